@@ -1,0 +1,109 @@
+"""The immutable corpus: every document, issuer, topic and event, indexed and in one stable order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from cancu.model import Document, Event, Evidence, Issuer, Relation, Topic
+from cancu.text import fold
+
+
+def number_key(number: str) -> str:
+    """Letters and digits of a number, folded, so that spellings compare equal.
+
+    ``number_key("3826/QĐ-UBND") == number_key("3826/QĐUBND") == "3826qdubnd"``; leading zeros of the
+    running number do not count (``06-CT/TU`` is ``6-CT/TU``).
+    """
+    return "".join(char for char in fold(number) if char.isalnum()).lstrip("0")
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Documents sorted by id, with the look-ups that every room needs. Build it with :meth:`build`."""
+
+    documents: tuple[Document, ...]
+    issuers: Mapping[str, Issuer]
+    topics: Mapping[str, Topic]
+    events: tuple[Event, ...]
+    _by_id: Mapping[str, Document]
+    _by_number: Mapping[str, tuple[Document, ...]]
+
+    @classmethod
+    def build(
+        cls,
+        documents: Iterable[Document],
+        issuers: Iterable[Issuer],
+        topics: Iterable[Topic] = (),
+        events: Iterable[Event] = (),
+    ) -> Corpus:
+        """The corpus of these records, the same whatever order they come in."""
+        ordered = tuple(sorted(documents, key=lambda document: document.id))
+        numbers: defaultdict[str, list[Document]] = defaultdict(list)
+        for document in ordered:
+            if document.number:
+                numbers[number_key(document.number)].append(document)
+        return cls(
+            documents=ordered,
+            issuers=MappingProxyType({issuer.id: issuer for issuer in sorted(issuers, key=lambda i: i.id)}),
+            topics=MappingProxyType({topic.id: topic for topic in sorted(topics, key=lambda t: t.id)}),
+            events=tuple(sorted(events, key=lambda event: (event.date, event.what))),
+            _by_id=MappingProxyType({document.id: document for document in ordered}),
+            _by_number=MappingProxyType({key: tuple(found) for key, found in numbers.items()}),
+        )
+
+    def __getitem__(self, document_id: str) -> Document:
+        return self._by_id[document_id]
+
+    def __contains__(self, document_id: object) -> bool:
+        return document_id in self._by_id
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self.documents)
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def get(self, document_id: str) -> Document | None:
+        """The document with this id, or None."""
+        return self._by_id.get(document_id)
+
+    def issuer_of(self, document: Document) -> Issuer:
+        """The body that issued the document."""
+        return self.issuers[document.issuer]
+
+    def by_number(self, number: str) -> tuple[Document, ...]:
+        """Every document with this number, however it is spelled (several bodies may share it)."""
+        return self._by_number.get(number_key(number), ())
+
+    def relations(self) -> Iterator[Relation]:
+        """Every stored relation, in the order of documents, then as the curator wrote them."""
+        for document in self.documents:
+            yield from document.relations
+
+    def superiors(self, issuer_id: str) -> Iterator[Issuer]:
+        """The bodies above an issuer, the nearest first; stops at a cycle (which the checks report)."""
+        seen = {issuer_id}
+        above = self.issuers[issuer_id].superior
+        while above and above in self.issuers and above not in seen:
+            seen.add(above)
+            yield self.issuers[above]
+            above = self.issuers[above].superior
+
+    def proof_day(self, evidence: Evidence) -> str | None:
+        """The day a piece of evidence speaks for: its own, else the date of the document that was read."""
+        if evidence.as_of or evidence.source not in self:
+            return evidence.as_of
+        return self[evidence.source].issued
+
+    def newest_check(self) -> str | None:
+        """The newest ``checked_on`` anywhere in the dataset: the default day of a build."""
+        days: set[str | None] = set()
+        for document in self.documents:
+            days.update(source.checked_on for source in document.sources)
+            days.update(proof.checked_on for proof in document.status_proofs)
+            for relation in document.relations:
+                days.update(evidence.checked_on for evidence in relation.evidence)
+        return max(filter(None, days), default=None)

@@ -1,0 +1,98 @@
+"""The only file that knows MkDocs: events in, the pure site out.
+
+Modules load once under ``mkdocs serve``, so every build makes its state afresh in ``on_config``.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from cancu.corpus import Corpus
+from cancu.dataset.load import load
+from cancu.graph.build import build_graph
+from cancu.pages.page import Page
+from cancu.problems import Problem
+from cancu.site import build_site
+from cancu.text import is_partial_date
+
+# Only loggers under "mkdocs." count for --strict.
+_log = get_plugin_logger("cancu")
+
+
+class Adapter:
+    """One per process; one build after another runs through it."""
+
+    def __init__(self) -> None:
+        self._corpus: Corpus | None = None
+        self._dataset = ""
+        self._on = ""
+        self._pages: dict[str, Page] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load and check the dataset; a dataset with errors stops the build before anything is written."""
+        root = Path(config.config_file_path).parent
+        path = Path(config.extra.get("cancu", {}).get("dataset", "data/directives.yml"))
+        self._dataset = path.as_posix()
+        self._corpus, report = load(root / path)
+        for problem in report:
+            if problem.severity == "warning":
+                _log.warning(_line(problem, root))
+        if self._corpus is None or not report.ok:
+            lines = [_line(problem, root) for problem in report.errors]
+            raise PluginError("Dữ liệu có lỗi, trang chưa được dựng:\n" + "\n".join(lines))
+        self._on = _day(self._corpus)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add every generated page and data file beside the hand-written ones."""
+        assert self._corpus is not None
+        prose = {file.src_uri: "" for file in files.documentation_pages()}
+        try:
+            site = build_site(self._corpus, build_graph(self._corpus), prose, self._on, config.site_url or "")
+        except ValueError as error:
+            raise PluginError(str(error)) from error
+        self._pages = {page.source: page for page in site.pages}
+        for page in site.pages:
+            files.append(self._generated(config, page.source, page.text, page))
+        for path, content in site.files.items():
+            files.append(self._generated(config, path, content))
+        return files
+
+    def _generated(self, config: MkDocsConfig, path: str, content: str, page: Page | None = None) -> File:
+        file = File.generated(config, path, content=content)
+        # The edit link of a document leads to its entry; without a repository address there is none.
+        file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
+        return file
+
+    def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
+        """Fill the slots once Markdown has run."""
+        ours = self._pages.get(page.file.src_uri)
+        return ours.filled(html) if ours else html
+
+    def on_page_context(self, context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
+        """Tell templates whether the page is a document, and the day of the data."""
+        context["cancu"] = {"on": self._on, "path": page.url}
+        return context
+
+
+def _line(problem: Problem, root: Path) -> str:
+    path = Path(problem.path)
+    shown = path.relative_to(root) if path.is_relative_to(root) else path
+    return f"{shown}:{problem.line}:{problem.column}: {problem.code}: {problem.message}"
+
+
+def _day(corpus: Corpus) -> str:
+    """The day of the build: CANCU_ON, else the newest day on which anything in the dataset was read."""
+    stated = os.environ.get("CANCU_ON", "").strip()
+    day = stated or corpus.newest_check() or ""
+    if len(day) != len("YYYY-MM-DD") or not is_partial_date(day):
+        raise PluginError(f"Ngày tính hiệu lực không hợp lệ: {day!r}; cần dạng 2026-11-21 (CANCU_ON).")
+    return day

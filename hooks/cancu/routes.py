@@ -1,0 +1,84 @@
+"""Every address of the site is made here: paths from the site's root, and links relative to a page.
+
+A *path* is the address below the site's root without a leading slash, ending in ``/`` for pages:
+``van-ban/33-ct-ttg-2021/``. Pages link to each other by paths relative to themselves, so the site works
+under any prefix.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from cancu.text import slug
+
+HOME = ""
+STATUS = "hieu-luc/"
+ORIGINS = "nguon-goc/"
+CALENDAR = "lich/"
+CALENDAR_FILE = "lich/lich-bao-cao.ics"
+GUIDE = "huong-dan/"
+DATA = "du-lieu/"
+DATA_FILE = "du-lieu/cancu.json"
+DOCUMENTS = "van-ban/"
+ISSUERS = "co-quan/"
+TOPICS = "chu-de/"
+YEARS = "nam/"
+PROVINCES = "tinh/"
+TYPES = "loai/"
+NO_YEAR = "khong-ro-nam"
+
+
+def document(document_id: str) -> str:
+    """Page of one document."""
+    return f"{DOCUMENTS}{document_id}/"
+
+
+def issuer(issuer_id: str) -> str:
+    """Page of one issuing body."""
+    return f"{ISSUERS}{issuer_id}/"
+
+
+def topic(topic_id: str) -> str:
+    """Page of one topic."""
+    return f"{TOPICS}{topic_id}/"
+
+
+def year(value: str | None) -> str:
+    """Page of one year of issue; undated documents share one."""
+    return f"{YEARS}{value or NO_YEAR}/"
+
+
+def province(name: str) -> str:
+    """Page of one province, as it is or was called."""
+    return f"{PROVINCES}{slug(name)}/"
+
+
+def document_type(type_id: str) -> str:
+    """Page of one type of document."""
+    return f"{TYPES}{type_id}/"
+
+
+def source_file(path: str) -> str:
+    """The Markdown file that becomes the page at ``path``: ``hieu-luc/`` → ``hieu-luc/index.md``."""
+    return f"{path}index.md" if not path or path.endswith("/") else path
+
+
+def relative(path: str, page: str) -> str:
+    """``path`` as a link on the page at ``page``; a ``#fragment`` stays on.
+
+    >>> relative("van-ban/a/", "hieu-luc/")
+    '../van-ban/a/'
+    """
+    target, hash_, fragment = path.partition("#")
+    here = page.rstrip("/") or "."
+    link = posixpath.relpath(target.rstrip("/") or ".", here)
+    if target.endswith("/") or not target:
+        link = "./" if link == "." else f"{link}/"
+    return f"{link}{hash_}{fragment}"
+
+
+def source_link(path: str, page: str) -> str:
+    """``path`` as a link between Markdown sources, which strict builds resolve and check."""
+    target, hash_, fragment = path.partition("#")
+    folder = posixpath.dirname(source_file(page)) or "."
+    return f"{posixpath.relpath(source_file(target), folder)}{hash_}{fragment}"

@@ -1,0 +1,72 @@
+"""Vietnamese text: one Unicode form, folding for comparison, slugs, and dates as offices write them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from functools import lru_cache
+
+# Ð (U+00D0, Icelandic eth) is what many scanners and old fonts print for Đ (U+0110).
+_ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})
+_D = str.maketrans({"đ": "d", "Đ": "D"})
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+def nfc(text: str) -> str:
+    """The text in NFC, with the Icelandic letter eth read as the Vietnamese Đ."""
+    return unicodedata.normalize("NFC", text).translate(_ETH)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Lower case without any diacritic: ``fold("Hoà giải ở Đồng Nai") == "hoa giai o dong nai"``."""
+    plain = unicodedata.normalize("NFD", nfc(text).translate(_D))
+    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
+
+
+def slug(text: str) -> str:
+    """Readable ASCII for addresses: ``slug("33/CT-TTg") == "33-ct-ttg"``."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def vietnamese_date(value: str | None) -> str:
+    """A day as offices print it: ``2021-03-26`` → ``26/3/2021``, ``2025-03`` → ``tháng 3/2025``.
+
+    Nghị định 30/2020/NĐ-CP writes a leading zero for days below 10 and for months 1 and 2.
+    """
+    if not value:
+        return "không rõ ngày"
+    parts = value.split("-")
+    if len(parts) == 1:
+        return f"năm {parts[0]}"
+    month = parts[1] if int(parts[1]) <= 2 else str(int(parts[1]))
+    return f"tháng {month}/{parts[0]}" if len(parts) == 2 else f"{parts[2]}/{month}/{parts[0]}"
+
+
+def is_partial_date(value: str) -> bool:
+    """True for a real ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` (the shapes ``issued`` may have)."""
+    try:
+        first_day(value)
+    except ValueError:
+        return False
+    return True
+
+
+def first_day(value: str) -> date:
+    """The first day that a full or partial date can mean. Raises ``ValueError`` for anything else."""
+    match = _PARTIAL.fullmatch(value)
+    if not match:
+        raise ValueError(value)
+    year, month, day = match.groups()
+    return date(int(year), int(month or 1), int(day or 1))
+
+
+def last_day(value: str) -> date:
+    """The last day that a full or partial date can mean: ``2025-03`` → 31/3/2025."""
+    first = first_day(value)
+    if len(value) == 10:
+        return first
+    if len(value) == 4:
+        return date(first.year, 12, 31)
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)

@@ -1,0 +1,174 @@
+"""Sentences and citation forms, as Nghị định 30/2020/NĐ-CP and the plans themselves write them.
+
+Pure text: nothing here knows HTML. Functions that name other documents take the name as the caller wants
+it printed (plain or as a link).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cancu.kinds import DOCUMENT_TYPES, Regime
+from cancu.model import Document, Issuer
+from cancu.text import nfc, vietnamese_date
+
+_LABELS: dict[Regime, dict[str, str]] = {
+    "normative": {
+        "in-force": "Còn hiệu lực",
+        "ended": "Hết hiệu lực toàn bộ",
+        "period-over": "Đã hết thời hạn",
+    },
+    "party": {
+        "in-force": "Đang thực hiện",
+        "ended": "Đã hết hiệu lực",
+        "period-over": "Đã hết kỳ thực hiện",
+    },
+    "administrative": {
+        "in-force": "Trong thời gian thực hiện",
+        "ended": "Đã hết hiệu lực",
+        "period-over": "Đã hết thời gian thực hiện",
+    },
+}
+_COMMON = {
+    "not-yet": "Chưa có hiệu lực",
+    "partly": "Hết hiệu lực một phần",
+    "suspended": "Ngưng hiệu lực",
+    "partly-suspended": "Ngưng hiệu lực một phần",
+    "obsolete": "Không còn phù hợp",
+    "unverified": "Chưa xác minh",
+}
+# A title that opens with the name of a kind of text keeps its capital after "về".
+_KEEP_CAPITAL = tuple(kind.label for kind in DOCUMENT_TYPES.values())
+# After these the usage is "về việc …", after nouns and adjectives plain "về …".
+_ACTIONS = (
+    "Ban hành",
+    "Phê duyệt",
+    "Thành lập",
+    "Triển khai",
+    "Thực hiện",
+    "Hướng dẫn",
+    "Sửa đổi",
+    "Phát động",
+)
+
+
+def status_label(regime: Regime, status: str, reason: str = "") -> str:
+    """Two or three words for a chip: "Hết hiệu lực toàn bộ", "Đã được thay thế", "Chưa xác minh"."""
+    if status == "ended" and regime != "normative" and reason in ("replaced", "repealed"):
+        return "Đã được thay thế" if reason == "replaced" else "Đã bị bãi bỏ"
+    return _LABELS[regime].get(status) or _COMMON[status]
+
+
+def status_sentence(
+    regime: Regime, status: str, reason: str, since: str | None, by: Sequence[str], as_of: str | None
+) -> str:
+    """One sentence on how a document stands, in the words of its regime, with the day of the proof.
+
+    ``by`` are the names of the documents behind it as they are to be printed; ``since`` and ``as_of`` ISO.
+    """
+    start = f" từ ngày {vietnamese_date(since)}" if since else ""
+    names = join(by)
+    if status == "ended":
+        return _ended_sentence(regime, reason, start, names)
+    if status == "period-over":
+        return f"{status_label(regime, status)}{start}; sau thời gian này văn bản chỉ còn giá trị tham khảo."
+    if status == "unverified":
+        return _unverified_sentence(regime, as_of)
+    label = status_label(regime, status, reason)
+    theirs = f" theo {names}" if names and status in ("partly", "suspended", "partly-suspended") else ""
+    proof = f" (nguồn mới nhất: {vietnamese_date(as_of)})" if as_of and status == "in-force" else ""
+    if status == "in-force" and regime == "party":
+        label += ", chưa thấy văn bản thay thế"
+    return f"{label}{theirs}{start if status != 'in-force' else ''}{proof}."
+
+
+def _ended_sentence(regime: Regime, reason: str, start: str, names: str) -> str:
+    verb = {"replaced": "được thay thế bằng", "repealed": "bị bãi bỏ bởi"}.get(reason)
+    if regime == "normative":
+        how = f", {verb} {names}" if verb and names else f" theo {names}" if names else ""
+        return f"Hết hiệu lực toàn bộ{start}{how}."
+    if verb and names:
+        return f"Đã {verb} {names}{start}."
+    return f"Đã hết hiệu lực{start}{f' theo {names}' if names else ''}."
+
+
+def _unverified_sentence(regime: Regime, as_of: str | None) -> str:
+    if as_of:
+        return f"Chưa xác minh: chưa thấy văn bản thay thế (nguồn mới nhất: {vietnamese_date(as_of)})."
+    what = "còn hiệu lực" if regime == "normative" else "còn được thực hiện"
+    return f"Chưa xác minh: kho chưa có nguồn nào cho biết văn bản {what} hay không."
+
+
+def join(names: Sequence[str]) -> str:
+    """``a``; ``a và b``; ``a, b và c``."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} và {names[-1]}"
+
+
+def long_date(value: str | None) -> str:
+    """The long form: "ngày 26 tháng 11 năm 2021", "tháng 3 năm 2025"; empty for an unknown date."""
+    if not value:
+        return ""
+    parts = value.split("-")
+    words = f"năm {parts[0]}"
+    if len(parts) > 1:
+        month = parts[1] if int(parts[1]) <= 2 else str(int(parts[1]))
+        words = f"tháng {month} {words}"
+    return f"ngày {parts[2]} {words}" if len(parts) > 2 else words
+
+
+def subject(title: str) -> str:
+    """The subject as it follows the issuer: "về tiếp tục tăng cường …", "về việc ban hành Quy chế …"."""
+    title = nfc(title).strip().rstrip(".")
+    lowered = title if title.startswith(_KEEP_CAPITAL) else title[:1].lower() + title[1:]
+    return f"về việc {lowered}" if title.startswith(_ACTIONS) else f"về {lowered}"
+
+
+def first_mention(document: Document, issuer: Issuer, amending: Sequence[Document] = ()) -> str:
+    """First mention in an administrative document: type, number, date, issuer and subject.
+
+    A law or an ordinance is named by type and name alone. Nghị định 30/2020/NĐ-CP, Phụ lục I.
+    """
+    if document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
+        words = [named(document)]
+    else:
+        number = f"số {document.number}" if document.number else ""
+        words = [document.type_label, number, long_date(document.issued), f"của {issuer.name}"]
+        words.append(subject(document.title))
+    return " ".join(filter(None, words)) + amendments(amending)
+
+
+def named(document: Document) -> str:
+    """Type and name of a law or ordinance: "Luật Thực hiện dân chủ ở cơ sở"."""
+    title = nfc(document.title)
+    return title if title.startswith(document.type_label) else f"{document.type_label} {title}"
+
+
+def later_mention(document: Document) -> str:
+    """Later mentions: type and number; by type and name where there is no number or for laws."""
+    if not document.number or document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
+        return named(document) if document.type != "ke-hoach" else document.label
+    return f"{document.type_label} số {document.number}"
+
+
+def basis_line(document: Document, issuer: Issuer, amending: Sequence[Document] = ()) -> str:
+    """A line of the căn cứ: "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;"."""
+    if document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
+        dated = " ".join(filter(None, [named(document), long_date(document.issued)]))
+        return f"Căn cứ {dated}{amendments(amending)};"
+    return f"Căn cứ {first_mention(document, issuer, amending)};"
+
+
+def amendments(amending: Sequence[Document]) -> str:
+    """The words for an amended text: ", đã được sửa đổi, bổ sung … theo …"; empty without amendments."""
+    if not amending:
+        return ""
+    return (
+        f", đã được sửa đổi, bổ sung một số điều theo {join([numbered(document) for document in amending])}"
+    )
+
+
+def numbered(document: Document) -> str:
+    """Type and number even for a law: "Luật số 97/2025/QH15"."""
+    return f"{document.type_label} số {document.number}" if document.number else document.label

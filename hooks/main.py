@@ -1,0 +1,10 @@
+"""Binds the events of MkDocs to the adapter; all work is done in the package beside this file."""
+
+from cancu.mkdocs_adapter import Adapter
+
+_adapter = Adapter()
+
+on_config = _adapter.on_config
+on_files = _adapter.on_files
+on_page_content = _adapter.on_page_content
+on_page_context = _adapter.on_page_context
