@@ -1,0 +1,92 @@
+"""Who carries what out: central documents against local ones, and the tree above one local document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import networkx as nx
+
+from cancu.corpus import Corpus
+from cancu.graph.build import other_end, parents, spoken
+from cancu.graph.lineage import Path, central_roots
+from cancu.model import Relation
+
+# Documents that order work at their own place; letters, rules and party instructions are the way there.
+PLAN_TYPES = ("ke-hoach", "chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one local document stands to one central one.
+
+    ``kind`` is ``direct`` (derives in one step), ``through`` (derives through others) or ``cites``
+    (speaks of it without deriving from it); ``path`` shows how, empty for ``cites``.
+    """
+
+    kind: str
+    path: Path | None
+    relation: Relation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Central documents (rows) and local plans (columns) that speak of at least one of them."""
+
+    central: tuple[str, ...]
+    plans: tuple[str, ...]
+    cells: dict[tuple[str, str], Cell]
+
+
+def coverage(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> Coverage:
+    """The matrix; a pair without a cell is not in the library, which is not to say that it is not done."""
+    central = {d.id for d in corpus if corpus.issuer_of(d).level.startswith("central")}
+    plans = [d.id for d in corpus if d.id not in central and d.type in PLAN_TYPES]
+    cells: dict[tuple[str, str], Cell] = {}
+    for plan in plans:
+        cells |= {(other, plan): cell for other, cell in _row(graph, plan, central).items()}
+    rows = sorted({row for row, _ in cells}, key=lambda node: (corpus[node].begins or "", node))
+    columns = sorted({column for _, column in cells}, key=lambda node: _column_order(corpus, node))
+    return Coverage(tuple(rows), tuple(columns), cells)
+
+
+def _row(graph: nx.MultiDiGraph[str], plan: str, central: set[str]) -> dict[str, Cell]:
+    found = {relation.target: Cell("cites", None, relation) for relation in spoken(graph, plan)}
+    found = {node: cell for node, cell in found.items() if node in central}
+    for node, path in central_roots(graph, plan).items():
+        found[node] = Cell("direct" if len(path.nodes) == 2 else "through", path, path.relations[0])
+    return found
+
+
+def _column_order(corpus: Corpus, node: str) -> tuple[str, str, str]:
+    document = corpus[node]
+    return corpus.issuer_of(document).province or "", document.year or "", node
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One document in a derivation tree: the relation that leads up to it, and what it derives from.
+
+    ``repeated`` is True where the document already stands higher in the tree and is not unfolded again.
+    """
+
+    node: str
+    relation: Relation | None
+    above: tuple[Branch, ...]
+    repeated: bool = False
+
+
+def tree_above(graph: nx.MultiDiGraph[str], root: str) -> Branch:
+    """Everything a document derives from, each document unfolded once, breadth first."""
+    unfolded = {root}
+
+    def grow(node: str, relation: Relation | None) -> Branch:
+        steps = [(other_end(step, node), step) for step in parents(graph, node)]
+        fresh = {above for above, _ in steps} - unfolded
+        unfolded.update(fresh)
+        branches = []
+        for above, step in steps:
+            branches.append(grow(above, step) if above in fresh else Branch(above, step, (), True))
+            fresh.discard(above)
+        return Branch(node, relation, tuple(branches))
+
+    return grow(root, None)

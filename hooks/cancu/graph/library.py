@@ -1,0 +1,52 @@
+"""Everything a page, a drawing or an export asks: the corpus, its graph and the status steps, on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import networkx as nx
+
+from cancu.corpus import Corpus
+from cancu.graph.build import build_graph
+from cancu.graph.chains import holders_on
+from cancu.graph.status import Step, Timelines, step_on, timelines
+from cancu.kinds import Regime
+from cancu.model import Document, Issuer, regime_of
+from cancu.wording import status_label
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The corpus seen on the day ``on`` (ISO)."""
+
+    corpus: Corpus
+    graph: nx.MultiDiGraph[str]
+    steps: Timelines
+    on: str
+
+    @classmethod
+    def of(cls, corpus: Corpus, on: str, graph: nx.MultiDiGraph[str] | None = None) -> Library:
+        """Derive graph and steps once; ``graph`` may be handed in where it already stands."""
+        graph = build_graph(corpus) if graph is None else graph
+        return cls(corpus, graph, timelines(corpus, graph), on)
+
+    def issuer(self, document: Document) -> Issuer:
+        """The body that issued it."""
+        return self.corpus.issuer_of(document)
+
+    def regime(self, document: Document) -> Regime:
+        """The words of force that apply to it."""
+        return regime_of(document, self.issuer(document))
+
+    def step(self, document_id: str) -> Step:
+        """How a document stands on the day of the library."""
+        return step_on(self.steps[document_id], self.on)
+
+    def status_label(self, document_id: str) -> str:
+        """Its status in two or three words of its regime."""
+        step = self.step(document_id)
+        return status_label(self.regime(self.corpus[document_id]), step.status, step.reason)
+
+    def instead(self, document_id: str) -> list[str]:
+        """What holds in its place on the day of the library; empty when it has not ended."""
+        return holders_on(self.corpus, self.graph, document_id, self.on)
