@@ -1,0 +1,7 @@
+"""``python -m cancu.cli``."""
+
+import sys
+
+from cancu.cli import main
+
+sys.exit(main())

@@ -1,0 +1,51 @@
+"""What the commands share: the ``--data`` and ``--on`` options, and loading the library or saying why not."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from cancu.dataset.load import load
+from cancu.graph.library import Library
+from cancu.text import is_partial_date
+
+DEFAULT = Path("data/directives.yml")
+
+
+def add_options(parser: argparse.ArgumentParser, *, day: bool = True) -> None:
+    """``--data FILE``, ``--format``, and ``--on DAY`` where the answer depends on the day."""
+    parser.add_argument("--data", type=Path, default=DEFAULT, metavar="TỆP", help="tệp dữ liệu")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
+    if day:
+        parser.add_argument("--on", metavar="NGÀY", help="ngày tính tình trạng, dạng 2026-11-21")
+
+
+def open_library(arguments: argparse.Namespace) -> Library | None:
+    """The library of the dataset on the day asked; None after telling standard error why not."""
+    day = getattr(arguments, "on", None) or os.environ.get("CANCU_ON")
+    if day and not (len(day) == len("YYYY-MM-DD") and is_partial_date(day)):
+        _say(f"Ngày không hợp lệ: {day}; cần dạng 2026-11-21.")
+        return None
+    if not arguments.data.is_file():
+        _say(f"Không thấy tệp dữ liệu {arguments.data}.")
+        return None
+    corpus, report = load(arguments.data)
+    if corpus is None or not report.ok:
+        for problem in report.errors:
+            print(problem, file=sys.stderr)
+        _say("Dữ liệu có lỗi; chạy `cancu check` để xem đầy đủ.")
+        return None
+    return Library.of(corpus, day or corpus.newest_check() or "")
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+def print_json(value: Any) -> None:
+    """One JSON document on standard output."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,51 @@
+"""``/lich/``: what must be reported, by whom, to whom, by which day; the next deadline first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from cancu import routes
+from cancu.graph.library import Library
+from cancu.pages.links import Links
+from cancu.pages.page import Page
+from cancu.pages.render import render
+from cancu.schedule import Due, dues
+from cancu.text import vietnamese_date
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    day: str
+    what: str
+    who: str
+    to: str
+    plan: Markup
+    past: bool
+
+
+def calendar_page(library: Library) -> Page:
+    """The calendar of every plan on the day of the library."""
+    links = Links(library, routes.CALENDAR)
+    rows = {"coming": [], "past": [], "undated": []}  # type: dict[str, list[_Row]]
+    for due in dues(library.corpus, library.on):
+        part = "undated" if due.day is None else "past" if due.past else "coming"
+        rows[part].append(_row(links, due))
+    text = render(
+        "calendar.md.j2", rows=rows, on=vietnamese_date(library.on), file=links.to(routes.CALENDAR_FILE)
+    )
+    description = "Thời hạn báo cáo công tác dân vận theo từng kế hoạch, kèm tệp lịch .ics."
+    return Page(path=routes.CALENDAR, title="Lịch báo cáo", markdown=text, description=description)
+
+
+def _row(links: Links, due: Due) -> _Row:
+    day = vietnamese_date(due.day) if due.day else "Không ghi ngày cụ thể"
+    return _Row(
+        day=f"{day} (hằng năm)" if due.yearly else day,
+        what=due.deadline.what,
+        who=due.deadline.who,
+        to=due.deadline.to,
+        plan=links.document(due.document.id),
+        past=due.past,
+    )

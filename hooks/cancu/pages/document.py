@@ -1,0 +1,120 @@
+"""The page of one document: what it is, whether it stands, what it comes from, who carries it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from cancu import routes, wording
+from cancu.graph.build import other_end, received
+from cancu.graph.library import Library
+from cancu.graph.lineage import Path, central_roots, descendants
+from cancu.kinds import RELATION_KINDS
+from cancu.model import Document
+from cancu.pages.identity import identity_rows
+from cancu.pages.links import Links, external
+from cancu.pages.page import Page
+from cancu.pages.relations import groups
+from cancu.pages.render import render
+from cancu.pages.reviewing import reviews
+from cancu.pages.standing import standing
+from cancu.text import vietnamese_date
+
+
+def document_page(library: Library, document: Document) -> Page:
+    """The page of ``document``; its drawing and its JSON-LD fill slots."""
+    path = routes.document(document.id)
+    links = Links(library, path)
+    stands = standing(links, document.id)
+    text = render(
+        "document.md.j2",
+        document=document,
+        public=document.access == "public",
+        local=not library.issuer(document).level.startswith("central"),
+        stands=stands,
+        identity=identity_rows(links, document),
+        citations=_citations(library, document),
+        groups=groups(links, document.id),
+        origins=_origins(links, document.id),
+        resting=_resting(links, document.id),
+        findings=reviews(links, document.id),
+        sources=_sources(document),
+        up=links.to,
+    )
+    return Page(
+        path=path,
+        title=document.label,
+        markdown=text,
+        description=f"{document.label}: {document.title}. {stands.label}.",
+        place=document.place,
+        boost=_boost(library, document),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """One central document a plan comes from, and the documents that lead to it."""
+
+    root: Markup
+    steps: tuple[Markup, ...]
+
+
+def _citations(library: Library, document: Document) -> list[tuple[str, str]]:
+    """Correct citations to copy, named by when they are used."""
+    issuer = library.issuer(document)
+    amending = [library.corpus[r.source] for r in received(library.graph, document.id, ("amends",))]
+    amending = [other for other in amending if (other.begins or "") <= library.on]
+    forms = [
+        ("Viện dẫn lần đầu", wording.first_mention(document, issuer, amending)),
+        ("Viện dẫn các lần sau", wording.later_mention(document)),
+        ("Dòng căn cứ", wording.basis_line(document, issuer, amending)),
+    ]
+    return forms
+
+
+def _origins(links: Links, document_id: str) -> list[_Origin]:
+    roots = central_roots(links.library.graph, document_id)
+    return [_origin(links, path) for path in roots.values()]
+
+
+def _origin(links: Links, path: Path) -> _Origin:
+    steps = []
+    for node, relation in zip(path.nodes, path.relations, strict=False):
+        kind = RELATION_KINDS[relation.kind]
+        verb = kind.verb if relation.source == node else kind.inverse_verb
+        following = other_end(relation, node)
+        steps.append(Markup("{} {}").format(verb, links.document(following)))
+    return _Origin(links.dated(path.end), tuple(steps))
+
+
+def _resting(links: Links, document_id: str) -> list[Markup]:
+    """Local documents that derive from this one, directly or through another, the newest first."""
+    library = links.library
+    below = descendants(library.graph, document_id)
+    local = [node for node in below if not library.issuer(library.corpus[node]).level.startswith("central")]
+    ordered = sorted(local, key=lambda node: (library.corpus[node].issued or "", node), reverse=True)
+    words = {1: "trực tiếp"}
+    return [
+        Markup('{} <span class="cc-aside">· {}</span>').format(
+            links.dated(node), words.get(below[node], f"qua {below[node] - 1} văn bản")
+        )
+        for node in ordered
+    ]
+
+
+def _sources(document: Document) -> list[Markup]:
+    lines = []
+    for source in document.sources:
+        where = Markup("{}: ").format(external(source.url)) if source.url else Markup("")
+        days = [f"nguồn ngày {vietnamese_date(source.as_of)}"] if source.as_of else []
+        days += [f"đọc ngày {vietnamese_date(source.checked_on)}"] if source.checked_on else []
+        lines.append(Markup("{}{}{}").format(where, source.title, f" ({'; '.join(days)})" if days else ""))
+    return lines
+
+
+def _boost(library: Library, document: Document) -> float:
+    """Weight in the site's search: central documents first, ended ones last."""
+    central = library.issuer(document).level.startswith("central")
+    ended = library.step(document.id).status in ("ended", "obsolete")
+    return (2 if central else 1) * (0.5 if ended else 1)

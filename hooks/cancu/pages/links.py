@@ -1,0 +1,83 @@
+"""Links between pages, always relative to the page they stand on, and the short names they show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from cancu import routes
+from cancu.graph.library import Library
+from cancu.model import Document, Evidence
+from cancu.text import vietnamese_date
+
+_STRUCK = ("ended", "obsolete")
+_MUTED = ("period-over", "suspended")
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes the links of one page; ``page`` is its path."""
+
+    library: Library
+    page: str
+
+    def to(self, path: str) -> str:
+        """The address of ``path`` as seen from this page."""
+        return routes.relative(path, self.page)
+
+    def document(self, document_id: str, text: str | None = None) -> Markup:
+        """A document by name, linked; one that has ended says so in words as well as in looks."""
+        document = self.library.corpus[document_id]
+        status = self.library.step(document_id).status
+        look = " cc-struck" if status in _STRUCK else " cc-muted" if status in _MUTED else ""
+        note = f" ({self.library.status_label(document_id).lower()})" if status in _STRUCK else ""
+        return Markup('<a class="cc-doc{}" href="{}" title="{}">{}</a>{}').format(
+            look, self.to(routes.document(document_id)), self.hint(document), text or document.label,
+            Markup('<span class="cc-note">{}</span>').format(note) if note else "",
+        )  # fmt: skip
+
+    def dated(self, document_id: str) -> Markup:
+        """A document by name with date and issuer behind it, so that equal numbers stay apart."""
+        document = self.library.corpus[document_id]
+        return Markup('{} <span class="cc-aside">({})</span>').format(
+            self.document(document_id), self.aside(document)
+        )
+
+    def aside(self, document: Document) -> str:
+        """Day and issuer: "26/11/2021, Thủ tướng Chính phủ"."""
+        issuer = self.library.issuer(document).name
+        return f"{vietnamese_date(document.issued)}, {issuer}"
+
+    def hint(self, document: Document) -> str:
+        """Title, day and status, shown when the pointer rests on a link."""
+        status = self.library.status_label(document.id)
+        return f"{document.title} · {vietnamese_date(document.issued)} · {status}"
+
+    def evidence(self, evidence: Evidence) -> Markup:
+        """Where a fact is written: the document or page, the section, the days of proof and of reading."""
+        corpus = self.library.corpus
+        known = evidence.source in corpus
+        where = self.document(evidence.source) if known else external(evidence.source)
+        section = f", {section_words(evidence.at)}" if evidence.at else ""
+        days = []
+        if evidence.as_of and not known:
+            days.append(f"nguồn ngày {vietnamese_date(evidence.as_of)}")
+        if evidence.checked_on and not known:
+            days.append(f"đọc ngày {vietnamese_date(evidence.checked_on)}")
+        return Markup("{}{}{}").format(where, section, f" ({'; '.join(days)})" if days else "")
+
+
+def external(address: str) -> Markup:
+    """A page outside, named by its host."""
+    return Markup('<a class="cc-ext" href="{}" rel="noopener noreferrer">{}</a>').format(
+        address, urlsplit(address).hostname or address
+    )
+
+
+def section_words(at: str) -> str:
+    """A section as a reader says it: "II.1" → "mục II.1"; "Điều 3" stays, "Mở đầu" → "mở đầu"."""
+    if at[:1].isdigit() or at.split(".")[0].strip("IVX") == "":
+        return f"mục {at}"
+    return at if at.startswith(("Điều", "Chương", "Phụ lục")) else at[:1].lower() + at[1:]

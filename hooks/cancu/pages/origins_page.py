@@ -1,0 +1,105 @@
+"""``/nguon-goc/``: where local plans come from, as a matrix and as a tree for each plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from cancu import routes
+from cancu.graph.coverage import Branch, Cell, Coverage, coverage, tree_above
+from cancu.graph.library import Library
+from cancu.kinds import RELATION_KINDS
+from cancu.pages.links import Links
+from cancu.pages.page import Page
+from cancu.pages.render import render
+
+# Sign in the cell, and the word behind it for screen readers and the legend.
+SIGNS = {
+    "direct": ("●", "Trực tiếp"),
+    "through": ("◐", "Qua văn bản khác"),
+    "cites": ("○", "Chỉ viện dẫn"),
+}
+NOT_HELD = "Chưa có trong kho"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    kind: str
+    sign: str
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    link: Markup
+    title: str
+    cells: tuple[_Cell, ...]
+
+
+def origins_page(library: Library) -> Page:
+    """The derivation page on the day of the library."""
+    links = Links(library, routes.ORIGINS)
+    matrix = coverage(library.corpus, library.graph)
+    text = render(
+        "origins.md.j2",
+        columns=[(_column(links, plan), library.issuer(library.corpus[plan])) for plan in matrix.plans],
+        rows=[_row(links, matrix, node) for node in matrix.central],
+        legend=SIGNS,
+        not_held=NOT_HELD,
+        trees=[_tree(links, plan) for plan in _with_lineage(library, matrix)],
+    )
+    description = "Mỗi kế hoạch địa phương bắt nguồn từ văn bản trung ương nào, qua những văn bản nào."
+    return Page(path=routes.ORIGINS, title="Nguồn gốc", markdown=text, description=description, boost=2)
+
+
+def _column(links: Links, plan: str) -> Markup:
+    document = links.library.corpus[plan]
+    return links.document(plan, document.number or document.short_title or document.label)
+
+
+def _row(links: Links, matrix: Coverage, node: str) -> _Row:
+    document = links.library.corpus[node]
+    cells = tuple(_cell(links, matrix.cells.get((node, plan)), plan) for plan in matrix.plans)
+    return _Row(links.document(node), document.short_title or document.title, cells)
+
+
+def _cell(links: Links, cell: Cell | None, plan: str) -> _Cell:
+    if cell is None:
+        return _Cell("none", "–", NOT_HELD, "")
+    sign, words = SIGNS[cell.kind]
+    fragment = "#nguon-goc" if cell.path else "#quan-he"
+    steps = [links.library.corpus[between].label for between in (cell.path.nodes[1:-1] if cell.path else ())]
+    via = f": {', '.join(steps)}" if steps else ""
+    return _Cell(cell.kind, sign, f"{words}{via}", links.to(routes.document(plan) + fragment))
+
+
+def _with_lineage(library: Library, matrix: Coverage) -> list[str]:
+    """Plans with a summary of their own first: those were read whole; then the others that derive."""
+    derived = [p for p in matrix.plans if any(matrix.cells.get((c, p), None) for c in matrix.central)]
+    return sorted(derived, key=lambda plan: (not library.corpus[plan].tasks, matrix.plans.index(plan)))
+
+
+def _tree(links: Links, plan: str) -> Markup:
+    tree = tree_above(links.library.graph, plan)
+    template = '<details class="cc-tree"><summary>{} <span class="cc-aside">{}</span></summary>{}</details>'
+    issuer = links.library.issuer(links.library.corpus[plan]).name
+    return Markup(template).format(links.document(plan), issuer, _branches(links, tree))
+
+
+def _branches(links: Links, branch: Branch) -> Markup:
+    items = Markup("").join(_branch(links, branch, above) for above in branch.above)
+    return Markup("<ul>{}</ul>").format(items) if branch.above else Markup("")
+
+
+def _branch(links: Links, below: Branch, branch: Branch) -> Markup:
+    relation = branch.relation
+    verb = ""
+    if relation:
+        kind = RELATION_KINDS[relation.kind]
+        verb = kind.verb if relation.source == below.node else kind.inverse_verb
+    again = Markup(' <span class="cc-aside">(đã nêu ở trên)</span>') if branch.repeated else Markup("")
+    return Markup('<li><span class="cc-verb">{}</span> {}{}{}</li>').format(
+        verb, links.dated(branch.node), again, _branches(links, branch)
+    )

@@ -1,0 +1,57 @@
+"""What a page is before any site engine sees it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cancu import routes
+from cancu.model import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page: its path from the site's root, and its Markdown with HTML blocks.
+
+    ``slots`` are large fragments (drawings) that fill ``<div data-slot="name"></div>`` once Markdown has
+    run: parsing them would cost time and change nothing. ``place`` is the entry in the dataset that an
+    edit link leads to.
+    """
+
+    path: str
+    title: str
+    markdown: str
+    description: str = ""
+    slots: Mapping[str, str] = field(default_factory=dict)
+    place: Place | None = None
+    boost: float = 1
+
+    @property
+    def text(self) -> str:
+        """The Markdown file as a site engine reads it: front matter, then the body with its slots.
+
+        JSON strings are YAML strings, so no title can break out of the front matter.
+        """
+        lines = [f"title: {json.dumps(self.title, ensure_ascii=False)}"]
+        if self.description:
+            lines.append(f"description: {json.dumps(self.description, ensure_ascii=False)}")
+        if self.boost != 1:
+            lines.append(f"search: {{boost: {self.boost}}}")
+        return "\n".join(["---", *lines, "---", "", self.markdown])
+
+    @property
+    def source(self) -> str:
+        """The Markdown file of the page, relative to the folder of sources."""
+        return routes.source_file(self.path)
+
+    def filled(self, text: str) -> str:
+        """``text`` (the page's Markdown or the HTML made of it) with every slot filled."""
+        for name, fragment in self.slots.items():
+            text = text.replace(slot(name), fragment)
+        return text
+
+
+def slot(name: str) -> str:
+    """The placeholder that a fragment called ``name`` will fill."""
+    return f'<div data-slot="{name}"></div>'

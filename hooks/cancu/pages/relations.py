@@ -1,0 +1,77 @@
+"""Relations as full sentences in both directions, grouped by kind, each with where it is written.
+
+Never a participle heading alone ("Văn bản được thay thế"), which people read backwards: every row says who
+does what to whom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from cancu.graph.build import received, spoken
+from cancu.kinds import RELATION_KINDS
+from cancu.model import Relation
+from cancu.pages.links import Links
+from cancu.text import vietnamese_date
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One relation: its sentence, what it covers, and its evidence lines."""
+
+    sentence: Markup
+    detail: str
+    evidence: tuple[Markup, ...]
+    as_cited: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Relations of one kind in one direction."""
+
+    id: str
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def groups(links: Links, document_id: str) -> list[Group]:
+    """Every relation of a document, in the order of the kinds, its own words first."""
+    graph = links.library.graph
+    found = []
+    for kind in RELATION_KINDS.values():
+        own = list(spoken(graph, document_id, (kind.id,)))
+        theirs = list(received(graph, document_id, (kind.id,)))
+        if own:
+            found.append(Group(kind.id, kind.heading, _rows(links, own, document_id)))
+        if theirs:
+            found.append(Group(kind.inverse, kind.inverse_heading, _rows(links, theirs, document_id)))
+    return found
+
+
+def _rows(links: Links, relations: Iterable[Relation], document_id: str) -> tuple[Row, ...]:
+    return tuple(_row(links, relation, document_id) for relation in relations)
+
+
+def _row(links: Links, relation: Relation, document_id: str) -> Row:
+    verb = RELATION_KINDS[relation.kind].verb
+    if relation.source == document_id:
+        sentence = Markup("Văn bản này <b>{}</b> {}.").format(verb, links.dated(relation.target))
+    else:
+        sentence = Markup("{} <b>{}</b> văn bản này.").format(links.dated(relation.source), verb)
+    lines = dict.fromkeys(links.evidence(evidence) for evidence in relation.evidence)
+    cited = dict.fromkeys(evidence.as_cited for evidence in relation.evidence if evidence.as_cited)
+    return Row(sentence, _detail(relation), tuple(lines), tuple(cited))
+
+
+def _detail(relation: Relation) -> str:
+    parts = []
+    if relation.scope == "part":
+        parts.append("một phần")
+    if relation.provisions:
+        parts.append(relation.provisions)
+    if relation.effective:
+        parts.append(f"có hiệu lực từ {vietnamese_date(relation.effective)}")
+    return "; ".join(parts)
