@@ -1,0 +1,69 @@
+/* Small helps on every page: copy a citation, and re-read the status for the reader's own day.
+ * One classic script under one name, so that the offline build works from file://. */
+window.CanCu = window.CanCu || {}
+;(function (CanCu) {
+  "use strict"
+
+  /** The reader's day as YYYY-MM-DD, in local time. */
+  CanCu.today = function () {
+    var now = new Date()
+    var two = function (n) { return (n < 10 ? "0" : "") + n }
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate())
+  }
+
+  /** The step that holds on a day; steps are sorted by their first day, null standing first. */
+  CanCu.stepOn = function (steps, day) {
+    var current = null
+    steps.forEach(function (step) {
+      if (!step.from || step.from <= day) current = step
+    })
+    return current
+  }
+
+  function vietnameseDay(day) {
+    var parts = day.split("-")
+    var month = Number(parts[1])
+    return parts[2] + "/" + (month < 3 ? parts[1] : month) + "/" + parts[0]
+  }
+
+  /* The page was built for one day; a step that has come since then is shown instead. */
+  function refreshStatus(block) {
+    var step = CanCu.stepOn(JSON.parse(block.dataset.steps), CanCu.today())
+    var label = block.querySelector("[data-status-label]")
+    if (!step || label.textContent === step.label) return
+    label.textContent = step.label
+    block.querySelector("[data-status-sentence]").textContent = step.sentence
+    block.querySelector("[data-status-day]").textContent = vietnameseDay(CanCu.today())
+    block.className = block.className.replace(/cc-tone-\S+/, "cc-tone-" + step.tone)
+  }
+
+  function copyText(text) {
+    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text)
+    return new Promise(function (resolve, reject) {
+      var area = document.createElement("textarea")
+      area.value = text
+      area.className = "cc-sr"
+      document.body.appendChild(area)
+      area.select()
+      var done = document.execCommand("copy") /* plain http on an intranet has no clipboard API */
+      area.remove()
+      done ? resolve() : reject(new Error("copy"))
+    })
+  }
+
+  function armCopy(button) {
+    button.hidden = false
+    button.addEventListener("click", function () {
+      var text = button.parentElement.querySelector("[data-copy-text]").textContent
+      copyText(text).then(
+        function () { button.textContent = "Đã sao chép" },
+        function () { button.textContent = "Không sao chép được: hãy bôi đen và nhấn Ctrl+C" }
+      )
+    })
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("[data-status]").forEach(refreshStatus)
+    document.querySelectorAll("[data-copy]").forEach(armCopy)
+  })
+})(window.CanCu)
