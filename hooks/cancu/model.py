@@ -68,8 +68,8 @@ class StatusProof:
 class Source:
     """A page or file that was read for a document: ``url`` (null for a file held by the curator)."""
 
-    url: str | None
     title: str
+    url: str | None = None
     as_of: str | None = None
     checked_on: str | None = None
 

@@ -70,3 +70,13 @@ def last_day(value: str) -> date:
     if len(value) == 4:
         return date(first.year, 12, 31)
     return date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)
+
+
+def day_before(day: str) -> str:
+    """The day before, ISO."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+def day_after(day: str) -> str:
+    """The next day, ISO."""
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()

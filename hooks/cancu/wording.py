@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from cancu.kinds import DOCUMENT_TYPES, Regime
 from cancu.model import Document, Issuer
-from cancu.text import nfc, vietnamese_date
+from cancu.text import day_before, nfc, vietnamese_date
 
 _LABELS: dict[Regime, dict[str, str]] = {
     "normative": {
@@ -71,7 +71,12 @@ def status_sentence(
     if status == "ended":
         return _ended_sentence(regime, reason, start, names)
     if status == "period-over":
-        return f"{status_label(regime, status)}{start}; sau thời gian này văn bản chỉ còn giá trị tham khảo."
+        last = (
+            f"Thời gian thực hiện kết thúc ngày {vietnamese_date(day_before(since))}"
+            if since
+            else "Đã hết kỳ"
+        )
+        return f"{last}; sau đó văn bản chỉ còn giá trị tham khảo."
     if status == "unverified":
         return _unverified_sentence(regime, as_of)
     label = status_label(regime, status, reason)

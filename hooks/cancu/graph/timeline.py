@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 import networkx as nx
 
@@ -11,6 +10,7 @@ from cancu.corpus import Corpus
 from cancu.graph.build import document_of, received
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation, StatusProof, regime_of
+from cancu.text import day_after
 
 # Status that a relation of this kind puts on its target, by scope.
 _BY_KIND = {
@@ -29,11 +29,6 @@ class Mark:
     reason: str
     by: tuple[str, ...] = ()
     as_of: str | None = None
-
-
-def day_after(day: str) -> str:
-    """The next day, ISO."""
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def ending_day(corpus: Corpus, relation: Relation) -> str | None:

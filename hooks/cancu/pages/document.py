@@ -40,6 +40,7 @@ def document_page(library: Library, document: Document) -> Page:
         resting=_resting(links, document.id),
         findings=reviews(links, document.id),
         sources=_sources(document),
+        crumbs=_crumbs(links, document),
         up=links.to,
     )
     return Page(
@@ -50,6 +51,16 @@ def document_page(library: Library, document: Document) -> Page:
         place=document.place,
         boost=_boost(library, document),
     )
+
+
+def _crumbs(links: Links, document: Document) -> list[tuple[str, str]]:
+    """The way back: home, the type, the issuing body."""
+    issuer = links.library.issuer(document)
+    return [
+        (links.to(routes.HOME), "Trang chủ"),
+        (links.to(routes.document_type(document.type)), document.type_label),
+        (links.to(routes.issuer(issuer.id)), issuer.name),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

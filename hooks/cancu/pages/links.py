@@ -34,7 +34,7 @@ class Links:
         look = " cc-struck" if status in _STRUCK else " cc-muted" if status in _MUTED else ""
         note = f" ({self.library.status_label(document_id).lower()})" if status in _STRUCK else ""
         return Markup('<a class="cc-doc{}" href="{}" title="{}">{}</a>{}').format(
-            look, self.to(routes.document(document_id)), self.hint(document), text or document.label,
+            look, self.to(routes.document(document_id)), self.hint(document), text or unbroken(document),
             Markup('<span class="cc-note">{}</span>').format(note) if note else "",
         )  # fmt: skip
 
@@ -67,6 +67,13 @@ class Links:
         if evidence.checked_on and not known:
             days.append(f"đọc ngày {vietnamese_date(evidence.checked_on)}")
         return Markup("{}{}{}").format(where, section, f" ({'; '.join(days)})" if days else "")
+
+
+def unbroken(document: Document) -> Markup | str:
+    """The label of a document whose number never breaks at its signs."""
+    if not document.number:
+        return document.label
+    return Markup('{} <span class="cc-nowrap">{}</span>').format(document.type_label, document.number)
 
 
 def external(address: str) -> Markup:

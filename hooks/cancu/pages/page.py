@@ -36,6 +36,8 @@ class Page:
         lines = [f"title: {json.dumps(self.title, ensure_ascii=False)}"]
         if self.description:
             lines.append(f"description: {json.dumps(self.description, ensure_ascii=False)}")
+        # The side menu lists sections of the site, not documents: without it a drawing has its full width.
+        lines.append("hide: [navigation]")
         if self.boost != 1:
             lines.append(f"search: {{boost: {self.boost}}}")
         return "\n".join(["---", *lines, "---", "", self.markdown])

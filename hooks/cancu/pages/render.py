@@ -30,6 +30,9 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # "{#" opens the id of a Markdown heading.
+        comment_start_string="<#",
+        comment_end_string="#>",
     )
     environment.filters["day"] = vietnamese_date
     environment.filters["markdown"] = markdown_text

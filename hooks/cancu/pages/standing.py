@@ -54,7 +54,7 @@ def standing(links: Links, document_id: str) -> Standing:
         instead=tuple(links.dated(other) for other in library.instead(document_id)),
         remarks=tuple(_remarks(links, document_id, step)),
         proofs=tuple(_proofs(links, document_id)),
-        history=tuple((_since(each), _sentence(links, document_id, each)) for each in steps),
+        history=tuple((_since(each), _told(links, document_id, each, step)) for each in steps),
         steps_json=compact_json([_for_browser(links, document_id, each) for each in steps]),
     )
 
@@ -62,6 +62,14 @@ def standing(links: Links, document_id: str) -> Standing:
 def _sentence(links: Links, document_id: str, step: Step) -> Markup:
     names = [str(links.document(other)) for other in step.by]
     return Markup(_words(links, document_id, step, names))
+
+
+def _told(links: Links, document_id: str, step: Step, current: Step) -> Markup:
+    """A step of the history: what is past in two words, the current one and those to come in full."""
+    if step.since and current.since and step.since >= current.since:
+        return _sentence(links, document_id, step)
+    regime = links.library.regime(links.library.corpus[document_id])
+    return Markup("{}.").format(status_label(regime, step.status, step.reason))
 
 
 def _words(links: Links, document_id: str, step: Step, names: list[str]) -> str:

@@ -1,0 +1,94 @@
+import pytest
+
+from cancu import wording
+from cancu.model import Issuer
+from cancu.text import vietnamese_date
+from factories import ISSUERS, document
+
+PRIME_MINISTER = Issuer(id="ttg", name="Thủ tướng Chính phủ", level="central-state")
+DIRECTIVE = document(
+    "d", type="chi-thi", number="33/CT-TTg", issued="2021-11-26", title="Tiếp tục tăng cường công tác dân vận"
+)
+LAW = document(
+    "l", type="luat", number="10/2022/QH15", issued="2022-11-10", title="Luật Thực hiện dân chủ ở cơ sở"
+)
+CHANGE = document("c", type="luat", number="97/2025/QH15", issued="2025-06-27", title="Luật sửa đổi")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2021-03-26", "26/3/2021"),
+        ("2015-01-09", "09/01/2015"),
+        ("2021-11-05", "05/11/2021"),
+        ("2025-03", "tháng 3/2025"),
+        ("2024", "năm 2024"),
+        (None, "không rõ ngày"),
+    ],
+)
+def test_day_is_printed_as_offices_print_it(value, expected):
+    assert vietnamese_date(value) == expected
+
+
+def test_first_mention_has_type_number_date_issuer_and_subject():
+    assert wording.first_mention(DIRECTIVE, PRIME_MINISTER) == (
+        "Chỉ thị số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ "
+        "về tiếp tục tăng cường công tác dân vận"
+    )
+
+
+def test_later_mention_has_type_and_number_only():
+    assert wording.later_mention(DIRECTIVE) == "Chỉ thị số 33/CT-TTg"
+
+
+def test_law_is_named_by_type_and_name():
+    assert wording.first_mention(LAW, ISSUERS[2]) == "Luật Thực hiện dân chủ ở cơ sở"
+
+
+def test_amended_text_names_what_amended_it():
+    text = wording.first_mention(LAW, ISSUERS[2], [CHANGE])
+    assert text.endswith("đã được sửa đổi, bổ sung một số điều theo Luật số 97/2025/QH15")
+
+
+def test_basis_line_ends_with_a_semicolon():
+    assert (
+        wording.basis_line(LAW, ISSUERS[2])
+        == "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;"
+    )
+
+
+def test_action_takes_ve_viec_and_a_named_text_keeps_its_capital():
+    assert wording.subject("Ban hành Quy chế công tác dân vận") == "về việc ban hành Quy chế công tác dân vận"
+    assert (
+        wording.subject("Quy chế giám sát và phản biện xã hội") == "về Quy chế giám sát và phản biện xã hội"
+    )
+
+
+def test_undated_document_gets_no_invented_date():
+    undated = document("u", number="06-CT/TU", type="chi-thi", issued=None)
+    assert "ngày" not in wording.first_mention(undated, PRIME_MINISTER)
+
+
+@pytest.mark.parametrize("regime", ["normative", "party", "administrative"])
+def test_unverified_never_reads_as_in_force(regime):
+    for as_of in (None, "2025-03-19"):
+        sentence = wording.status_sentence(regime, "unverified", "no-proof", None, [], as_of)
+        assert sentence.startswith("Chưa xác minh")
+
+
+def test_old_proof_says_its_day():
+    sentence = wording.status_sentence("party", "unverified", "no-proof", None, [], "2025-03-19")
+    assert "chưa thấy văn bản thay thế (nguồn mới nhất: 19/3/2025)" in sentence
+
+
+def test_each_regime_has_its_own_words_for_an_end():
+    by = ["Quyết định 23-QĐ/TW"]
+    party = wording.status_sentence("party", "ended", "replaced", "2021-07-30", by, None)
+    law = wording.status_sentence("normative", "ended", "ended", "2023-07-01", ["Luật 10/2022/QH15"], None)
+    assert party == "Đã được thay thế bằng Quyết định 23-QĐ/TW từ ngày 30/7/2021."
+    assert law == "Hết hiệu lực toàn bộ từ ngày 01/7/2023 theo Luật 10/2022/QH15."
+
+
+def test_period_over_names_the_last_day():
+    sentence = wording.status_sentence("administrative", "period-over", "period", "2022-01-01", [], None)
+    assert "kết thúc ngày 31/12/2021" in sentence
