@@ -99,9 +99,9 @@ def _ended_sentence(regime: Regime, reason: str, start: str, names: str) -> str:
 
 def _unverified_sentence(regime: Regime, as_of: str | None) -> str:
     if as_of:
-        return f"Chưa xác minh: chưa thấy văn bản thay thế (nguồn mới nhất: {vietnamese_date(as_of)})."
+        return f"Chưa thấy văn bản thay thế (nguồn mới nhất: {vietnamese_date(as_of)})."
     what = "còn hiệu lực" if regime == "normative" else "còn được thực hiện"
-    return f"Chưa xác minh: kho chưa có nguồn nào cho biết văn bản {what} hay không."
+    return f"Kho chưa có nguồn nào cho biết văn bản {what} hay không."
 
 
 def join(names: Sequence[str]) -> str:

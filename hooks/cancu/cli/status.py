@@ -59,7 +59,8 @@ def _text(library: Library, document: Document) -> str:
     regime = library.regime(document)
     head = f"{document.label} ({vietnamese_date(document.issued)}, {library.issuer(document).name})"
     sentence = status_sentence(regime, step.status, step.reason, step.since, names, step.as_of)
-    lines = [head, f"  {document.title}", f"  Ngày {vietnamese_date(library.on)}: {sentence}"]
+    label = library.status_label(document.id)
+    lines = [head, f"  {document.title}", f"  Ngày {vietnamese_date(library.on)}: {label}. {sentence}"]
     lines += [
         f"  Dùng thay: {library.corpus[other].label} ({other})" for other in library.instead(document.id)
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import networkx as nx
@@ -44,8 +46,8 @@ def coverage(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> Coverage:
     cells: dict[tuple[str, str], Cell] = {}
     for plan in plans:
         cells |= {(other, plan): cell for other, cell in _row(graph, plan, central).items()}
-    rows = sorted({row for row, _ in cells}, key=lambda node: (corpus[node].begins or "", node))
-    columns = sorted({column for _, column in cells}, key=lambda node: _column_order(corpus, node))
+    rows = sorted({row for row, _ in cells}, key=_most_linked(row for row, _ in cells))
+    columns = sorted({column for _, column in cells}, key=_most_linked(column for _, column in cells))
     return Coverage(tuple(rows), tuple(columns), cells)
 
 
@@ -57,9 +59,10 @@ def _row(graph: nx.MultiDiGraph[str], plan: str, central: set[str]) -> dict[str,
     return found
 
 
-def _column_order(corpus: Corpus, node: str) -> tuple[str, str, str]:
-    document = corpus[node]
-    return corpus.issuer_of(document).province or "", document.year or "", node
+def _most_linked(nodes: Iterable[str]) -> Callable[[str], tuple[int, str]]:
+    """Order that puts the documents with most cells first, so that the full corner is what one sees."""
+    count = Counter(nodes)
+    return lambda node: (-count[node], node)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,12 @@ from cancu.graph.lineage import Path, central_roots, descendants
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Document
 from cancu.pages.identity import identity_rows
-from cancu.pages.links import Links, external
+from cancu.pages.links import Links, external, reading_days
 from cancu.pages.page import Page
 from cancu.pages.relations import groups
 from cancu.pages.render import render
 from cancu.pages.reviewing import reviews
 from cancu.pages.standing import standing
-from cancu.text import vietnamese_date
 
 
 def document_page(library: Library, document: Document) -> Page:
@@ -118,9 +117,8 @@ def _sources(document: Document) -> list[Markup]:
     lines = []
     for source in document.sources:
         where = Markup("{}: ").format(external(source.url)) if source.url else Markup("")
-        days = [f"nguồn ngày {vietnamese_date(source.as_of)}"] if source.as_of else []
-        days += [f"đọc ngày {vietnamese_date(source.checked_on)}"] if source.checked_on else []
-        lines.append(Markup("{}{}{}").format(where, source.title, f" ({'; '.join(days)})" if days else ""))
+        days = reading_days(source.as_of, source.checked_on)
+        lines.append(Markup("{}{}{}").format(where, source.title, days))
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -27,22 +28,25 @@ class Links:
         """The address of ``path`` as seen from this page."""
         return routes.relative(path, self.page)
 
-    def document(self, document_id: str, text: str | None = None) -> Markup:
-        """A document by name, linked; one that has ended says so in words as well as in looks."""
+    def document(self, document_id: str, text: str | None = None, *, note: bool = True) -> Markup:
+        """A document by name, linked; one that has ended says so in words as well as in looks.
+
+        ``note=False`` leaves the words out where a chip beside the link says them.
+        """
         document = self.library.corpus[document_id]
         status = self.library.step(document_id).status
         look = " cc-struck" if status in _STRUCK else " cc-muted" if status in _MUTED else ""
-        note = f" ({self.library.status_label(document_id).lower()})" if status in _STRUCK else ""
+        words = f" ({self.library.status_label(document_id).lower()})" if note and status in _STRUCK else ""
         return Markup('<a class="cc-doc{}" href="{}" title="{}">{}</a>{}').format(
             look, self.to(routes.document(document_id)), self.hint(document), text or unbroken(document),
-            Markup('<span class="cc-note">{}</span>').format(note) if note else "",
+            Markup('<span class="cc-note">{}</span>').format(words) if words else "",
         )  # fmt: skip
 
-    def dated(self, document_id: str) -> Markup:
+    def dated(self, document_id: str, *, note: bool = True) -> Markup:
         """A document by name with date and issuer behind it, so that equal numbers stay apart."""
         document = self.library.corpus[document_id]
         return Markup('{} <span class="cc-aside">({})</span>').format(
-            self.document(document_id), self.aside(document)
+            self.document(document_id, note=note), self.aside(document)
         )
 
     def aside(self, document: Document) -> str:
@@ -55,18 +59,27 @@ class Links:
         status = self.library.status_label(document.id)
         return f"{document.title} · {vietnamese_date(document.issued)} · {status}"
 
-    def evidence(self, evidence: Evidence) -> Markup:
-        """Where a fact is written: the document or page, the section, the days of proof and of reading."""
-        corpus = self.library.corpus
-        known = evidence.source in corpus
-        where = self.document(evidence.source) if known else external(evidence.source)
-        section = f", {section_words(evidence.at)}" if evidence.at else ""
-        days = []
-        if evidence.as_of and not known:
-            days.append(f"nguồn ngày {vietnamese_date(evidence.as_of)}")
-        if evidence.checked_on and not known:
-            days.append(f"đọc ngày {vietnamese_date(evidence.checked_on)}")
-        return Markup("{}{}{}").format(where, section, f" ({'; '.join(days)})" if days else "")
+    def evidence(self, pieces: Iterable[Evidence]) -> list[Markup]:
+        """Where a fact is written, one line a source: its sections, and the days of proof and reading."""
+        by_source: dict[str, list[Evidence]] = {}
+        for piece in pieces:
+            by_source.setdefault(piece.source, []).append(piece)
+        return [self._source(source, found) for source, found in by_source.items()]
+
+    def _source(self, source: str, pieces: list[Evidence]) -> Markup:
+        known = source in self.library.corpus
+        where = self.document(source) if known else external(source)
+        words = [section_words(at) for at in dict.fromkeys(piece.at for piece in pieces) if at]
+        sections = f", {', '.join(words)}" if words else ""
+        days = "" if known else reading_days(pieces[0].as_of, pieces[0].checked_on)
+        return Markup("{}{}{}").format(where, sections, days)
+
+
+def reading_days(as_of: str | None, checked_on: str | None) -> str:
+    """The days of a source and of its reading, in brackets; empty when neither is known."""
+    days = [f"nguồn ngày {vietnamese_date(as_of)}"] if as_of else []
+    days += [f"đọc ngày {vietnamese_date(checked_on)}"] if checked_on else []
+    return f" ({'; '.join(days)})" if days else ""
 
 
 def unbroken(document: Document) -> Markup | str:

@@ -61,7 +61,7 @@ def _row(links: Links, relation: Relation, document_id: str) -> Row:
         sentence = Markup("Văn bản này <b>{}</b> {}.").format(verb, links.dated(relation.target))
     else:
         sentence = Markup("{} <b>{}</b> văn bản này.").format(links.dated(relation.source), verb)
-    lines = dict.fromkeys(links.evidence(evidence) for evidence in relation.evidence)
+    lines = links.evidence(relation.evidence)
     cited = dict.fromkeys(evidence.as_cited for evidence in relation.evidence if evidence.as_cited)
     return Row(sentence, _detail(relation), tuple(lines), tuple(cited))
 

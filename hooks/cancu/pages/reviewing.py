@@ -16,7 +16,7 @@ class Review:
 
     cited: Markup
     then: str
-    right_when_signed: bool
+    wrong_when_signed: bool
     now: str
     instead: Markup
     through: Markup | None
@@ -36,7 +36,7 @@ def review_row(links: Links, finding: Finding) -> Review:
     return Review(
         cited=links.dated(target),
         then=_then(finding),
-        right_when_signed=finding.right_when_signed,
+        wrong_when_signed=finding.at_signing is not None and not finding.right_when_signed,
         now=links.library.status_label(target),
         instead=instead or Markup("Chưa thấy văn bản thay thế"),
         through=links.document(finding.through) if finding.through else None,
@@ -46,4 +46,7 @@ def review_row(links: Links, finding: Finding) -> Review:
 def _then(finding: Finding) -> str:
     if finding.at_signing is None:
         return "Không xác định được ngày ký để đối chiếu"
-    return "Đúng tại thời điểm ban hành" if finding.right_when_signed else "Đã hết hiệu lực khi ký"
+    if finding.right_when_signed:
+        return "Đúng tại thời điểm ban hành"
+    over = finding.at_signing.status == "period-over"
+    return "Đã hết thời gian thực hiện khi ký" if over else "Đã hết hiệu lực khi ký"

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from cancu.graph.chains import enders
 from cancu.graph.status import Step
 from cancu.model import StatusProof
-from cancu.pages.links import Links, external
+from cancu.pages.links import Links, external, reading_days
 from cancu.pages.render import compact_json
 from cancu.text import vietnamese_date
 from cancu.wording import status_label, status_sentence
@@ -66,10 +66,12 @@ def _sentence(links: Links, document_id: str, step: Step) -> Markup:
 
 def _told(links: Links, document_id: str, step: Step, current: Step) -> Markup:
     """A step of the history: what is past in two words, the current one and those to come in full."""
-    if step.since and current.since and step.since >= current.since:
-        return _sentence(links, document_id, step)
     regime = links.library.regime(links.library.corpus[document_id])
-    return Markup("{}.").format(status_label(regime, step.status, step.reason))
+    label = status_label(regime, step.status, step.reason)
+    past = not (step.since and current.since and step.since >= current.since)
+    if past or step.status == "unverified":
+        return Markup("{}.").format(label)
+    return _sentence(links, document_id, step)
 
 
 def _words(links: Links, document_id: str, step: Step, names: list[str]) -> str:
@@ -121,8 +123,7 @@ def _proofs(links: Links, document_id: str) -> list[Markup]:
     library = links.library
     lines = []
     for relation in enders(library.corpus, library.graph, document_id, library.on):
-        for evidence in relation.evidence:
-            lines.append(links.evidence(evidence))
+        lines += links.evidence(relation.evidence)
     lines += [_proof(links, proof) for proof in library.corpus[document_id].status_proofs]
     return list(dict.fromkeys(lines))
 
@@ -131,7 +132,6 @@ def _proof(links: Links, proof: StatusProof) -> Markup:
     known = proof.source in links.library.corpus
     where = links.document(proof.source) if known else external(proof.source)
     at = f", {proof.at}" if proof.at else ""
-    days = [f"nguồn ngày {vietnamese_date(proof.as_of)}"] if proof.as_of else []
-    days += [f"đọc ngày {vietnamese_date(proof.checked_on)}"] if proof.checked_on else []
+    days = reading_days(proof.as_of, proof.checked_on)
     note = f": {proof.note}" if proof.note else ""
-    return Markup("{}{}{}{}").format(where, at, f" ({'; '.join(days)})" if days else "", escape(note))
+    return Markup("{}{}{}{}").format(where, at, days, escape(note))

@@ -66,7 +66,7 @@ def _stop(links: Links, chain: Chain, document_id: str) -> _Stop:
     library = links.library
     mine = [link for link in chain.links if link.source == document_id]
     return _Stop(
-        link=links.dated(document_id),
+        link=links.dated(document_id, note=False),
         title=library.corpus[document_id].title,
         label=library.status_label(document_id),
         tone=TONES[library.step(document_id).status],
@@ -78,7 +78,7 @@ def _sentence(links: Links, relation: Relation) -> Markup:
     """What a document does to an earlier one, since when and where that is written."""
     day = ending_day(links.library.corpus, relation)
     since = f" từ {vietnamese_date(day)}" if day and relation.kind != "follows" else ""
-    where = Markup("; ").join(links.evidence(evidence) for evidence in relation.evidence)
+    where = Markup("; ").join(links.evidence(relation.evidence))
     verb = RELATION_KINDS[relation.kind].verb
     return Markup('<b>{}</b> {}{}<span class="cc-evidence">. Theo {}</span>').format(
         verb[:1].upper() + verb[1:], links.document(relation.target), since, where
@@ -93,5 +93,5 @@ def _plans(links: Links) -> list[_Plan]:
 
 
 def _plan(links: Links, document_id: str, rows: list[Review]) -> _Plan:
-    wrong = sum(row.then.startswith("Đã hết") for row in rows)
+    wrong = sum(row.wrong_when_signed for row in rows)
     return _Plan(links.dated(document_id), tuple(rows), wrong)
