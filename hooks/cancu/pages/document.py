@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cancu import routes, wording
-from cancu.graph.build import other_end, received
+from cancu.graph.build import other_end, received, spoken
 from cancu.graph.library import Library
-from cancu.graph.lineage import Path, central_roots, descendants
+from cancu.graph.lineage import Path, central_roots, descendants, is_central
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Document
 from cancu.pages.identity import identity_rows
@@ -36,6 +36,7 @@ def document_page(library: Library, document: Document) -> Page:
         citations=_citations(library, document),
         groups=groups(links, document.id),
         origins=_origins(links, document.id),
+        only_cited=_only_cited(links, document.id),
         resting=_resting(links, document.id),
         findings=reviews(links, document.id),
         sources=_sources(document),
@@ -86,6 +87,14 @@ def _citations(library: Library, document: Document) -> list[tuple[str, str]]:
 def _origins(links: Links, document_id: str) -> list[_Origin]:
     roots = central_roots(links.library.graph, document_id)
     return [_origin(links, path) for path in roots.values()]
+
+
+def _only_cited(links: Links, document_id: str) -> list[Markup]:
+    """Central documents that are named without being a basis: no derivation, but a reader looks for them."""
+    graph = links.library.graph
+    roots = central_roots(graph, document_id)
+    cited = [relation.target for relation in spoken(graph, document_id, ("cites",))]
+    return [links.dated(node) for node in cited if node not in roots and is_central(graph, node)]
 
 
 def _origin(links: Links, path: Path) -> _Origin:

@@ -58,7 +58,9 @@ def _entry_page(library: Library, index: Index, entry: Entry) -> Page:
     links = Links(library, entry.path)
     table = rows(links, entry.documents)
     text = render("entry.md.j2", index=index, entry=entry, rows=table, back=links.to(index.path))
-    return Page(path=entry.path, title=entry.name, markdown=text, description=entry.remark, boost=0.5)
+    return Page(
+        path=entry.path, title=entry.name, markdown=text, description=entry.remark, boost=0.5, wide=True
+    )
 
 
 def _grouped(

@@ -51,7 +51,9 @@ def origins_page(library: Library) -> Page:
         trees=[_tree(links, plan) for plan in _with_lineage(library, matrix)],
     )
     description = "Mỗi kế hoạch địa phương bắt nguồn từ văn bản trung ương nào, qua những văn bản nào."
-    return Page(path=routes.ORIGINS, title="Nguồn gốc", markdown=text, description=description, boost=2)
+    return Page(
+        path=routes.ORIGINS, title="Nguồn gốc", markdown=text, description=description, boost=2, wide=True
+    )
 
 
 def _column(links: Links, plan: str) -> Markup:

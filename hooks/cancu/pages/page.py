@@ -16,7 +16,7 @@ class Page:
 
     ``slots`` are large fragments (drawings) that fill ``<div data-slot="name"></div>`` once Markdown has
     run: parsing them would cost time and change nothing. ``place`` is the entry in the dataset that an
-    edit link leads to.
+    edit link leads to; ``wide`` gives a page of wide tables the room of the table of contents.
     """
 
     path: str
@@ -26,6 +26,7 @@ class Page:
     slots: Mapping[str, str] = field(default_factory=dict)
     place: Place | None = None
     boost: float = 1
+    wide: bool = False
 
     @property
     def text(self) -> str:
@@ -37,7 +38,7 @@ class Page:
         if self.description:
             lines.append(f"description: {json.dumps(self.description, ensure_ascii=False)}")
         # The side menu lists sections of the site, not documents: without it a drawing has its full width.
-        lines.append("hide: [navigation]")
+        lines.append("hide: [navigation, toc]" if self.wide else "hide: [navigation]")
         if self.boost != 1:
             lines.append(f"search: {{boost: {self.boost}}}")
         return "\n".join(["---", *lines, "---", "", self.markdown])

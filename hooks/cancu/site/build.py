@@ -15,6 +15,7 @@ from cancu.export import ics, jsonld, web
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.pages.calendar_page import calendar_page
+from cancu.pages.codes_page import codes_page
 from cancu.pages.document import document_page
 from cancu.pages.indexes import index_pages
 from cancu.pages.origins_page import origins_page
@@ -60,6 +61,7 @@ def _pages(library: Library, site_url: str) -> Iterator[Page]:
     yield status_page(library)
     yield origins_page(library)
     yield calendar_page(library)
+    yield codes_page()
     yield from index_pages(library)
 
 

@@ -1,0 +1,17 @@
+"""``/huong-dan/ma-loi/``: every code that ``cancu check`` gives, what it means and how to mend it."""
+
+from __future__ import annotations
+
+from cancu import routes
+from cancu.dataset.codes import CODES
+from cancu.pages.page import Page
+from cancu.pages.render import render
+
+
+def codes_page() -> Page:
+    """The page made from the catalogue itself, so that no code can lack an explanation."""
+    text = render("codes.md.j2", codes=sorted(CODES.items()))
+    description = "Ý nghĩa và cách sửa từng lỗi mà lệnh kiểm tra dữ liệu báo."
+    return Page(
+        path=routes.CODES, title="Mã lỗi dữ liệu", markdown=text, description=description, boost=0.2
+    )
