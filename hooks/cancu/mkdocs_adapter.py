@@ -15,12 +15,15 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from cancu.autolink import CitationExtension
 from cancu.corpus import Corpus
 from cancu.dataset.load import load
 from cancu.graph.build import build_graph
+from cancu.graph.library import Library
 from cancu.pages.page import Page
 from cancu.problems import Problem
 from cancu.site import build_site
+from cancu.site.prose import ProseLinker
 from cancu.text import is_partial_date
 
 # Only loggers under "mkdocs." count for --strict.
@@ -35,6 +38,8 @@ class Adapter:
         self._dataset = ""
         self._on = ""
         self._pages: dict[str, Page] = {}
+        self._library: Library | None = None
+        self._citations = CitationExtension()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the dataset; a dataset with errors stops the build before anything is written."""
@@ -49,6 +54,8 @@ class Adapter:
             lines = [_line(problem, root) for problem in report.errors]
             raise PluginError("Dữ liệu có lỗi, trang chưa được dựng:\n" + "\n".join(lines))
         self._on = _day(self._corpus)
+        self._citations = CitationExtension()
+        config.markdown_extensions.append(self._citations)  # type: ignore[arg-type]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -60,6 +67,7 @@ class Adapter:
         except ValueError as error:
             raise PluginError(str(error)) from error
         self._pages = {page.source: page for page in site.pages}
+        self._library = site.library
         for page in site.pages:
             files.append(self._generated(config, page.source, page.text, page))
         for path, content in site.files.items():
@@ -72,9 +80,22 @@ class Adapter:
         file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
         return file
 
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
+        """Citations of a hand-written page become links; generated pages make their own."""
+        ours = page.file.src_uri in self._pages
+        self._citations.linker = None if ours else self._linker(page.file)
+        return markdown
+
+    def _linker(self, file: File) -> ProseLinker:
+        assert self._library is not None
+        return ProseLinker.of(self._library, file.src_uri, file.content_string)
+
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
-        """Fill the slots once Markdown has run."""
+        """Fill the slots once Markdown has run; tell about citations that could not be linked."""
         ours = self._pages.get(page.file.src_uri)
+        if isinstance(self._citations.linker, ProseLinker):
+            for problem in self._citations.linker.problems:
+                _log.warning(str(problem))
         return ours.filled(html) if ours else html
 
     def on_page_context(self, context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:

@@ -20,6 +20,11 @@ GUIDE = "huong-dan/"
 CODES = "huong-dan/ma-loi/"
 DATA = "du-lieu/"
 DATA_FILE = "du-lieu/cancu.json"
+SCHEMA_FILE = "du-lieu/cancu.schema.json"
+WORKBOOK_FILE = "du-lieu/cancu.xlsx"
+GRAPHML_FILE = "du-lieu/cancu.graphml"
+TURTLE_FILE = "du-lieu/cancu.ttl"
+FEED_FILE = "du-lieu/thay-doi.xml"
 DOCUMENTS = "van-ban/"
 ISSUERS = "co-quan/"
 TOPICS = "chu-de/"
@@ -27,6 +32,8 @@ YEARS = "nam/"
 PROVINCES = "tinh/"
 TYPES = "loai/"
 NO_YEAR = "khong-ro-nam"
+FINDER = "tra-cuu/"
+FINDER_DATA = "assets/du-lieu/tra-cuu.js"
 
 
 def document(document_id: str) -> str:
@@ -57,6 +64,21 @@ def province(name: str) -> str:
 def document_type(type_id: str) -> str:
     """Page of one type of document."""
     return f"{TYPES}{type_id}/"
+
+
+def finder_shard(number: int) -> str:
+    """Script with further records of the finder, counted from 1."""
+    return f"assets/du-lieu/tra-cuu-{number}.js"
+
+
+def finder_wording(part: int) -> str:
+    """Script with ready citations for the basket, counted from 0."""
+    return f"assets/du-lieu/vien-dan-{part}.js"
+
+
+def csv_file(name: str) -> str:
+    """One table as CSV, by the name of its file: ``van-ban.csv``."""
+    return f"{DATA}csv/{name}"
 
 
 def source_file(path: str) -> str:

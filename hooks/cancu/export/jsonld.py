@@ -11,7 +11,7 @@ from cancu.graph.library import Library
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Document
 
-_FORCE = {
+FORCE = {
     "in-force": "InForce",
     "partly": "PartiallyInForce",
     "partly-suspended": "PartiallyInForce",
@@ -44,7 +44,7 @@ def legislation(library: Library, document: Document, site_url: str = "") -> dic
         "legislationDateOfApplicability": document.effective,
         "abstract": document.summary if document.access == "public" else None,
     }
-    force = _FORCE.get(library.step(document.id).status)
+    force = FORCE.get(library.step(document.id).status)
     if force:
         record["legislationLegalForce"] = f"https://schema.org/{force}"
     record |= _links(library, document, site_url)

@@ -28,8 +28,12 @@ _MUTED = ("period-over", "suspended")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What a site engine is handed: pages in a stable order, and further files by path."""
+    """What a site engine is handed: pages in a stable order, and further files by path.
 
+    ``library`` is what they were made from, for linking the citations of hand-written pages.
+    """
+
+    library: Library
     pages: tuple[Page, ...]
     files: Mapping[str, str]
 
@@ -51,7 +55,7 @@ def build_site(
         routes.DATA_FILE: web.dataset_json(library),
         routes.CALENDAR_FILE: ics.calendar(library),
     }
-    return Site(pages, files)
+    return Site(library, pages, files)
 
 
 def _pages(library: Library, site_url: str) -> Iterator[Page]:
