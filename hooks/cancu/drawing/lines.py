@@ -1,0 +1,142 @@
+"""What relations look like in a drawing: one line between two documents, its style, its direction.
+
+A line runs from the document that was there first (``origin``: the root, the basis, the replaced text)
+to the one that came of it (``derived``), which is also how its arrow points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import networkx as nx
+
+from cancu.kinds import ENDING_KINDS
+from cancu.model import Document, Issuer, Relation
+
+
+class Style(StrEnum):
+    """How a line is drawn, the strongest first: between two documents only the strongest is drawn."""
+
+    REPLACES = "replaces"
+    DERIVES = "derives"
+    CONTINUES = "continues"
+    FOLLOWS = "follows"
+    CHANGES = "changes"
+    CITES = "cites"
+
+
+STRENGTH: Final = {style: place for place, style in enumerate(Style)}
+# Along these a document derives from its roots; drawn from the upper card to the lower one.
+SPINE: Final = frozenset({Style.DERIVES, Style.CONTINUES})
+# Both documents stand side by side in one row where they can.
+BESIDE: Final = frozenset({Style.REPLACES, Style.FOLLOWS, Style.CHANGES})
+
+_STYLES: Final[dict[str, Style]] = {
+    "implements": Style.DERIVES, "based_on": Style.DERIVES, "details": Style.DERIVES,
+    "guides": Style.DERIVES, "institutionalizes": Style.DERIVES, "promulgates": Style.DERIVES,
+    "continues": Style.CONTINUES,
+    "replaces": Style.REPLACES, "repeals": Style.REPLACES, "ends": Style.REPLACES,
+    "follows": Style.FOLLOWS,
+    "amends": Style.CHANGES, "corrects": Style.CHANGES, "suspends": Style.CHANGES,
+    "consolidates": Style.CHANGES,
+}  # fmt: skip
+# The speaking document is the origin of a text that it issues; otherwise it came of what it speaks of.
+_SPEAKER_IS_ORIGIN: Final = frozenset({"promulgates"})
+
+_Edge = tuple[str, str, Relation]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Line:
+    """One line of a drawing; ``words`` are the relation kinds it stands for (``kind:part`` if partial)."""
+
+    origin: str
+    derived: str
+    style: Style
+    words: tuple[str, ...]
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Both documents, origin first."""
+        return self.origin, self.derived
+
+    def other(self, document: str) -> str:
+        """The document at the far end."""
+        return self.derived if document == self.origin else self.origin
+
+
+def style_of(relation: Relation) -> Style:
+    """The style of a relation; a partial ending changes a document, it does not replace it."""
+    if relation.kind in ENDING_KINDS and relation.scope == "part":
+        return Style.CHANGES
+    return _STYLES.get(relation.kind, Style.CITES)
+
+
+def line_of(relation: Relation) -> Line:
+    """The line that one relation draws."""
+    ends = (relation.target, relation.source)
+    origin, derived = reversed(ends) if relation.kind in _SPEAKER_IS_ORIGIN else ends
+    partial = relation.kind in ENDING_KINDS and relation.scope == "part"
+    return Line(origin, derived, style_of(relation), (f"{relation.kind}:part" if partial else relation.kind,))
+
+
+def merge(lines: Iterable[Line]) -> list[Line]:
+    """One line per pair of documents: the strongest style, with all the words of that style."""
+    pairs: dict[tuple[str, str], Line] = {}
+    for line in sorted(lines, key=lambda line: (STRENGTH[line.style], line)):
+        pair = (min(line.ends), max(line.ends))
+        kept = pairs.setdefault(pair, line)
+        if (kept.ends, kept.style) == (line.ends, line.style):
+            words = tuple(sorted({*kept.words, *line.words}))
+            pairs[pair] = Line(kept.origin, kept.derived, kept.style, words)
+    return sorted(pairs.values())
+
+
+class Web:
+    """The citation graph as the drawing reads it: documents, issuers and the lines at each document."""
+
+    def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
+        self._graph = graph
+        self._lines: dict[str, tuple[Line, ...]] = {}
+
+    def document(self, document: str) -> Document:
+        """The record of a document."""
+        record: Document = self._graph.nodes[document]["document"]
+        return record
+
+    def issuer(self, document: str) -> Issuer:
+        """The body that issued a document."""
+        record: Issuer = self._graph.nodes[document]["issuer"]
+        return record
+
+    def relations(self, document: str) -> list[Relation]:
+        """The relations that a document states, in a stable order; none to itself."""
+        edges: Iterable[_Edge] = self._graph.out_edges(document, data="relation")
+        return sorted(
+            (relation for _, target, relation in edges if target != document),
+            key=lambda relation: (relation.kind, relation.target),
+        )
+
+    def lines(self, document: str) -> tuple[Line, ...]:
+        """Every line that touches a document, one per neighbour, sorted."""
+        if document not in self._lines:
+            spoken: Iterable[_Edge] = self._graph.out_edges(document, data="relation")
+            heard: Iterable[_Edge] = self._graph.in_edges(document, data="relation")
+            found = [line_of(edge[2]) for edge in (*spoken, *heard) if edge[0] != edge[1]]
+            self._lines[document] = tuple(merge(found))
+        return self._lines[document]
+
+    def above(self, document: str, styles: frozenset[Style] = SPINE) -> list[str]:
+        """The origins of a document by lines of these styles."""
+        return [line.origin for line in self.lines(document) if self._is(line, styles, derived=document)]
+
+    def below(self, document: str, styles: frozenset[Style] = SPINE) -> list[str]:
+        """What came of a document by lines of these styles."""
+        return [line.derived for line in self.lines(document) if self._is(line, styles, origin=document)]
+
+    @staticmethod
+    def _is(line: Line, styles: frozenset[Style], *, origin: str = "", derived: str = "") -> bool:
+        return line.style in styles and (line.origin == origin or line.derived == derived)

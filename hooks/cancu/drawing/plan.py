@@ -1,0 +1,56 @@
+"""The best of several ways to arrange the chosen cards: few crossings within the width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
+
+from cancu.drawing.layers import Layers, layers_of
+from cancu.drawing.merge import merged
+from cancu.drawing.order import arrange, count_crossings
+from cancu.drawing.place import Sizes, needed
+from cancu.drawing.rows import VARIANTS, Row, rows_of
+from cancu.drawing.select import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Rows and ordered layers; ``width`` is what the widest row needs with cards at their narrowest."""
+
+    rows: tuple[Row, ...]
+    layers: Layers
+    crossings: int
+    width: int
+
+
+def best_plan(choice: Choice, tier: Callable[[str], int], sizes: Sizes, per_row: int) -> Plan:
+    """The first arrangement without crossings, else the best of all that are tried.
+
+    Trunks are shared from the start, or where that leaves crossings put together afterwards.
+    """
+    best: Plan | None = None
+    for shared, variant in product((True, False), VARIANTS):
+        rows = rows_of(choice.cards, choice.lines, tier, per_row, variant)
+        plan = _plan(rows, choice, sizes, shared=shared)
+        if best is None or _rank(plan, sizes) < _rank(best, sizes):
+            best = plan
+        if not best.crossings:
+            break
+    assert best is not None
+    return best
+
+
+def _plan(rows: list[Row], choice: Choice, sizes: Sizes, *, shared: bool) -> Plan:
+    layers = layers_of(rows, choice.lines, shared=shared)
+    layers.rows, crossings = arrange(layers.rows, layers.up, layers.down)
+    if not shared:
+        layers = merged(layers)
+        crossings = count_crossings(layers.rows, layers.up, layers.down)
+    width = max(needed(layers, row, sizes, sizes.card_min) for row in layers.rows)
+    return Plan(tuple(rows), layers, crossings, width)
+
+
+def _rank(plan: Plan, sizes: Sizes) -> tuple[bool, int, int]:
+    """The lower the better: within the width, few crossings, few rows."""
+    return plan.width > sizes.width, plan.crossings, len(plan.rows)

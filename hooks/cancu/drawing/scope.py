@@ -1,0 +1,102 @@
+"""Which documents a drawing speaks of: the lineage of one document, up and down, and its neighbours."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from cancu.drawing.lines import BESIDE, Line, Style, Web
+from cancu.kinds import TIERS
+
+# Plain citations join only a lineage of fewer documents than this, and then up to CARDS_WHEN_THIN.
+THIN = 9
+CARDS_WHEN_THIN = 12
+_TIER_ORDER = {name: place for place, name in enumerate(TIERS)}
+_DERIVATION = frozenset({Style.DERIVES})
+_CHAIN = frozenset({Style.REPLACES, Style.FOLLOWS})
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The documents around ``focus``; the numbers are steps away from it, so 1 is a neighbour.
+
+    ``firm`` are those of the lineage joined to it by derivation alone, without a "tiếp tục thực hiện";
+    ``beside`` holds what it replaced, amended or followed and the reverse; ``cited`` is empty unless the
+    rest is thin.
+    """
+
+    focus: str
+    ancestors: Mapping[str, int]
+    descendants: Mapping[str, int]
+    firm: frozenset[str]
+    beside: Mapping[str, int]
+    cited: tuple[str, ...]
+
+    @property
+    def everything(self) -> frozenset[str]:
+        """All documents of the drawing and its list, drawn or folded."""
+        return frozenset({self.focus, *self.ancestors, *self.descendants, *self.beside, *self.cited})
+
+
+def tier_of(web: Web, document: str) -> int:
+    """The band of a document, 0 for the highest."""
+    return _TIER_ORDER[web.issuer(document).tier]
+
+
+def card_order(web: Web, document: str) -> tuple[int, str, str]:
+    """Stable order of cards: by band, then by date (undated ones last), then by id."""
+    record = web.document(document)
+    return tier_of(web, document), record.issued or record.year or "9999", document
+
+
+def scope_of(web: Web, focus: str) -> Scope:
+    """Everything that the lineage of ``focus`` touches."""
+    ancestors = _steps(focus, web.above)
+    # A cycle would list a document on both sides; what stands above counts first.
+    descendants = {d: n for d, n in _steps(focus, web.below).items() if d not in ancestors}
+    lineage = {focus, *ancestors, *descendants}
+    firm = frozenset(
+        {
+            *_steps(focus, lambda document: web.above(document, _DERIVATION)),
+            *_steps(focus, lambda document: web.below(document, _DERIVATION)),
+        }
+    )
+    beside = {d: n for d, n in _beside(web, focus).items() if d not in lineage}
+    cited: tuple[str, ...] = ()
+    if len(lineage) + len(beside) < THIN:
+        cited = tuple(d for d in _cited(web, focus) if d not in lineage and d not in beside)
+    return Scope(focus, ancestors, descendants, firm, beside, cited)
+
+
+def _steps(start: str, neighbours: Callable[[str], list[str]]) -> dict[str, int]:
+    """Documents reached from ``start`` and how many steps away each is (breadth first)."""
+    steps = {start: 0}
+    queue = deque([start])
+    while queue:
+        here = queue.popleft()
+        for there in neighbours(here):
+            if there not in steps:
+                steps[there] = steps[here] + 1
+                queue.append(there)
+    del steps[start]
+    return steps
+
+
+def _beside(web: Web, focus: str) -> dict[str, int]:
+    """The chain of replacements and successions through ``focus``, and what changed it or it changed."""
+    older = _steps(focus, lambda document: web.above(document, _CHAIN))
+    newer = _steps(focus, lambda document: web.below(document, _CHAIN))
+    direct = {line.other(focus): 1 for line in web.lines(focus) if line.style in BESIDE}
+    return {**older, **newer, **direct}
+
+
+def _cited(web: Web, focus: str) -> list[str]:
+    """Direct citations: first what ``focus`` cites, the often cited first; then what cites it."""
+
+    def order(line: Line) -> tuple[bool, int, str]:
+        other = line.other(focus)
+        return line.origin == focus, -len(web.lines(other)), other
+
+    citations = [line for line in web.lines(focus) if line.style is Style.CITES]
+    return [line.other(focus) for line in sorted(citations, key=order)]

@@ -1,0 +1,175 @@
+"""Choosing the cards: what is drawn, and what folds into "+N văn bản"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from cancu.drawing.lines import SPINE, Line, Style, Web, merge
+from cancu.drawing.scope import CARDS_WHEN_THIN, Scope, card_order, tier_of
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a drawing may hold: cards in all, cards in one band."""
+
+    cards: int
+    per_band: int
+
+    @property
+    def ancestors(self) -> int:
+        """Room for ancestors while descendants wait: three fifths."""
+        return max(1, self.cards * 3 // 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Cards in stable order, the lines among them, and what was folded."""
+
+    cards: tuple[str, ...]
+    lines: tuple[Line, ...]
+    folded: tuple[str, ...]
+
+
+class _Picker:
+    """Takes cards one by one until the drawing or their band is full."""
+
+    def __init__(self, web: Web, scope: Scope, limits: Limits) -> None:
+        self._web = web
+        self._limits = limits
+        self._used: Counter[int] = Counter()
+        self.kept: set[str] = set()
+        self.take(scope.focus)
+
+    def take(self, document: str, ceiling: int | None = None) -> bool:
+        """Keep ``document`` if there is room; ``ceiling`` caps the cards in all more tightly."""
+        tier = tier_of(self._web, document)
+        full = len(self.kept) >= min(self._limits.cards, ceiling or self._limits.cards)
+        if document in self.kept or (self.kept and (full or self._used[tier] >= self._limits.per_band)):
+            return False
+        self.kept.add(document)
+        self._used[tier] += 1
+        return True
+
+    def take_connected(
+        self,
+        documents: Iterable[str],
+        towards: Callable[[str], list[str]],
+        ceiling: int | None = None,
+    ) -> None:
+        """Keep those that hang on a kept document, in the order given."""
+        for document in documents:
+            if any(neighbour in self.kept for neighbour in towards(document)):
+                self.take(document, ceiling)
+
+
+def choose(web: Web, scope: Scope, ended: Callable[[str], bool], limits: Limits) -> Choice:
+    """The cards of a drawing around ``scope.focus`` and the lines to draw among them.
+
+    First its own chain of replacements, then ancestors (near, in force, most relied on), then descendants
+    (provinces take turns), then what replaced a kept document that has ended, then plain citations.
+    """
+    picker = _Picker(web, scope, limits)
+    near_chain = sorted(
+        (d for d, n in scope.beside.items() if n <= 2), key=lambda d: _chain_order(web, scope, d)
+    )
+    picker.take_connected(near_chain, _neighbours(web), min(limits.cards, 6))
+    ceiling = limits.ancestors if scope.descendants else None
+    picker.take_connected(_ancestors(web, scope, ended), web.below, ceiling)
+    picker.take_connected(_descendants(web, scope, ended), web.above)
+    for document in sorted(picker.kept, key=lambda document: card_order(web, document)):
+        for line in web.lines(document):
+            if line.style is Style.REPLACES and line.origin == document and line.derived in scope.everything:
+                picker.take(line.derived)
+    for document in scope.cited:
+        picker.take(document, min(limits.cards, CARDS_WHEN_THIN))
+    kept = frozenset(picker.kept)
+    return Choice(
+        cards=tuple(sorted(kept, key=lambda document: card_order(web, document))),
+        lines=tuple(drawn_lines(web, kept, scope.focus)),
+        folded=tuple(sorted(scope.everything - kept, key=lambda document: card_order(web, document))),
+    )
+
+
+def _neighbours(web: Web) -> Callable[[str], list[str]]:
+    return lambda document: [line.other(document) for line in web.lines(document)]
+
+
+def _chain_order(web: Web, scope: Scope, document: str) -> tuple[int, int, tuple[int, str, str]]:
+    """Nearest first, replacements before amendments."""
+    strengths = [
+        list(Style).index(line.style) for line in web.lines(document) if line.other(document) == scope.focus
+    ]
+    return scope.beside[document], min(strengths, default=0), card_order(web, document)
+
+
+def _ancestors(web: Web, scope: Scope, ended: Callable[[str], bool]) -> list[str]:
+    """Firm and near ones first, then those in force, then those most relied on: the well-known roots."""
+    return sorted(
+        scope.ancestors,
+        key=lambda d: (
+            d not in scope.firm,
+            scope.ancestors[d],
+            ended(d),
+            -len(web.below(d)),
+            card_order(web, d),
+        ),
+    )
+
+
+def _descendants(web: Web, scope: Scope, ended: Callable[[str], bool]) -> list[str]:
+    """Firm and near ones first; among them provinces take turns, each with what holds and is newest first."""
+    by_day = sorted(scope.descendants, key=lambda d: card_order(web, d), reverse=True)
+    ordered = sorted(by_day, key=lambda d: (d not in scope.firm, scope.descendants[d], ended(d)))
+    turns: Counter[tuple[bool, int, int, str]] = Counter()
+    rank = {}
+    for place, document in enumerate(ordered):
+        issuer = web.issuer(document)
+        loose, steps = document not in scope.firm, scope.descendants[document]
+        group = (loose, steps, tier_of(web, document), issuer.province or issuer.id)
+        rank[document] = (loose, steps, turns[group], place)
+        turns[group] += 1
+    return sorted(ordered, key=rank.__getitem__)
+
+
+def drawn_lines(web: Web, kept: frozenset[str], focus: str) -> list[Line]:
+    """Lines among the kept cards, without plain citations of others and without implied ones."""
+    found = {line for document in kept for line in web.lines(document) if set(line.ends) <= kept}
+    shown = [line for line in found if line.style is not Style.CITES or focus in line.ends]
+    return _without_implied(merge(shown))
+
+
+def _without_implied(lines: list[Line]) -> list[Line]:
+    """Transitive reduction: drop a line whose ends a longer chain of spine lines joins already.
+
+    Lines go one by one and each test sees what is left, so a cycle never loses its connection.
+    """
+    below: dict[str, set[str]] = {}
+    for line in lines:
+        if line.style in SPINE:
+            below.setdefault(line.origin, set()).add(line.derived)
+    left = []
+    for line in lines:
+        if line.style in SPINE or line.style is Style.CITES:
+            below.get(line.origin, set()).discard(line.derived)
+            if _reaches(below, line.origin, line.derived):
+                continue
+            if line.style in SPINE:
+                below[line.origin].add(line.derived)
+        left.append(line)
+    return left
+
+
+def _reaches(below: dict[str, set[str]], start: str, goal: str) -> bool:
+    """Whether a chain of lines leads from ``start`` down to ``goal``."""
+    seen = {start}
+    stack = [start]
+    while stack:
+        for document in below.get(stack.pop(), ()):
+            if document == goal:
+                return True
+            if document not in seen:
+                seen.add(document)
+                stack.append(document)
+    return False
