@@ -1,0 +1,63 @@
+"""Ids: each used once, and those of documents readable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from cancu.dataset.findings import Findings, shown
+from cancu.dataset.records import Entry, Records
+from cancu.model import Document, Issuer
+from cancu.text import slug
+
+
+def check_unique_ids(records: Records, findings: Findings) -> None:
+    """No two documents, issuers or topics share an id."""
+    for entries in (records.documents, records.issuers, records.topics):
+        _check_unique(entries, findings)
+
+
+def _check_unique(entries: Sequence[Entry[Any]], findings: Findings) -> None:
+    first: dict[str, Entry[Any]] = {}
+    for entry in entries:
+        before = first.setdefault(entry.record.id, entry)
+        if before is not entry:
+            message = f"Mã {shown(entry.record.id)} đã dùng ở dòng {before.at()[0]}."
+            findings.add("MA-TRUNG", entry.at("id"), message)
+
+
+def check_document_ids(records: Records, findings: Findings) -> None:
+    """``<number>[-<province>]-<year>``, or ``<type>-<title>-<year>`` for a document without number."""
+    for entry in records.documents:
+        document = entry.record
+        issuer = records.issuer.get(document.issuer)
+        if issuer is None or (entry.has("issued") and not document.issued):
+            continue  # reported elsewhere; without province or year nobody can say what the id should be
+        wanted = _with_number(document, issuer) if document.number else _without_number(document)
+        if wanted:
+            message = f"Mã {shown(document.id)} không theo quy ước; cần {wanted}."
+            findings.add("MA-SAI-DANG", entry.at("id"), message)
+
+
+def _with_number(document: Document, issuer: Issuer) -> str | None:
+    """What the id should be, or None when it is well formed."""
+    number = slug(document.number or "")
+    year = f"-{document.year}" if document.year else ""
+    if issuer.level.startswith("central-"):
+        wanted = [f"{number}{year}"]
+    elif not issuer.province:  # a department of a ministry, or a province that could not be read
+        well = document.id.startswith(number) and document.id.endswith(year)
+        return None if well else f"“{number}{year}”"
+    else:
+        # Two bodies of one province may share a number; then the issuer tells them apart.
+        wanted = [f"{number}-{middle}{year}" for middle in (slug(issuer.province), issuer.id)]
+    return None if document.id in wanted else f"“{wanted[0]}”"
+
+
+def _without_number(document: Document) -> str | None:
+    year = f"-{document.year}" if document.year else ""
+    middle = document.id.removeprefix(f"{document.type}-").removesuffix(year)
+    begins = document.id.startswith(f"{document.type}-")
+    if begins and document.id.endswith(year) and middle:
+        return None
+    return f"dạng “{document.type}-<tên>{year}”"

@@ -1,0 +1,98 @@
+"""Bytes of the dataset file → one clean text: UTF-8, LF, NFC, and no character that cannot be seen."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from cancu.dataset.findings import Findings
+from cancu.model import Place
+from cancu.text import nfc
+
+MAX_BYTES = 50 * 1024 * 1024
+# Controls other than tab and line feed, the line ends of YAML that editors do not count (NEL, LS, PS, lone
+# CR), characters that turn or hide text (bidi, zero width, soft hyphen, tags), and U+FFFD, which is what a
+# failed conversion leaves behind.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    "\ufeff\ufff9-\ufffd\ufffe\uffff\U000e0000-\U000e007f]"
+)
+# Long runs outside Latin letters and punctuation: the only place where marks can pile up.
+_RARE_RUN = re.compile("[^\x00-\u02ff\u1e00-\u20cf]{31,}")
+_MAX_MARKS = 30
+
+
+def decode(data: bytes, findings: Findings) -> str | None:
+    """The text of the file, or None when it cannot be read at all (the reason is among the findings)."""
+    if len(data) > MAX_BYTES:
+        limit = MAX_BYTES // 1024**2
+        findings.add("TEP-QUA-LON", (0, 0), f"Tệp lớn hơn {limit} MB; kho chỉ nhận tệp đến {limit} MB.")
+        return None
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        findings.add("TEP-KHONG-UTF8", _byte_place(error.object, error.start), _not_utf8(data))
+        return None
+    text = text.replace("\r\n", "\n")
+    composed = _composed(text, findings)
+    return None if composed is None else _without_hidden(composed, findings)
+
+
+def _composed(text: str, findings: Findings) -> str | None:
+    # Asking is quick and linear whatever the text; only what is not in NFC goes the slow and guarded way.
+    if unicodedata.is_normalized("NFC", text) and "Ð" not in text and "ð" not in text:
+        return text
+    pile = piled_marks(text)
+    if pile is None:
+        return nfc(text)
+    message = f"Hơn {_MAX_MARKS} dấu thanh, dấu mũ chồng lên một chữ; hãy xóa rồi gõ lại chữ này."
+    findings.add("TEP-DAU-CHONG", _place(text, pile), message)
+    return None
+
+
+def piled_marks(text: str) -> int | None:
+    """Where more than 30 combining marks follow each other, or None.
+
+    No language does that, and putting a run of n marks into canonical order takes Python n² steps.
+    """
+    for run in _RARE_RUN.finditer(text):
+        marks = 0
+        for offset, char in enumerate(run.group(), start=run.start()):
+            marks = marks + 1 if unicodedata.category(char).startswith("M") else 0
+            if marks > _MAX_MARKS:
+                return offset
+    return None
+
+
+def hidden_message(char: str) -> str:
+    """The sentence about one hidden character."""
+    return f"Có ký tự không nhìn thấy được (U+{ord(char):04X}); hãy xóa rồi gõ lại chỗ này."
+
+
+def _without_hidden(text: str, findings: Findings) -> str:
+    """The text with each hidden character reported and made a blank, so that every column stays."""
+    line, line_start, last = 1, 0, -1
+    for match in HIDDEN.finditer(text):
+        here = match.start()
+        breaks = text.count("\n", max(last, 0), here)
+        if breaks:
+            line, line_start = line + breaks, text.rindex("\n", 0, here) + 1
+        last = here
+        findings.add("TEP-KY-TU-AN", (line, here - line_start + 1), hidden_message(match.group()))
+    return HIDDEN.sub(" ", text) if last >= 0 else text
+
+
+def _place(text: str, offset: int) -> Place:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _byte_place(data: bytes, offset: int) -> Place:
+    start = data.rfind(b"\n", 0, offset) + 1
+    return data.count(b"\n", 0, offset) + 1, len(data[start:offset].decode("utf-8", "replace")) + 1
+
+
+def _not_utf8(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "Tệp được lưu ở mã UTF-16; hãy lưu lại ở mã UTF-8."
+    return "Tệp không phải mã UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258); hãy lưu lại ở mã UTF-8."
