@@ -9,9 +9,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from cancu.cli import check, export, extract, lineage, schema, status
+from cancu.cli import audit, check, export, extract, lineage, propose, schema, status
 
-COMMANDS = (check, extract, status, lineage, schema, export)
+COMMANDS = (check, extract, audit, propose, status, lineage, schema, export)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -16,10 +16,12 @@ from cancu.text import is_partial_date
 DEFAULT = Path("data/directives.yml")
 
 
-def add_options(parser: argparse.ArgumentParser, *, day: bool = True) -> None:
+def add_options(
+    parser: argparse.ArgumentParser, *, day: bool = True, formats: tuple[str, ...] = ("text", "json")
+) -> None:
     """``--data FILE``, ``--format``, and ``--on DAY`` where the answer depends on the day."""
     parser.add_argument("--data", type=Path, default=DEFAULT, metavar="TỆP", help="tệp dữ liệu")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
+    parser.add_argument("--format", choices=formats, default="text", help="dạng kết quả")
     if day:
         parser.add_argument("--on", metavar="NGÀY", help="ngày tính tình trạng, dạng 2026-11-21")
 

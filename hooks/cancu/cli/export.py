@@ -3,41 +3,92 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from cancu.cli.data import add_options, open_library
-from cancu.export import web
+from cancu.export import csv_tables, graphml, schema, turtle, web, xlsx
 from cancu.graph.library import Library
+from cancu.history import FILE as HISTORY
+from cancu.history import load_history
+from cancu.site.tree import TreeError, page_tree
+
+Files = dict[str, str | bytes]
 
 
-def _json(library: Library, folder: Path) -> None:
-    (folder / "cancu.json").write_text(web.dataset_json(library), encoding="utf-8")
+def _json(library: Library, site_url: str) -> Files:
+    return {"cancu.json": web.dataset_json(library), "cancu.schema.json": schema.json_schema_text()}
 
 
-KINDS: dict[str, Callable[[Library, Path], None]] = {"json": _json}
+def _csv(library: Library, site_url: str) -> Files:
+    return dict(csv_tables.csv_files(library))
+
+
+def _xlsx(library: Library, site_url: str) -> Files:
+    return {"cancu.xlsx": xlsx.workbook_bytes(library, site_url)}
+
+
+def _graphml(library: Library, site_url: str) -> Files:
+    return {"cancu.graphml": graphml.graphml(library)}
+
+
+def _turtle(library: Library, site_url: str) -> Files:
+    return {"cancu.ttl": turtle.turtle(library, site_url)}
+
+
+KINDS: dict[str, Callable[[Library, str], Files]] = {
+    "json": _json,
+    "csv": _csv,
+    "xlsx": _xlsx,
+    "graphml": _graphml,
+    "turtle": _turtle,
+}
+PAGES = "pages"
 
 
 def configure(subparsers: Any) -> None:
     """Add the command to the parser."""
     parser = subparsers.add_parser("export", help="xuất dữ liệu ra thư mục")
-    parser.add_argument("kind", choices=sorted(KINDS), metavar="DẠNG", help=", ".join(sorted(KINDS)))
+    kinds = sorted([*KINDS, PAGES])
+    parser.add_argument("kind", choices=kinds, metavar="DẠNG", help=", ".join(kinds))
     parser.add_argument("folder", type=Path, metavar="THƯ-MỤC", help="thư mục nhận tệp")
+    parser.add_argument(
+        "--config", type=Path, default=Path("mkdocs.yml"), metavar="TỆP", help="với pages: cấu hình của trang"
+    )
     add_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the files; 2 when the folder cannot be written."""
+    """Write the files; 2 when the dataset cannot be used or the folder cannot be written."""
     library = open_library(arguments)
     if library is None:
         return 2
+    site_url = os.environ.get("SITE_URL", "")
     try:
-        arguments.folder.mkdir(parents=True, exist_ok=True)
-        KINDS[arguments.kind](library, arguments.folder)
+        if arguments.kind == PAGES:
+            changes, _ = load_history(arguments.data.with_name(HISTORY), library.corpus)
+            files = page_tree(library, arguments.config, changes, site_url)
+        else:
+            files = KINDS[arguments.kind](library, site_url)
+        _write(files, arguments.folder)
+    except TreeError as error:
+        print(error, file=sys.stderr)
+        return 2
     except OSError as error:
         print(f"Không ghi được vào {arguments.folder}: {error.strerror}.", file=sys.stderr)
         return 2
+    print(f"Đã ghi {len(files)} tệp vào {arguments.folder}.", file=sys.stderr)
     return 0
+
+
+def _write(files: Files, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # As bytes: a text file would get the line ends of the system it is written on.
+        path.write_bytes(content.encode() if isinstance(content, str) else content)

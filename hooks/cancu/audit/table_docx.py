@@ -1,0 +1,50 @@
+"""The audit of a draft as a .docx table for whoever must mend it. Bytes repeat: no clock goes into them."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+
+import docx
+from docx.enum.section import WD_ORIENT
+
+from cancu.audit.draft import Audit
+from cancu.graph.library import Library
+from cancu.text import vietnamese_date
+
+_HEADINGS = ("TT", "Mục", "Viện dẫn trong dự thảo", "Tại ngày ký", "Hiện nay", "Nhận xét", "Cách ghi để dán")
+
+
+def audit_docx(audit: Audit, library: Library, name: str) -> bytes:
+    """The file, landscape A4: a heading, the two days, one table row per citation."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    document.add_heading(f"Kiểm tra viện dẫn: {name}", level=1)
+    signed = vietnamese_date(audit.signed) if audit.signed else "không xác định được"
+    document.add_paragraph(
+        f"Ngày ký: {signed}. Tình trạng hiện nay tính cho ngày {vietnamese_date(audit.on)}."
+    )
+    table = document.add_table(rows=1, cols=len(_HEADINGS))
+    table.style = "Table Grid"
+    for cell, heading in zip(table.rows[0].cells, _HEADINGS, strict=True):
+        cell.text = heading
+    for number, row in enumerate(audit.rows, 1):
+        values = (
+            str(number),
+            row.citation.section,
+            " ".join(row.citation.surface.split()),
+            row.label_signed or "Không xác định được ngày ký",
+            row.label,
+            " ".join((row.verdict, *row.remarks)),
+            row.paste or "",
+        )
+        for cell, value in zip(table.add_row().cells, values, strict=True):
+            cell.text = value
+    properties = document.core_properties
+    properties.author, properties.title = "Căn Cứ", f"Kiểm tra viện dẫn: {name}"
+    properties.created = properties.modified = datetime.fromisoformat(library.on).replace(tzinfo=UTC)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()

@@ -1,0 +1,106 @@
+"""``cancu audit FILE``: the drafting check, one row per citation."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from cancu.audit import Audit, Row, audit
+from cancu.audit.rows import FLAG_LABELS
+from cancu.audit.table_docx import audit_docx
+from cancu.cli.data import add_options, open_library, print_json
+from cancu.graph.library import Library
+from cancu.reading.read import read
+from cancu.text import is_partial_date, vietnamese_date
+
+
+def configure(subparsers: Any) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser("audit", help="kiểm tra các viện dẫn của một dự thảo")
+    parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo .txt, .md, .docx hoặc .pdf")
+    parser.add_argument("--signed", metavar="NGÀY", help="ngày ký, nếu khác ngày ghi trong dự thảo")
+    parser.add_argument("--out", type=Path, metavar="TỆP", help="tệp kết quả của --format docx")
+    add_options(parser, formats=("text", "json", "docx"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the table; 1 on any flag but in-force, 2 when the file or the dataset cannot be read."""
+    if arguments.signed and not is_partial_date(arguments.signed):
+        print(f"Ngày ký không hợp lệ: {arguments.signed}; cần dạng 2026-11-21.", file=sys.stderr)
+        return 2
+    library = open_library(arguments)
+    text, problem = read(arguments.file)
+    if problem is not None:
+        print(problem, file=sys.stderr)
+    if library is None or text is None:
+        return 2
+    result = audit(text, library, arguments.signed)
+    if arguments.format == "docx":
+        return _write_docx(arguments, result, library)
+    print_json(record(result)) if arguments.format == "json" else print(_text(result, library))
+    return 0 if result.clean else 1
+
+
+def _write_docx(arguments: argparse.Namespace, result: Audit, library: Library) -> int:
+    target = arguments.out or arguments.file.with_suffix(".kiem-tra.docx")
+    try:
+        target.write_bytes(audit_docx(result, library, arguments.file.name))
+    except OSError as error:
+        print(f"Không ghi được {target}: {error.strerror}.", file=sys.stderr)
+        return 2
+    print(f"Đã ghi {target}.", file=sys.stderr)
+    return 0 if result.clean else 1
+
+
+def record(result: Audit) -> dict[str, Any]:
+    """The audit as plain values, under the names of the page ``/kiem-tra/``."""
+    return {
+        "signed": result.signed,
+        "on": result.on,
+        "rows": [_row_record(row) for row in result.rows],
+        "suggestions": [
+            {"document": s.document, "about": s.about, "reason": s.reason} for s in result.suggestions
+        ],
+        "slips": [{"start": s.start, "end": s.end, "message": s.message} for s in result.slips],
+    }
+
+
+def _row_record(row: Row) -> dict[str, Any]:
+    return {
+        "surface": row.citation.surface,
+        "start": row.citation.start,
+        "end": row.citation.end,
+        "section": row.citation.section,
+        "number": row.citation.number,
+        "document": row.document,
+        "candidates": list(row.candidates),
+        "role": row.role,
+        "flag": row.flag,
+        "flag_signed": row.flag_signed,
+        "flags": list(row.flags),
+        "flags_signed": list(row.flags_signed),
+        "verdict": row.verdict,
+        "remarks": list(row.remarks),
+        "instead": list(row.instead),
+        "paste": row.paste,
+    }
+
+
+def _text(result: Audit, library: Library) -> str:
+    signed = vietnamese_date(result.signed) if result.signed else "không xác định được ngày ký"
+    lines = [f"Ngày ký: {signed}. Hiện nay: {vietnamese_date(result.on)}. {len(result.rows)} viện dẫn.", ""]
+    for number, row in enumerate(result.rows, 1):
+        lines.append(f"{number}. [{row.citation.section}] {' '.join(row.citation.surface.split())}")
+        then = f"Tại ngày ký: {FLAG_LABELS[row.flag_signed]}. " if row.flag_signed else ""
+        lines.append(f"   {then}Hiện nay: {FLAG_LABELS[row.flag]}. {row.verdict}")
+        lines += [f"   {remark}" for remark in row.remarks]
+        lines += [f"   Dán: {row.paste}"] if row.paste else []
+    lines += [""] if result.suggestions else []
+    for hint in result.suggestions:
+        other, about = library.corpus[hint.document], library.corpus[hint.about]
+        lines.append(f"Nên viện dẫn thêm: {other.label} ({hint.reason} {about.label}).")
+    lines += [f"Xem lại: {slip.message}" for slip in result.slips]
+    return "\n".join(lines)
