@@ -1,0 +1,1 @@
+"""Reading how Vietnamese documents cite each other: text → citations with spans → documents."""

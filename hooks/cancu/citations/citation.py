@@ -1,0 +1,54 @@
+"""What finding gives back, and what a caller may tell it beforehand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cancu.citations.tables import Tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One mention of a document.
+
+    ``start``/``end`` are code points of the original text: from the type word where it is attached to the
+    number ("Kế hoạch số 3043/KH-UBND"), else from the digits, to the end of the number. Date and issuer
+    around it are not part of the span. A mention without a number spans its type word; an alias, its words.
+
+    ``number`` is canonical; for a short repeat or a number cut short it is the full one. ``date`` (ISO),
+    ``year`` and ``issuer`` are what is printed with this mention, or what a list shares. ``parent`` and
+    ``stands_for`` are indexes into the list of findings. ``relation`` is what the words before it make of
+    it (a kind of cancu.kinds or None), ``verb`` those words; ``lead_in`` is the kind that the
+    sentence opens with. ``documents`` are the ids that the lexicon has for an alias.
+    """
+
+    start: int
+    end: int
+    surface: str
+    type: str | None
+    number: str | None
+    date: str | None = None
+    year: str | None = None
+    issuer: str | None = None
+    subject: str | None = None
+    role: str = "mention"
+    parent: int | None = None
+    stands_for: int | None = None
+    relation: str | None = None
+    verb: str | None = None
+    lead_in: str | None = None
+    section: str = ""
+    form: str = "full"
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the caller knows: names by which texts call documents, and names of bodies.
+
+    ``aliases``: name → ids of the documents it may mean. ``bodies``: names of issuers beyond the tables.
+    """
+
+    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    bodies: tuple[str, ...] = ()
+    trees: dict[str, Tree] = field(default_factory=dict, compare=False, repr=False)

@@ -1,0 +1,143 @@
+"""What is known of the citing document: its issuer, its province and its day, given or read from its head."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from cancu.citations.citation import Lexicon
+from cancu.citations.dates import read_when
+from cancu.citations.fold import BLANK, DIGIT, LETTER, Cells, fold
+from cancu.citations.lead import HEAD_OF_TEXT, read_lead
+from cancu.citations.numbers import read_number
+from cancu.citations.phrases import match, skip, starts_word
+from cancu.citations.tables import Tables, tables
+from cancu.corpus import Corpus
+from cancu.text import fold as fold_words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The citing document; whatever is not known is None.
+
+    ``issuer`` is an id of the corpus, ``province`` a name, ``date`` ISO, full or partial. ``closed`` says
+    that the text speaks only of documents of the corpus (our own pages): one candidate is then enough.
+    """
+
+    issuer: str | None = None
+    province: str | None = None
+    date: str | None = None
+    closed: bool = False
+
+
+def lexicon_of(corpus: Corpus) -> Lexicon:
+    """The names that a corpus knows: aliases of documents, names of bodies."""
+    aliases: dict[str, list[str]] = {}
+    for document in corpus:
+        for alias in document.aliases:
+            aliases.setdefault(alias, []).append(document.id)
+    bodies = sorted({name for issuer in corpus.issuers.values() for name in (issuer.name, *issuer.aliases)})
+    return Lexicon({name: tuple(ids) for name, ids in sorted(aliases.items())}, tuple(bodies))
+
+
+def context_of(text: str, corpus: Corpus) -> Context:
+    """Read the head of a citing document: "Số: 2444/KH-SYT", "Đồng Nai, ngày 01 tháng 4 năm 2021"."""
+    grammar = tables()
+    cells = fold(text, grammar.alphabet)
+    province, date = _dateline(cells, grammar)
+    province = province or _province_named_most(cells, grammar)
+    return Context(_issuer(cells, grammar, corpus, province), province, date)
+
+
+def _dateline(cells: Cells, grammar: Tables) -> tuple[str | None, str | None]:
+    """Place and day of signing: a place, a comma, "ngày …"; the day may lack its number."""
+    for at in range(min(len(cells), HEAD_OF_TEXT)):
+        if cells.chars[at] != ",":
+            continue
+        after = skip(cells, at + 1)
+        if match(grammar.forward["day_words"], cells, after) is None or not _place_on_line(cells, at):
+            continue
+        when = read_when(cells, grammar, after)
+        return _province_before(cells, grammar, at), when.date or _month(
+            cells, grammar, after
+        ) if when else None
+    return None, None
+
+
+def _place_on_line(cells: Cells, end: int) -> bool:
+    """Nothing but words with capitals before the comma, up to the start of the line or a number."""
+    at = end - 1
+    while at >= 0 and (cells.kinds[at] == LETTER or (cells.kinds[at] == BLANK and cells.breaks[at] == 0)):
+        at -= 1
+    first = at + 1
+    words = [
+        place for place in range(first, end) if cells.kinds[place] == LETTER and starts_word(cells, place)
+    ]
+    return 0 < len(words) <= 12 and all(cells.upper[place] for place in words[-2:])
+
+
+def _province_before(cells: Cells, grammar: Tables, end: int) -> str | None:
+    for at in range(max(0, end - 40), end):
+        found = match(grammar.forward["provinces"], cells, at) if starts_word(cells, at) else None
+        if found and found[1] == end:
+            return str(found[0])
+    return None
+
+
+def _month(cells: Cells, grammar: Tables, at: int) -> str | None:
+    """``ngày … tháng 3 năm 2025``: year and month of a draft that has no day yet."""
+    limit = min(len(cells), at + 30)
+    while at < limit:
+        word = match(grammar.forward["month_words"], cells, at) if starts_word(cells, at) else None
+        when = read_when(cells, grammar, at) if word else None
+        if word and when and when.year:
+            digits = skip(cells, word[1])
+            return f"{when.year}-{int(''.join(cells.chars[digits : cells.run_ends[digits]])):02d}"
+        at += 1
+    return None
+
+
+def _province_named_most(cells: Cells, grammar: Tables) -> str | None:
+    """The province the text names most, if it names it at least twice as often as any other."""
+    counts: Counter[str] = Counter()
+    at = 0
+    while at < len(cells):
+        found = (
+            match(grammar.forward["provinces"], cells, at)
+            if cells.upper[at] and starts_word(cells, at)
+            else None
+        )
+        if found and cells.upper[at]:
+            counts[str(found[0])] += 1
+            at = found[1]
+        else:
+            at += 1
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _issuer(cells: Cells, grammar: Tables, corpus: Corpus, province: str | None) -> str | None:
+    """The body whose letters end the document's own number, in its province."""
+    for at in range(min(len(cells), HEAD_OF_TEXT)):
+        if cells.kinds[at] != DIGIT or cells.run_starts[at] != at:
+            continue
+        number = read_number(cells, grammar, at)
+        if number is None or not number.codes or not read_lead(cells, grammar, at, number.end).own:
+            continue
+        letters = {number.codes[-1].letters, number.codes[0].letters if not number.type_code else ""}
+        found = [
+            issuer.id for issuer in corpus.issuers.values()
+            if letters & set(issuer.abbreviations) and same_place(issuer.province, province)
+        ]  # fmt: skip
+        return found[0] if len(found) == 1 else None
+    return None
+
+
+def same_place(one: str | None, other: str | None) -> bool:
+    """True for two spellings of one province ("Hồ Chí Minh", "Thành phố Hồ Chí Minh")."""
+    if one is None or other is None:
+        return one is other
+    left, right = (fold_words(name).replace(" - ", " ") for name in (one, other))
+    return left == right or left.endswith(" " + right) or right.endswith(" " + left)

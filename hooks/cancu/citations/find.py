@@ -1,0 +1,190 @@
+"""Finding: text → citations, in the numbered steps of this room. Imports no dataset; see :class:`Lexicon`.
+
+1 fold · 2 phrases · 3 numbers · 4 dates · 5 issuers · 6 what stands around · 7 what leads to it ·
+8 lists that share date or issuer · 9 short repeats · 10 nesting and roles · 11 aliases.
+Linear in the length of the text: every step looks at a bounded stretch around a run of digits.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from cancu.citations.aliases import add_aliases
+from cancu.citations.citation import Citation, Lexicon
+from cancu.citations.draft import Draft, joined_by
+from cancu.citations.fold import DIGIT, Cells, fold
+from cancu.citations.issuers import fits_codes
+from cancu.citations.lead import Lead, read_lead
+from cancu.citations.lists import share_in_lists
+from cancu.citations.meaning import type_of
+from cancu.citations.nesting import nest
+from cancu.citations.numbers import Number, read_number
+from cancu.citations.phrases import match_back, printed, skip, skip_back
+from cancu.citations.repeats import bind_repeats
+from cancu.citations.sections import read_sections
+from cancu.citations.tables import Tables, tables
+from cancu.citations.tails import Context, read_before, read_tail
+from cancu.citations.unnumbered import read_unnumbered
+from cancu.text import nfc
+
+
+def find(text: str, lexicon: Lexicon | None = None) -> list[Citation]:
+    """Every citation of ``text`` in order, none overlapping another.
+
+    >>> [(c.surface, c.number, c.date) for c in find("Chỉ thị số 33/CT-TTg ngày 26/11/2021")]
+    [('Chỉ thị số 33/CT-TTg', '33/CT-TTg', '2021-11-26')]
+    """
+    grammar = tables()
+    cells = fold(text, grammar.alphabet)
+    drafts = _read_all(cells, grammar)
+    share_in_lists(cells, grammar, drafts)
+    drafts = bind_repeats(drafts)
+    drafts = add_aliases(cells, grammar, drafts, lexicon or Lexicon())
+    nest(cells, grammar, drafts)
+    return _finish(cells, grammar, drafts)
+
+
+def _read_all(cells: Cells, grammar: Tables) -> list[Draft]:
+    """One pass over the runs of digits."""
+    drafts: list[Draft] = []
+    at, size = 0, len(cells)
+    while at < size:
+        if cells.kinds[at] != DIGIT:
+            at += 1
+            continue
+        draft = _read_one(cells, grammar, drafts, at)
+        if draft is not None:
+            if drafts and _is_same_mention(cells, drafts[-1], draft):
+                drafts.pop()
+            drafts.append(draft)
+            at = max(draft.end, at + 1)
+        else:
+            at = cells.run_ends[at]
+    return drafts
+
+
+def _is_same_mention(cells: Cells, unnumbered: Draft, numbered: Draft) -> bool:
+    """``Quyết định ngày 12/9/2014 của Tỉnh ủy số 728-QĐ/TU``: what had no number gets one after all."""
+    if unnumbered.form != "unnumbered" or numbered.lead.type_id is not None or numbered.number is None:
+        return False
+    return skip(cells, unnumbered.tail_end) == numbered.lead.before
+
+
+def _read_one(cells: Cells, grammar: Tables, drafts: list[Draft], at: int) -> Draft | None:
+    """The citation at the digits ``at``: a number, or the date of a document without one."""
+    number = read_number(cells, grammar, at)
+    if number is None:
+        return read_unnumbered(cells, grammar, drafts[-1].tail_end if drafts else 0, at)
+    lead = read_lead(cells, grammar, number.first, number.end)
+    floor = drafts[-1].end if drafts else 0
+    if lead.refused or lead.own or lead.start < floor:
+        return None
+    link = joined_by(cells, grammar, drafts[-1].tail_end, lead.start) if drafts else None
+    if not _is_citation(cells, grammar, number, lead, drafts[-1] if link else None):
+        return None
+    draft = _start_draft(cells, grammar, number, lead, drafts[-1] if link else None)
+    _add_context(cells, grammar, draft, floor)
+    return draft if _is_worth(draft) else None
+
+
+def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, previous: Draft | None) -> bool:
+    """Which readings of digits and letters count as a number of a document."""
+    if number.form == "cut":
+        follows_cut = previous is not None and previous.form == "cut"
+        plain = lead.type_id in grammar.raw["year_names_number"]
+        return follows_cut or plain or (lead.type_id is not None and lead.has_number_word)
+    if number.form == "bare":
+        follows = previous is not None and previous.form != "full" and lead.has_number_word
+        unit = number.end < len(cells) and cells.chars[number.end] in "%°"
+        return (lead.type_id is not None or follows) and len(number.head) <= 4 and not unit
+    if lead.type_id is not None:
+        return True
+    first, others = number.codes[0], number.codes[1:]
+    if number.loose and not (lead.has_number_word or previous is not None):
+        return False
+    if first.letters.startswith(("QH", "UBTVQH")) and first.letters[-1].isdigit():
+        return number.year is not None
+    if number.type_code:
+        return any(code.known or len(code.letters) > 1 for code in others)
+    return bool(others) and not number.year and (first.known or lead.has_number_word)
+
+
+def _start_draft(cells: Cells, grammar: Tables, number: Number, lead: Lead, previous: Draft | None) -> Draft:
+    type_id = type_of(cells, grammar, number, lead, previous)
+    text = number.canonical if number.form == "full" else None
+    return Draft(lead.start, number.end, number.end, lead, number, type_id, text)
+
+
+def _add_context(cells: Cells, grammar: Tables, draft: Draft, floor: int) -> None:
+    """Date and issuer: behind the number first, then what is missing from before it."""
+    number, lead = draft.number, draft.lead
+    codes = [code.letters for code in number.issuers] if number else []
+    body_at = _open_body(cells, grammar, number) if number else None
+    tail = read_tail(cells, grammar, draft.end, codes, body_at=body_at)
+    draft.date, draft.year, draft.body, draft.tail_end = tail.date, tail.year, tail.body, tail.end
+    if draft.date and draft.body:
+        return
+    attached = lead.type_id is not None
+    if not attached and not lead.has_number_word:
+        return
+    before = read_before(cells, grammar, lead.start if attached else lead.before, codes, verb_needed=attached)
+    if before is not None and before.start >= floor:
+        _take_before(cells, grammar, draft, before, codes, between=not attached)
+
+
+def _open_body(cells: Cells, grammar: Tables, number: Number) -> int | None:
+    """``107/KH UBND tỉnh …``: the last letters of the number also begin the issuer's name."""
+    at = number.open_code
+    if at is None:
+        return None
+    body = read_tail(cells, grammar, number.end, [], body_at=at).body
+    return at if body is not None and body.end > number.end else None
+
+
+def _take_before(
+    cells: Cells, grammar: Tables, draft: Draft, before: Context, codes: list[str], *, between: bool
+) -> None:
+    """Keep what stands before; between type and number it also tells the type."""
+    body = before.body
+    if between:
+        kind = match_back(grammar.backward["types"], cells, skip_back(cells, before.start))
+        if kind is None:
+            return
+        draft.type_id = kind[0]
+    elif body is None or (codes and not fits_codes(cells, grammar, body, codes)):
+        return
+    draft.before = True
+    draft.body = draft.body or body
+    if draft.date is None and before.date:
+        draft.date, draft.year = before.date, before.year
+
+
+def _is_worth(draft: Draft) -> bool:
+    """A bare number is kept for now if it has "số" (repeats decide later) or its own date or issuer."""
+    return draft.form != "bare" or draft.type_id is not None
+
+
+def _finish(cells: Cells, grammar: Tables, drafts: list[Draft]) -> list[Citation]:
+    """Drafts as the caller sees them: code points, ISO dates, printed names."""
+    sections = read_sections(cells, grammar)
+    places = [section.start for section in sections]
+    return [
+        _citation(cells, draft, sections[bisect_right(places, cells.starts[draft.start]) - 1].path)
+        for draft in drafts
+    ]
+
+
+def _citation(cells: Cells, draft: Draft, section: str) -> Citation:
+    start, end = cells.starts[draft.start], cells.ends[draft.end - 1]
+    subject = None
+    if draft.subject_end is not None and draft.subject_end > draft.tail_end:
+        subject = nfc(printed(cells, draft.tail_end, draft.subject_end)).strip(" ,:") or None
+    role = "basis" if draft.relation in tables().raw["basis_kinds"] else "mention"
+    role = "in-title" if draft.parent is not None else role
+    return Citation(
+        start=start, end=end, surface=cells.text[start:end], type=draft.type_id, number=draft.text,
+        date=draft.date, year=draft.year, subject=subject, section=section, form=draft.form, role=role,
+        issuer=nfc(printed(cells, draft.body.start, draft.body.end)) if draft.body else None,
+        parent=draft.parent, stands_for=draft.stands_for, relation=draft.relation, lead_in=draft.lead_in,
+        verb=nfc(printed(cells, *draft.verb)) if draft.verb else None, documents=draft.documents,
+    )  # fmt: skip

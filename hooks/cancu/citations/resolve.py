@@ -1,0 +1,211 @@
+"""Resolving: citations → documents of a corpus. One document, several candidates, or none; never a guess.
+
+A document is meant when its number agrees and nothing speaks against it (date, year, place, level, a later
+day than the citing text), and something speaks for it beyond the number, as far as that number is ever
+used again: numbers of local bodies and yearly ones of the State need date or subject; those with the year
+inside do not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cancu.citations.citation import Citation
+from cancu.citations.context import Context
+from cancu.citations.evidence import Facts, Verdict, facts_of, judge
+from cancu.corpus import Corpus, number_key
+from cancu.kinds import DOCUMENT_TYPES
+from cancu.model import Document
+
+LIKE, UNLIKE = 0.34, 0.15
+MOST_CANDIDATES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """``document`` when exactly one is meant; ``candidates`` otherwise; ``reason`` in Vietnamese.
+
+    ``state`` is ``exact``, ``several`` (candidates that facts do not decide, even one) or ``unknown``.
+    """
+
+    document: str | None
+    candidates: tuple[str, ...]
+    state: str
+    reason: str
+
+
+def resolve(
+    citations: Sequence[Citation], corpus: Corpus, context: Context | None = None
+) -> list[Resolution]:
+    """The document of each citation, in order."""
+    fellows: defaultdict[str, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        if citation.number:
+            fellows[number_key(citation.number) + (citation.type or "")].append(citation)
+    known = context or Context()
+    found: list[Resolution] = []
+    for citation in citations:
+        key = number_key(citation.number or "") + (citation.type or "")
+        found.append(_resolve_one(citation, fellows[key] if citation.number else [], corpus, known))
+    return found
+
+
+def _resolve_one(citation: Citation, fellows: list[Citation], corpus: Corpus, context: Context) -> Resolution:
+    facts = facts_of(citation, fellows)
+    documents = candidates_of(citation, corpus)
+    if not documents:
+        return Resolution(None, (), "unknown", "Chưa có trong kho.")
+    verdicts = [judge(facts, document, corpus, context) for document in documents]
+    fitting = [verdict for verdict in verdicts if verdict.against is None]
+    if not fitting:
+        reasons = "; ".join(f"{verdict.document.label}: {verdict.against}" for verdict in verdicts[:3])
+        return _several(documents, f"Trùng số nhưng không khớp: {reasons}.")
+    meant = _decide(citation, facts, fitting, context)
+    if meant is not None:
+        return Resolution(meant.document.id, (meant.document.id,), "exact", _why(citation, meant))
+    left = [verdict.document for verdict in fitting]
+    return _several(left, _doubt(facts, fitting))
+
+
+def candidates_of(citation: Citation, corpus: Corpus) -> list[Document]:
+    """Documents with this number (or alias), in the order of ids."""
+    if citation.documents:
+        return [corpus[document] for document in citation.documents if document in corpus]
+    if citation.number is None:
+        return [
+            document for document in corpus
+            if citation.date and document.issued == citation.date and document.type == citation.type
+        ]  # fmt: skip
+    found = [document for document in corpus.by_number(citation.number) if _same_form(citation, document)]
+    if found or citation.form == "full":
+        return found or _without_term(citation.number, corpus)
+    start = number_key(citation.number)
+    return [
+        document for document in corpus
+        if document.type == citation.type and document.number and _begins(document.number, start)
+    ]  # fmt: skip
+
+
+def _same_form(citation: Citation, document: Document) -> bool:
+    """Keys may be equal where the signs stand elsewhere (``1/12`` and ``11/2``): compare the digits too."""
+    return _head(citation.number or "") == _head(document.number or "")
+
+
+def _head(number: str) -> str:
+    digits = ""
+    for char in number:
+        if not char.isdigit():
+            break
+        digits += char
+    return digits.lstrip("0")
+
+
+def _begins(number: str, start: str) -> bool:
+    """``04/2015`` begins ``04/2015/NĐ-CP``; ``33`` begins ``33/CT-TTg`` and not ``330/…``."""
+    key = number_key(number)
+    return key.startswith(start) and not key[len(start) : len(start) + 1].isdigit()
+
+
+def _without_term(number: str, corpus: Corpus) -> list[Document]:
+    """``34/2007/PL-UBTVQH`` for ``34/2007/PL-UBTVQH11``: the term of the National Assembly left out."""
+    key = number_key(number)
+    if not key.endswith("qh"):
+        return []
+    return [
+        document for document in corpus
+        if document.number and number_key(document.number).rstrip("0123456789") == key
+    ]  # fmt: skip
+
+
+def _decide(citation: Citation, facts: Facts, fitting: list[Verdict], context: Context) -> Verdict | None:
+    """The one that is meant, or None."""
+    dated = [verdict for verdict in fitting if verdict.dated]
+    pool = dated if len(dated) == 1 else _same_type(citation, fitting)
+    if len(pool) == 1:
+        return pool[0] if _is_proven(citation, facts, pool[0], context) else None
+    alike = [verdict for verdict in pool if verdict.likeness is not None and verdict.likeness >= 0.5]
+    others = [verdict for verdict in pool if verdict not in alike]
+    if len(alike) == 1 and all((verdict.likeness or 0) <= 0.25 for verdict in others):
+        return alike[0] if alike[0].central or alike[0].placed else None
+    return None
+
+
+def _same_type(citation: Citation, fitting: list[Verdict]) -> list[Verdict]:
+    """Without a date the printed type tells Quyết định from Quy định with the same letters."""
+    same = [verdict for verdict in fitting if verdict.document.type == citation.type]
+    return same if len(same) == 1 and len(fitting) > 1 and citation.type is not None else fitting
+
+
+def _is_proven(citation: Citation, facts: Facts, verdict: Verdict, context: Context) -> bool:
+    """Does anything beyond the number show that this document is meant?"""
+    located = verdict.central or verdict.placed
+    alike = verdict.likeness is not None and verdict.likeness >= LIKE
+    unlike = verdict.likeness is not None and verdict.likeness <= UNLIKE
+    if verdict.dated:
+        return located or alike or context.closed
+    if citation.documents:
+        return located or context.closed or verdict.document.issued is not None
+    if citation.number is None:
+        return False
+    if context.closed:
+        return not unlike
+    if not located:
+        return False
+    if facts.date is not None or (citation.form in ("bare", "cut") and _cut_off(citation)):
+        return alike
+    if _year_inside(citation.number):
+        return True
+    if verdict.document.number and _is_party_form(verdict.document.number):
+        return not unlike
+    return alike or (facts.year is not None and not unlike)
+
+
+def _cut_off(citation: Citation) -> bool:
+    """A short number that nothing in the text completes."""
+    return citation.stands_for is None and not any(char.isalpha() for char in citation.number or "")
+
+
+def _year_inside(number: str) -> bool:
+    """``04/2015/NĐ-CP``: such a number is used once."""
+    parts = number.split("/")
+    return len(parts) >= 3 and len(parts[1]) == 4 and parts[1].isdigit()
+
+
+def _is_party_form(number: str) -> bool:
+    """``25-NQ/TW``: begins anew each term, not each year."""
+    dash, slash = number.find("-"), number.find("/")
+    return dash > 0 and (slash < 0 or dash < slash)
+
+
+def _several(documents: list[Document], reason: str) -> Resolution:
+    return Resolution(None, tuple(document.id for document in documents[:MOST_CANDIDATES]), "several", reason)
+
+
+def _why(citation: Citation, verdict: Verdict) -> str:
+    """The reason of an exact answer."""
+    if citation.documents:
+        return "Khớp tên gọi."
+    reasons = ["số"]
+    if verdict.dated:
+        reasons.append("ngày ban hành")
+    if verdict.placed:
+        reasons.append("địa phương")
+    if not verdict.dated and verdict.likeness is not None and verdict.likeness >= LIKE:
+        reasons.append("trích yếu")
+    return f"Khớp {', '.join(reasons)}."
+
+
+def _doubt(facts: Facts, fitting: list[Verdict]) -> str:
+    """The reason of an answer that stays open."""
+    if len(fitting) > 1:
+        return f"Có {len(fitting)} văn bản cùng số; cần ngày ban hành hoặc cơ quan ban hành để xác định."
+    document = fitting[0].document
+    label = DOCUMENT_TYPES[document.type].label
+    if not (fitting[0].central or fitting[0].placed):
+        return f"Có một {label} cùng số trong kho, nhưng chưa rõ địa phương của văn bản được viện dẫn."
+    if facts.date is not None:
+        return f"Có một {label} cùng số trong kho, nhưng kho chưa ghi đủ ngày ban hành để đối chiếu."
+    again = "số này được dùng lại nhiều năm; cần ngày ban hành để xác định"
+    return f"Có một {label} cùng số trong kho, nhưng {again}."

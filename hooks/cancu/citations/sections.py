@@ -1,0 +1,176 @@
+"""Sections of a text and their paths: "Mở đầu", "I", "II.1", "III.2.b", "Điều 3".
+
+A heading is a line that begins with a Roman number, a number, a letter or "Điều n". Numbers must go on
+from the one before, so that a wrapped line that happens to begin with "XIII." opens no section.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cancu.citations.fold import BLANK, DIGIT, LETTER, Cells, fold
+from cancu.citations.phrases import match, skip
+from cancu.citations.tables import Tables, tables
+
+ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+LETTER_ORDER = "abcdđeghiklmnopqrstuvxy"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section from the code point ``start`` of the original text on; ``path`` as evidence names it."""
+
+    start: int
+    path: str
+
+
+@dataclass(slots=True)
+class _Outline:
+    """The open headings: upper letter, Roman number, number, small letter, and a named one (Điều 3)."""
+
+    part: str = ""
+    roman: int = 0
+    number: str = ""
+    letter: str = ""
+    named: str = ""
+
+    def path(self, opening: str) -> str:
+        parts = [self.part, self.named, _roman(self.roman), self.number, self.letter]
+        return ".".join(part for part in parts if part) or opening
+
+
+def sections_of(text: str) -> list[Section]:
+    """The sections of a text in order; the first is the opening."""
+    grammar = tables()
+    return read_sections(fold(text, grammar.alphabet), grammar)
+
+
+def read_sections(cells: Cells, grammar: Tables) -> list[Section]:
+    """The sections of folded text."""
+    opening = grammar.raw["opening"]
+    outline = _Outline()
+    found = [Section(0, opening)]
+    at = 0
+    while at < len(cells):
+        if at == 0 or (cells.kinds[at - 1] == BLANK and cells.breaks[at - 1] > 0):
+            mark = _over_marks(cells, at)
+            if mark < len(cells) and _heading(cells, grammar, outline, mark):
+                found.append(Section(cells.starts[at], outline.path(opening)))
+        at = cells.run_ends[at]
+    return found
+
+
+def _over_marks(cells: Cells, at: int) -> int:
+    """Past the marks of a Markdown heading."""
+    while at < len(cells) and (cells.chars[at] == "#" or cells.kinds[at] == BLANK):
+        if cells.kinds[at] == BLANK and cells.breaks[at] > 0:
+            break
+        at += 1
+    return at
+
+
+def _heading(cells: Cells, grammar: Tables, outline: _Outline, at: int) -> bool:
+    """Move the outline if a heading begins at ``at``."""
+    if cells.kinds[at] not in (LETTER, DIGIT):
+        return False
+    end = cells.run_ends[at]
+    if cells.kinds[at] == LETTER and _named(cells, grammar, outline, at):
+        return True
+    if end >= len(cells) or cells.chars[end] not in ".)/" or end - at > 5:
+        return False
+    if cells.kinds[at] == DIGIT:
+        return _numbered(cells, outline, at, end)
+    if cells.chars[end] == "/" or (end + 1 < len(cells) and cells.kinds[end + 1] not in (BLANK, LETTER)):
+        return False
+    word = "".join(cells.chars[at:end])
+    value = _roman_value(word) if all(cells.upper[at:end]) else 0
+    if value and (value <= outline.roman + 2) and not (len(word) == 1 and word == "c" and not outline.roman):
+        outline.roman, outline.number, outline.letter, outline.named = value, "", "", ""
+        return True
+    return end - at == 1 and _lettered(cells, outline, word, upper=cells.upper[at])
+
+
+def _named(cells: Cells, grammar: Tables, outline: _Outline, at: int) -> bool:
+    """``Điều 3.``, ``Phụ lục II``."""
+    word = match(grammar.forward["section_words"], cells, at)
+    if word is None or not cells.upper[at]:
+        return False
+    number = skip(cells, word[1])
+    if number >= len(cells) or cells.kinds[number] not in (DIGIT, LETTER):
+        return False
+    end = cells.run_ends[number]
+    label = cells.text[cells.starts[number] : cells.ends[end - 1]]
+    roman = _roman_value("".join(cells.chars[number:end])) if all(cells.upper[number:end]) else 0
+    if cells.kinds[number] == LETTER and not roman:
+        return False
+    if (
+        end < len(cells)
+        and cells.chars[end] not in ".:"
+        and not (cells.kinds[end] == BLANK and cells.breaks[end] > 0)
+    ):
+        return False
+    outline.roman, outline.number, outline.letter = 0, "", ""
+    outline.named = f"{word[0]} {label}"
+    return True
+
+
+def _numbered(cells: Cells, outline: _Outline, at: int, end: int) -> bool:
+    """``2.``, ``2)``, ``2.1.``: goes on from the number before, or begins at 1."""
+    parts = ["".join(cells.chars[at:end])]
+    while (
+        end + 1 < len(cells) and cells.chars[end] == "." and cells.kinds[end + 1] == DIGIT and len(parts) < 4
+    ):
+        last = cells.run_ends[end + 1]
+        parts.append("".join(cells.chars[end + 1 : last]))
+        end = last
+    after = end + 1 if end < len(cells) and cells.chars[end] in ".)" else end
+    if after < len(cells) and cells.kinds[after] not in (BLANK, LETTER):
+        return False
+    if len(parts) == 1 and after == end:
+        return False
+    if any(len(part) > 2 for part in parts):
+        return False
+    first, before = int(parts[0]), int((outline.number or "0").split(".")[0])
+    if first == 0 or first > before + 2 or (first <= before and first != 1 and len(parts) == 1):
+        return False
+    outline.number, outline.letter = ".".join(str(int(part)) for part in parts), ""
+    return True
+
+
+def _lettered(cells: Cells, outline: _Outline, word: str, *, upper: bool) -> bool:
+    """``a)``, ``đ.``; a capital letter is a part above the Roman numbers."""
+    if word not in LETTER_ORDER:
+        return False
+    if upper:
+        if LETTER_ORDER.index(word) > (LETTER_ORDER.index(outline.part.lower()) + 2 if outline.part else 0):
+            return False
+        outline.part, outline.roman, outline.number, outline.letter, outline.named = (
+            word.upper(),
+            0,
+            "",
+            "",
+            "",
+        )
+        return True
+    if LETTER_ORDER.index(word) > (LETTER_ORDER.index(outline.letter) + 2 if outline.letter else 0):
+        return False
+    outline.letter = word
+    return True
+
+
+def _roman_value(word: str) -> int:
+    """The value of Roman digits; 0 for anything else."""
+    values = [ROMAN_VALUES.get(char, 0) for char in word]
+    if not values or 0 in values or len(values) > 5:
+        return 0
+    total = sum(-low if low < high else low for low, high in zip(values, [*values[1:], 0], strict=True))
+    return total if _roman(total).lower() == word else 0
+
+
+def _roman(value: int) -> str:
+    signs = ((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    written = ""
+    for worth, sign in signs:
+        while 0 < worth <= value:
+            written, value = written + sign, value - worth
+    return written

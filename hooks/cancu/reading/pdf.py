@@ -1,0 +1,48 @@
+"""PDF files with a text layer. A scan has none, and says so."""
+
+from __future__ import annotations
+
+import io
+import logging
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from cancu.reading.refusal import Refusal
+
+MOST_PAGES = 1_000
+MOST_CHARACTERS = 10_000_000
+# What a broken file makes pypdf raise besides its own errors.
+BROKEN = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, RecursionError,
+          NotImplementedError, ArithmeticError, AssertionError, MemoryError)  # fmt: skip
+
+
+def read_pdf(data: bytes) -> str:
+    """The text layer, pages parted by a form feed."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks on odd files are not for our users
+    try:
+        return _text_of(data)
+    except BROKEN as error:
+        raise Refusal("TEP-PDF-HONG", "Tệp PDF bị hỏng, không đọc được.") from error
+
+
+def _text_of(data: bytes) -> str:
+    reader = PdfReader(io.BytesIO(data), strict=False)
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise Refusal("TEP-CO-MAT-KHAU", "Tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi thử lại.")
+    if len(reader.pages) > MOST_PAGES:
+        raise Refusal("TEP-QUA-NHIEU-TRANG", f"Tệp PDF có hơn {MOST_PAGES} trang, không đọc.")
+    pages: list[str] = []
+    size = 0
+    for page in reader.pages:
+        pages.append(page.extract_text())
+        size += len(pages[-1])
+        if size > MOST_CHARACTERS:
+            raise Refusal("TEP-QUA-LON", "Tệp PDF có quá nhiều chữ, không đọc.")
+    text = "\n\f".join(pages)
+    if not any(char.isalnum() for char in text):
+        message = (
+            "Tệp PDF là bản quét, không có lớp chữ; hãy dùng bản gốc (.docx) hoặc nhận dạng chữ (OCR) trước."
+        )
+        raise Refusal("TEP-PDF-BAN-QUET", message)
+    return text
