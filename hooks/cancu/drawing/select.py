@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from cancu.drawing.lines import SPINE, Line, Style, Web, merge
 from cancu.drawing.scope import CARDS_WHEN_THIN, Scope, card_order, tier_of
 
+# Ended bases that come before all others: two, each with its successor, fill a row of a band.
+MOST_ENDED_FIRST = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -67,7 +70,8 @@ class _Picker:
 def choose(web: Web, scope: Scope, ended: Callable[[str], bool], limits: Limits) -> Choice:
     """The cards of a drawing around ``scope.focus`` and the lines to draw among them.
 
-    First its own chain of replacements, then ancestors (near, in force, most relied on), then descendants
+    First its own chain of replacements, then direct bases that have ended with what replaced them (whoever
+    rests on a dead document must see it), then ancestors (near, in force, most relied on), then descendants
     (provinces take turns), then what replaced a kept document that has ended, then plain citations.
     """
     picker = _Picker(web, scope, limits)
@@ -76,12 +80,13 @@ def choose(web: Web, scope: Scope, ended: Callable[[str], bool], limits: Limits)
     )
     picker.take_connected(near_chain, _neighbours(web), min(limits.cards, 6))
     ceiling = limits.ancestors if scope.descendants else None
-    picker.take_connected(_ancestors(web, scope, ended), web.below, ceiling)
+    ordered = _ancestors(web, scope, ended)
+    direct_and_ended = [d for d in ordered if ended(d) and scope.ancestors[d] == 1]
+    picker.take_connected(direct_and_ended[:MOST_ENDED_FIRST], web.below, ceiling)
+    _take_successors(picker, web)
+    picker.take_connected(ordered, web.below, ceiling)
     picker.take_connected(_descendants(web, scope, ended), web.above)
-    for document in sorted(picker.kept, key=lambda document: card_order(web, document)):
-        for line in web.lines(document):
-            if line.style is Style.REPLACES and line.origin == document and line.derived in scope.everything:
-                picker.take(line.derived)
+    _take_successors(picker, web)
     for document in scope.cited:
         picker.take(document, min(limits.cards, CARDS_WHEN_THIN))
     kept = frozenset(picker.kept)
@@ -90,6 +95,14 @@ def choose(web: Web, scope: Scope, ended: Callable[[str], bool], limits: Limits)
         lines=tuple(drawn_lines(web, kept, scope.focus)),
         folded=tuple(sorted(scope.everything - kept, key=lambda document: card_order(web, document))),
     )
+
+
+def _take_successors(picker: _Picker, web: Web) -> None:
+    """What replaced a kept document stands beside it."""
+    for document in sorted(picker.kept, key=lambda document: card_order(web, document)):
+        for line in web.lines(document):
+            if line.style is Style.REPLACES and line.origin == document:
+                picker.take(line.derived)
 
 
 def _neighbours(web: Web) -> Callable[[str], list[str]]:
