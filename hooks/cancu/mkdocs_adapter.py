@@ -6,6 +6,7 @@ Modules load once under ``mkdocs serve``, so every build makes its state afresh 
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,17 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from cancu.autolink import CitationExtension
 from cancu.corpus import Corpus
 from cancu.dataset.load import load
+from cancu.dataset.texts import FOLDER as TEXTS
+from cancu.dataset.texts import load_texts
 from cancu.graph.build import build_graph
 from cancu.graph.library import Library
+from cancu.history import FILE as HISTORY
+from cancu.history import Change, load_history
+from cancu.pages.packs.expand import Expanded
 from cancu.pages.page import Page
 from cancu.problems import Problem
 from cancu.site import build_site
+from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
 from cancu.site.prose import ProseLinker
 from cancu.text import is_partial_date
 
@@ -36,8 +43,11 @@ class Adapter:
     def __init__(self) -> None:
         self._corpus: Corpus | None = None
         self._dataset = ""
+        self._changes: tuple[Change, ...] = ()
+        self._texts: dict[str, str] = {}
         self._on = ""
         self._pages: dict[str, Page] = {}
+        self._prose: dict[str, Expanded] = {}
         self._library: Library | None = None
         self._citations = CitationExtension()
 
@@ -53,6 +63,10 @@ class Adapter:
         if self._corpus is None or not report.ok:
             lines = [_line(problem, root) for problem in report.errors]
             raise PluginError("Dữ liệu có lỗi, trang chưa được dựng:\n" + "\n".join(lines))
+        self._changes, remarks = load_history((root / path).with_name(HISTORY), self._corpus)
+        self._texts, about_texts = load_texts((root / path).with_name(TEXTS), self._corpus)
+        for problem in (*remarks, *about_texts):
+            _log.warning(_line(problem, root))
         self._on = _day(self._corpus)
         self._citations = CitationExtension()
         config.markdown_extensions.append(self._citations)  # type: ignore[arg-type]
@@ -63,7 +77,15 @@ class Adapter:
         assert self._corpus is not None
         prose = {file.src_uri: "" for file in files.documentation_pages()}
         try:
-            site = build_site(self._corpus, build_graph(self._corpus), prose, self._on, config.site_url or "")
+            site = build_site(
+                self._corpus,
+                build_graph(self._corpus),
+                prose,
+                self._on,
+                config.site_url or "",
+                self._changes,
+                self._texts,
+            )
         except ValueError as error:
             raise PluginError(str(error)) from error
         self._pages = {page.source: page for page in site.pages}
@@ -74,7 +96,9 @@ class Adapter:
             files.append(self._generated(config, path, content))
         return files
 
-    def _generated(self, config: MkDocsConfig, path: str, content: str, page: Page | None = None) -> File:
+    def _generated(
+        self, config: MkDocsConfig, path: str, content: str | bytes, page: Page | None = None
+    ) -> File:
         file = File.generated(config, path, content=content)
         # The edit link of a document leads to its entry; without a repository address there is none.
         file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
@@ -82,26 +106,58 @@ class Adapter:
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
         """Citations of a hand-written page become links; generated pages make their own."""
+        # The sitemap tells the day of the data, not that of the build, so that builds repeat.
+        page.update_date = self._on
         ours = page.file.src_uri in self._pages
         self._citations.linker = None if ours else self._linker(page.file)
-        return markdown
+        return markdown if ours else self._expand(markdown, page.file)
+
+    def _expand(self, markdown: str, file: File) -> str:
+        """Fill in the macros of a hand-written page; a mistake in one stops the build."""
+        assert self._library is not None
+        # Lines are counted in the file, whose front matter MkDocs has taken off by now.
+        above = file.content_string.count("\n") - markdown.count("\n")
+        expanded = expand_prose(self._library, file.src_uri, _folder(file), markdown)
+        if expanded.problems:
+            found = (replace(problem, line=problem.line + above) for problem in expanded.problems)
+            lines = [f"docs/{problem}" for problem in found]
+            raise PluginError("Lệnh trong trang viết tay có lỗi:\n" + "\n".join(lines))
+        self._prose[file.src_uri] = expanded
+        return expanded.markdown
 
     def _linker(self, file: File) -> ProseLinker:
         assert self._library is not None
         return ProseLinker.of(self._library, file.src_uri, file.content_string)
 
-    def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
+    def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Fill the slots once Markdown has run; tell about citations that could not be linked."""
         ours = self._pages.get(page.file.src_uri)
         if isinstance(self._citations.linker, ProseLinker):
             for problem in self._citations.linker.problems:
                 _log.warning(str(problem))
-        return ours.filled(html) if ours else html
+        if ours:
+            return ours.filled(html)
+        return self._with_answers(html, page, config, files)
+
+    def _with_answers(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """What the macros answer, in the page; a lesson pack also becomes a file to edit."""
+        assert self._library is not None
+        html = self._prose.pop(page.file.src_uri).filled(html)
+        if is_pack(page.file.src_uri):
+            content = pack_docx(self._library, str(page.title), html)
+            place = f"{_folder(page.file)}{pack_file(page.file.src_uri)}"
+            files.append(self._generated(config, place, content))
+        return html
 
     def on_page_context(self, context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
         """Tell templates whether the page is a document, and the day of the data."""
         context["cancu"] = {"on": self._on, "path": page.url}
         return context
+
+
+def _folder(file: File) -> str:
+    """The folder of addresses that links on a hand-written page start from."""
+    return file.url[: file.url.rfind("/") + 1].removeprefix("./")
 
 
 def _line(problem: Problem, root: Path) -> str:

@@ -1,7 +1,6 @@
 """The immutable records of the dataset. Dates are ISO strings: full, ``YYYY-MM`` or ``YYYY`` where allowed.
 
-Every record is hashable. ``place`` (line and column of the entry in the YAML file) does not count in
-equality, so two readings of the same facts are equal wherever they stand.
+Every record is hashable. ``place`` (line and column in the YAML file) does not count in equality.
 """
 
 from __future__ import annotations
@@ -169,8 +168,8 @@ class Document:
         """The name for lists and links: "Chỉ thị 33/CT-TTg", or type and short title without a number."""
         if self.number:
             return f"{self.type_label} {self.number}"
-        short = self.short_title or self.title
-        return short if short.startswith(self.type_label) else f"{self.type_label} {short}"
+        name = self.short_title or self.title
+        return name if name.startswith(self.type_label) else f"{self.type_label} {name}"
 
     @property
     def year(self) -> str | None:
@@ -258,5 +257,4 @@ def regime_of(document: Document, issuer: Issuer) -> Regime:
         return "party"
     parts = (document.number or "").split("/")
     year_inside = len(parts) == 3 and len(parts[1]) == 4 and parts[1].isdigit()
-    normative = document.type in NORMATIVE_TYPES or year_inside
-    return "normative" if normative else "administrative"
+    return "normative" if document.type in NORMATIVE_TYPES or year_inside else "administrative"

@@ -7,15 +7,17 @@ import unicodedata
 from datetime import date, timedelta
 from functools import lru_cache
 
-# Ð (U+00D0, Icelandic eth) is what many scanners and old fonts print for Đ (U+0110).
-_ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})
 _D = str.maketrans({"đ": "d", "Đ": "D"})
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def nfc(text: str) -> str:
-    """The text in NFC, with the Icelandic letter eth read as the Vietnamese Đ."""
-    return unicodedata.normalize("NFC", text).translate(_ETH)
+    """The text in NFC, with the Icelandic letter eth read as the Vietnamese Đ.
+
+    Ð (U+00D0) is what many scanners and old fonts print for Đ (U+0110).
+    """
+    # Two replacements cost a fraction of str.translate on long texts.
+    return unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
 
 
 @lru_cache(maxsize=65536)

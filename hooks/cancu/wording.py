@@ -37,6 +37,7 @@ _COMMON = {
     "obsolete": "Không còn phù hợp",
     "unverified": "Chưa xác minh",
 }
+UNKNOWN_SUBJECT = "Chưa rõ trích yếu"
 # A title that opens with the name of a kind of text keeps its capital after "về".
 _KEEP_CAPITAL = tuple(kind.label for kind in DOCUMENT_TYPES.values())
 # After these the usage is "về việc …", after nouns and adjectives plain "về …".
@@ -140,8 +141,13 @@ def first_mention(document: Document, issuer: Issuer, amending: Sequence[Documen
     else:
         number = f"số {document.number}" if document.number else ""
         words = [document.type_label, number, long_date(document.issued), f"của {issuer.name}"]
-        words.append(subject(document.title))
+        words.append(subject(document.title) if has_subject(document) else "")
     return " ".join(filter(None, words)) + amendments(amending)
+
+
+def has_subject(document: Document) -> bool:
+    """False where no source gives the subject: the record says so in place of a title."""
+    return not document.title.startswith(UNKNOWN_SUBJECT)
 
 
 def named(document: Document) -> str:

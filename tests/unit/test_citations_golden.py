@@ -24,7 +24,7 @@ def test_there_are_a_couple_of_hundred_cases():
     assert len(list(_cases())) >= 250
 
 
-@pytest.mark.parametrize(("case", "lexicon"), _cases())
+@pytest.mark.parametrize(("case", "lexicon"), list(_cases()))
 def test_golden_case(case, lexicon):
     found = [dataclasses.asdict(citation) for citation in find(case["text"], lexicon)]
     expected = [{"date": None, "issuer": None, **row} for row in case["expect"]]

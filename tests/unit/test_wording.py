@@ -93,3 +93,10 @@ def test_each_regime_has_its_own_words_for_an_end():
 def test_period_over_names_the_last_day():
     sentence = wording.status_sentence("administrative", "period-over", "period", "2022-01-01", [], None)
     assert "kết thúc ngày 31/12/2021" in sentence
+
+
+def test_unknown_subject_is_left_out_of_the_citation():
+    unknown = document(
+        "k", type="ke-hoach", number="34-KH/TU", issued=None, title="Chưa rõ trích yếu (nguồn chỉ ghi số)"
+    )
+    assert wording.first_mention(unknown, PRIME_MINISTER) == "Kế hoạch số 34-KH/TU của Thủ tướng Chính phủ"

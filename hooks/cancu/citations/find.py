@@ -35,7 +35,11 @@ def find(text: str, lexicon: Lexicon | None = None) -> list[Citation]:
     [('Chỉ thị số 33/CT-TTg', '33/CT-TTg', '2021-11-26')]
     """
     grammar = tables()
-    cells = fold(text, grammar.alphabet)
+    return read_cells(fold(text, grammar.alphabet), grammar, lexicon)
+
+
+def read_cells(cells: Cells, grammar: Tables, lexicon: Lexicon | None = None) -> list[Citation]:
+    """The citations of folded text: the steps one after the other."""
     drafts = _read_all(cells, grammar)
     share_in_lists(cells, grammar, drafts)
     drafts = bind_repeats(drafts)
@@ -76,6 +80,8 @@ def _read_one(cells: Cells, grammar: Tables, drafts: list[Draft], at: int) -> Dr
     if number is None:
         return read_unnumbered(cells, grammar, drafts[-1].tail_end if drafts else 0, at)
     lead = read_lead(cells, grammar, number.first, number.end)
+    if drafts and drafts[-1].form == "bare" and lead.start <= drafts[-1].start:
+        drafts.pop()  # a page number inside the type, read as its number: "Thông tư⏎12⏎liên tịch số …"
     floor = drafts[-1].end if drafts else 0
     if lead.refused or lead.own or lead.start < floor:
         return None

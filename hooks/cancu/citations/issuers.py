@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cancu.citations.fold import BLANK, DASH, DIGIT, LETTER, Cells
-from cancu.citations.phrases import Found, letters_between, match, skip, starts_word
+from cancu.citations.phrases import Found, letters_between, match, skip, skip_page, starts_word
 from cancu.citations.tables import Tables
 
 MOST_STEPS = 12
@@ -51,7 +51,7 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
 
 def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | None:
     """The longest part that may follow ``state``: the state it leads to and its end."""
-    at = skip(cells, end)
+    at = skip_page(cells, end)
     if at >= len(cells) or cells.kinds[at] not in (LETTER, DIGIT):
         return None
     best: Found | None = None
@@ -129,16 +129,17 @@ def _read_name(cells: Cells, tables: Tables, name: str, at: int) -> int | None:
 def _run_of_capitals(cells: Cells, tables: Tables, at: int, most: int, *, field: bool) -> int | None:
     """Words with capitals, joined by a dash; in a field of work also by "và" (``Văn hóa và Xã hội``)."""
     end: int | None = None
-    for _ in range(most):
+    for count in range(most):
         if at >= len(cells) or cells.kinds[at] != LETTER or not cells.upper[at] or _stops(cells, tables, at):
             break
         end = cells.run_ends[at]
-        after = skip(cells, end)
+        after = skip_page(cells, end) if count == 0 else skip(cells, end)
         if after < len(cells) and cells.kinds[after] == DASH:
             after = skip(cells, after + 1)
         elif field and after < len(cells) and match(tables.forward["and_words"], cells, after):
             after = skip(cells, cells.run_ends[after])
-        if after > end and any(cells.breaks[place] > 1 for place in range(end, after)):
+        # An empty line ends a name, unless it stands between its first two words, as in text out of a PDF.
+        if count > 0 and any(cells.breaks[place] > 1 for place in range(end, after)):
             break
         at = after
     return end
@@ -150,6 +151,7 @@ def _stops(cells: Cells, tables: Tables, at: int) -> bool:
         match(tables.forward["issuer_stops"], cells, at) is not None
         or match(tables.forward["place_stops"], cells, at) is not None
         or match(tables.forward["types"], cells, at) is not None
+        or match(tables.forward["local_word"], cells, at) is not None
     )
 
 
@@ -166,7 +168,7 @@ def read_joint(cells: Cells, tables: Tables, first: Body, most: int) -> Body:
     """Up to ``most`` bodies that sign together: "A và B", "A, B"; organs at the head of the Party always."""
     body = first
     for count in range(2, MOST_STEPS):
-        after = _after_and(cells, tables, skip(cells, body.end))
+        after = _after_and(cells, tables, skip_page(cells, body.end))
         other = read_body(cells, tables, after) if after else None
         if other is None or after is None:
             break
@@ -182,9 +184,9 @@ def _after_and(cells: Cells, tables: Tables, at: int) -> int | None:
     if at >= len(cells):
         return None
     if cells.chars[at] in ",-&":
-        return skip(cells, at + 1)
+        return skip_page(cells, at + 1)
     word = match(tables.forward["and_words"], cells, at)
-    return skip(cells, word[1]) if word else None
+    return skip_page(cells, word[1]) if word else None
 
 
 def fits_codes(cells: Cells, tables: Tables, body: Body, codes: list[str]) -> bool:

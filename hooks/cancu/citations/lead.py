@@ -41,7 +41,8 @@ def read_lead(cells: Cells, tables: Tables, first: int, end: int) -> Lead:
     if type_id is None:
         own = word is not None and _is_own(cells, tables, before, end, colon=colon)
         return Lead(first, before, None, word is not None, refused, own)
-    own = colon and _is_own(cells, tables, start, end, colon=colon) and start < HEAD_OF_TEXT
+    # "Luật số: 10/2022/QH15   Hà Nội, ngày …" heads the law itself.
+    own = colon and start < HEAD_OF_TEXT and starts_line(cells, start) and _dateline(cells, tables, end)
     return Lead(start, before, type_id, word is not None, refused, own)
 
 

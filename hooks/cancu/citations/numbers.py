@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cancu.citations.codes import Code, code_key, read_code, split_code
 from cancu.citations.fold import BLANK, DASH, DIGIT, LETTER, SLASH, Cells
-from cancu.citations.phrases import is_separator, skip
+from cancu.citations.phrases import is_separator, skip, skip_back
 from cancu.citations.tables import Tables, TypeCode
 
 MOST_CODES = 8
@@ -102,8 +102,22 @@ def _read_suffix(cells: Cells, number: Number) -> None:
     end = cells.run_ends[at]
     word = "".join(cells.chars[at:end])
     if (end - at == 1 or word == "bis") and is_separator(cells, skip(cells, end)):
-        number.head += cells.text[cells.starts[at] : cells.ends[end - 1]]
+        letters = cells.text[cells.starts[at] : cells.ends[end - 1]]
+        number.head += word if _in_capitals(cells, number.first) else letters
         number.end = end
+
+
+def _in_capitals(cells: Cells, at: int) -> bool:
+    """True where the words before the number are in capitals, so that its own letter shows nothing."""
+    before = skip_back(cells, at)
+    while before > 0 and cells.chars[before - 1] in ":.":
+        before = skip_back(cells, before - 1)
+    return (
+        before > 1
+        and cells.kinds[before - 1] == LETTER
+        and cells.upper[before - 1]
+        and cells.upper[before - 2]
+    )
 
 
 def _read_year(cells: Cells, number: Number) -> None:

@@ -23,6 +23,17 @@ def skip(cells: Cells, at: int) -> int:
     return at
 
 
+def skip_page(cells: Cells, at: int) -> int:
+    """Like :func:`skip`, and past a page number: digits alone on their line, with words behind."""
+    at = skip(cells, at)
+    if at == 0 or at >= len(cells.kinds) or cells.kinds[at] != DIGIT or cells.breaks[at - 1] == 0:
+        return at
+    end = cells.run_ends[at]
+    if end - at > 3 or end + 1 >= len(cells.kinds) or cells.breaks[end] == 0:
+        return at
+    return end + 1 if cells.kinds[end + 1] == LETTER else at
+
+
 def skip_back(cells: Cells, end: int) -> int:
     """The end of what stands before the blanks before ``end``."""
     while end > 0 and (cells.kinds[end - 1] == BLANK or cells.kinds[end - 1] == RAISED):
@@ -43,7 +54,14 @@ def ends_word(cells: Cells, end: int) -> bool:
         return True
     if cells.upper[end]:
         return not cells.upper[end - 1]
-    return end >= 2 and cells.upper[end - 1] and cells.upper[end - 2] and cells.kinds[end - 2] == LETTER
+    glued = end + 1 < len(cells.kinds) and cells.kinds[end + 1] == LETTER and not cells.upper[end + 1]
+    return (
+        glued
+        and end >= 2
+        and cells.upper[end - 1]
+        and cells.upper[end - 2]
+        and cells.kinds[end - 2] == LETTER
+    )
 
 
 def match(tree: Tree, cells: Cells, at: int) -> Found | None:
@@ -139,7 +157,8 @@ def printed(cells: Cells, start: int, end: int) -> str:
         if cells.kinds[at] == BLANK:
             after = _after_gap(cells, at)
             pieces.append(" ")
-            stray = after < end and cells.kinds[after] == LETTER and not cells.upper[after]
+            stray = after > at + 1 and after < end and cells.kinds[after] == LETTER
+            stray = stray and (not cells.upper[after] or cells.breaks[at] * cells.breaks[after - 1] > 0)
             at = after if stray else at + 1
             continue
         if cells.kinds[at] != RAISED:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from cancu.citations.dates import When, read_when
 from cancu.citations.fold import BLANK, DIGIT, LETTER, Cells
 from cancu.citations.issuers import Body, fits_codes, read_any_body, read_body, read_joint
-from cancu.citations.phrases import match, match_back, skip, skip_back, starts_word
+from cancu.citations.phrases import match, match_back, skip, skip_back, skip_page, starts_word
 from cancu.citations.tables import Tables
 
 MOST_ITEMS = 8
@@ -43,7 +43,7 @@ def read_tail(
     if body_at is not None:
         _take_body(cells, tables, tail, read_body(cells, tables, body_at), len(codes))
     for _ in range(MOST_ITEMS):
-        at = skip(cells, tail.end)
+        at = skip_page(cells, tail.end)
         if at >= len(cells):
             break
         if not (_date_here(cells, tables, tail, at) or _body_here(cells, tables, tail, at, codes) or
@@ -71,7 +71,7 @@ def _body_here(cells: Cells, tables: Tables, tail: Context, at: int, codes: list
     most = max(len(codes), 1)
     if word:
         between = match(tables.forward["between_words"], cells, at) is not None
-        body = read_any_body(cells, tables, skip(cells, word[1]))
+        body = read_any_body(cells, tables, skip_page(cells, word[1]))
         return _take_body(cells, tables, tail, body, max(most, 2) if between else most)
     level = match(tables.forward["local_word"], cells, at)
     if level and tail.date is None and tail.end == tail.start:

@@ -53,7 +53,7 @@ def _summary(path: str, documents: int | None, report: Report) -> str:
 
 
 def _reason(error: OSError | ValueError) -> str:
-    reasons = {
+    reasons: dict[type[Exception], str] = {
         FileNotFoundError: "không có tệp này",
         IsADirectoryError: "đây là một thư mục",
         PermissionError: "không có quyền đọc",

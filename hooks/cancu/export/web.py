@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from cancu import routes
+from cancu.export.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.graph.status import Step
 from cancu.model import Document, Relation
@@ -19,6 +20,7 @@ SCHEMA = 1
 
 def dataset(library: Library) -> dict[str, Any]:
     """The whole of the data as plain values."""
+    library = disclosed(library)
     return {
         "schema": SCHEMA,
         "documents": [_document(library, document) for document in library.corpus],

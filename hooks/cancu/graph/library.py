@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import networkx as nx
 
+from cancu.citations.sections import sections_of
 from cancu.corpus import Corpus
 from cancu.graph.build import build_graph
 from cancu.graph.chains import holders_on
@@ -17,18 +19,31 @@ from cancu.wording import status_label
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The corpus seen on the day ``on`` (ISO)."""
+    """The corpus seen on the day ``on`` (ISO).
+
+    ``texts`` are full texts by document id; ``sections`` the paths of their sections ("II.1").
+    """
 
     corpus: Corpus
     graph: nx.MultiDiGraph[str]
     steps: Timelines
     on: str
+    texts: Mapping[str, str] = field(default_factory=dict)
+    sections: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, corpus: Corpus, on: str, graph: nx.MultiDiGraph[str] | None = None) -> Library:
+    def of(
+        cls,
+        corpus: Corpus,
+        on: str,
+        graph: nx.MultiDiGraph[str] | None = None,
+        texts: Mapping[str, str] | None = None,
+    ) -> Library:
         """Derive graph and steps once; ``graph`` may be handed in where it already stands."""
         graph = build_graph(corpus) if graph is None else graph
-        return cls(corpus, graph, timelines(corpus, graph), on)
+        texts = texts or {}
+        sections = {name: frozenset(each.path for each in sections_of(text)) for name, text in texts.items()}
+        return cls(corpus, graph, timelines(corpus, graph), on, texts, sections)
 
     def issuer(self, document: Document) -> Issuer:
         """The body that issued it."""

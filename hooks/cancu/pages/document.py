@@ -12,6 +12,7 @@ from cancu.graph.library import Library
 from cancu.graph.lineage import Path, central_roots, descendants, is_central
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Document
+from cancu.pages.fulltext import full_text
 from cancu.pages.identity import identity_rows
 from cancu.pages.links import Links, external, reading_days
 from cancu.pages.page import Page
@@ -40,6 +41,7 @@ def document_page(library: Library, document: Document) -> Page:
         resting=_resting(links, document.id),
         findings=reviews(links, document.id),
         sources=_sources(document),
+        full_text=full_text(links, document),
         crumbs=_crumbs(links, document),
         up=links.to,
     )

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from cancu import routes
 from cancu.graph.library import Library
 from cancu.model import Document, Evidence
-from cancu.text import vietnamese_date
+from cancu.text import slug, vietnamese_date
 
 _STRUCK = ("ended", "obsolete")
 _MUTED = ("period-over", "suspended")
@@ -69,10 +69,22 @@ class Links:
     def _source(self, source: str, pieces: list[Evidence]) -> Markup:
         known = source in self.library.corpus
         where = self.document(source) if known else external(source)
-        words = [section_words(at) for at in dict.fromkeys(piece.at for piece in pieces) if at]
-        sections = f", {', '.join(words)}" if words else ""
+        words = [self._section(source, at) for at in dict.fromkeys(piece.at for piece in pieces) if at]
+        sections = Markup(", {}").format(Markup(", ").join(words)) if words else ""
         days = "" if known else reading_days(pieces[0].as_of, pieces[0].checked_on)
         return Markup("{}{}{}").format(where, sections, days)
+
+    def _section(self, source: str, at: str) -> Markup | str:
+        """A section in words, leading to the very place where the library has the text."""
+        if at not in self.library.sections.get(source, ()):
+            return section_words(at)
+        href = self.to(f"{routes.document(source)}#{section_anchor(at)}")
+        return Markup('<a href="{}">{}</a>').format(href, section_words(at))
+
+
+def section_anchor(path: str) -> str:
+    """The id of a section in a full text: "II.1" → ``muc-ii-1``."""
+    return f"muc-{slug(path)}"
 
 
 def reading_days(as_of: str | None, checked_on: str | None) -> str:

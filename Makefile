@@ -1,0 +1,57 @@
+# Căn Cứ. Two commands matter: `make site` builds the site, `make test` proves it.
+#
+#   make site                      site/ for the newest day in the dataset
+#   make site ON=2026-11-21        … as things stood, or will stand, on that day
+#   make site SITE_URL=https://…/  … with its public address (needed for the 404 page under a sub-path)
+#
+# Only Python 3.11 or later and git have to be there. The rest lands in .venv/ and .cache/.
+
+PYTHONS = python3 python3.14 python3.13 python3.12 python3.11
+NEW_ENOUGH = -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+PYTHON ?= $(shell for p in $(PYTHONS); do $$p $(NEW_ENOUGH) 2>/dev/null && echo $$p && exit; done; echo python3)
+BIN = .venv/bin
+LOCK = .cache/lock/bin/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes \
+	--python-version 3.11 --no-header --no-annotate --no-emit-index-url --system-certs $(UPGRADE)
+
+ifdef ON
+export CANCU_ON = $(ON)
+endif
+ifdef SITE_URL
+export SITE_URL
+endif
+
+.PHONY: site test serve lock clean venv venv-dev
+
+site: venv
+	@$(BIN)/python tools/build.py
+
+test:
+	.ci/setup
+	@$(MAKE) --no-print-directory venv-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/mypy tools
+	$(BIN)/cancu check
+	$(BIN)/python -m pytest $(PYTEST)
+
+# click 8.3 lost MkDocs' default for this option: without it nothing is watched.
+serve: venv
+	$(BIN)/python -m mkdocs serve --livereload
+
+# The lock files, from the ranges in pyproject.toml. `make lock UPGRADE=--upgrade` takes newer versions.
+lock:
+	$(PYTHON) -m venv .cache/lock
+	.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(LOCK) pyproject.toml --group build -o requirements.txt
+	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+
+clean:
+	rm -rf site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info
+	find hooks tests tools -name __pycache__ -prune -exec rm -rf {} +
+
+venv:
+	@$(PYTHON) tools/venv.py
+
+venv-dev:
+	@$(PYTHON) tools/venv.py --dev

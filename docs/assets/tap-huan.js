@@ -1,0 +1,263 @@
+/* Lesson packs: print, slides, one audience alone, the score of a test, the day of "what is new".
+ * Everything reads well without this script. */
+window.CanCu = window.CanCu || {}
+;(function (CanCu) {
+  "use strict"
+
+  /* ---- One audience alone: also by address, ?ban=van-thu, so that a trainer can send the link. */
+
+  function showAudience(name) {
+    var content = document.querySelector(".md-content")
+    if (name) content.setAttribute("data-audience-shown", name)
+    else content.removeAttribute("data-audience-shown")
+    document.querySelectorAll(".th-for").forEach(function (block) {
+      block.classList.toggle("th-shown", block.dataset.for === name)
+    })
+    document.querySelectorAll("[data-audience]").forEach(function (button) {
+      button.setAttribute("aria-pressed", String(button.dataset.audience === name))
+    })
+  }
+
+  function armAudience(choice) {
+    choice.hidden = false
+    choice.querySelectorAll("[data-audience]").forEach(function (button) {
+      button.addEventListener("click", function () { showAudience(button.dataset.audience) })
+    })
+    var asked = new URLSearchParams(window.location.search).get("ban")
+    if (asked && choice.querySelector('[data-audience="' + CSS.escape(asked) + '"]')) showAudience(asked)
+  }
+
+  /* ---- Test */
+
+  function armTest(form) {
+    var questions = form.querySelectorAll("[data-question]")
+    var button = document.createElement("button")
+    button.type = "submit"
+    button.className = "md-button"
+    button.textContent = "Chấm điểm"
+    form.insertBefore(button, form.querySelector("[data-score]"))
+    form.querySelectorAll(".th-answer").forEach(function (answer) { answer.hidden = true })
+    form.addEventListener("submit", function (event) {
+      event.preventDefault()
+      var right = 0
+      questions.forEach(function (question) { right += mark(question) })
+      form.querySelector("[data-score]").textContent = "Đúng " + right + " trên " + questions.length + " câu."
+    })
+  }
+
+  function mark(question) {
+    var chosen = question.querySelector("input:checked")
+    var option = chosen && chosen.closest(".th-option")
+    var good = Boolean(option && option.hasAttribute("data-right"))
+    question.classList.add("th-done")
+    question.querySelectorAll(".th-missed").forEach(function (old) { old.classList.remove("th-missed") })
+    if (option && !good) option.classList.add("th-missed")
+    var answer = question.querySelector(".th-answer")
+    answer.hidden = false
+    answer.open = true
+    return good ? 1 : 0
+  }
+
+  /* ---- What is new since a day of the reader's choice */
+
+  function armNews(block) {
+    var shown = block.querySelector("[data-news-day]")
+    var input = document.createElement("input")
+    input.type = "date"
+    input.value = block.dataset.since
+    input.setAttribute("aria-label", "Xem từ ngày")
+    input.addEventListener("change", function () {
+      if (!input.value) return
+      var count = 0
+      block.querySelectorAll("[data-day]").forEach(function (row) {
+        row.hidden = row.dataset.day < input.value
+        count += row.hidden ? 0 : 1
+      })
+      var parts = input.value.split("-")
+      shown.textContent = parts[2] + "/" + (Number(parts[1]) < 3 ? parts[1] : Number(parts[1])) + "/" + parts[0]
+      block.querySelector("[data-news-count]").textContent = String(count)
+    })
+    var label = document.createElement("span")
+    label.className = "cc-aside"
+    label.textContent = " Chọn ngày khác: "
+    block.querySelector("[data-news-head]").append(label, input)
+  }
+
+  /* ---- Slides: the page cut at its headings, and again where a screen is full */
+
+  var show = null
+
+  function slidesOf(content) {
+    var slides = []
+    var heading = content.querySelector("h1").cloneNode(true)
+    var current = start(slides, "", heading)
+    blocksOf(content).forEach(function (block) {
+      if (block.matches("h1, .th-tools, .th-source-line")) return
+      if (block.matches("h2, h3")) {
+        var title = block.matches("h2") ? "" : current.section
+        current = start(slides, title, block.cloneNode(true))
+        if (block.matches("h2")) current.section = plain(block)
+        current.skipped = Boolean(block.closest(".th-sheet")) || block.classList.contains("th-sheet")
+        return
+      }
+      current.blocks.push(block.cloneNode(true))
+    })
+    return slides.filter(function (slide) { return !slide.skipped && (slide.blocks.length || slide === slides[0]) })
+  }
+
+  function start(slides, section, heading) {
+    var slide = { section: section, heading: heading, blocks: [], skipped: false }
+    slides.push(slide)
+    return slide
+  }
+
+  function plain(heading) {
+    var copy = heading.cloneNode(true)
+    copy.querySelectorAll(".headerlink").forEach(function (link) { link.remove() })
+    return copy.textContent
+  }
+
+  /* Blocks in reading order; holders are opened, so that what is in them can be divided. */
+  function blocksOf(holder) {
+    var found = []
+    Array.prototype.forEach.call(holder.children, function (child) {
+      if (getComputedStyle(child).display === "none") return
+      var open = child.matches(".th-for, .th-reading, .th-change, .th-work, .th-news, [data-slot]") && !child.matches(".luoc-do")
+      found = found.concat(open ? blocksOf(child) : [child])
+    })
+    return found
+  }
+
+  /* One block may still be longer than a screen: lists and tables are divided between their items. */
+  function pieces(block) {
+    var list = block.matches("ol, ul") ? block : null
+    var body = block.matches(".cc-scroll, table, .md-typeset__scrollwrap") ? block.querySelector("tbody") : null
+    var items = list ? list.children : body ? body.children : []
+    if (items.length < 2) return [block]
+    return Array.prototype.map.call(items, function (_, place) {
+      var copy = block.cloneNode(true)
+      var holder = list ? copy : copy.querySelector("tbody")
+      Array.prototype.slice.call(holder.children).forEach(function (item, at) { if (at !== place) item.remove() })
+      if (list && list.matches("ol")) copy.start = (list.start || 1) + place
+      return copy
+    })
+  }
+
+  function fits(frame) { return frame.scrollHeight <= frame.clientHeight + 1 }
+
+  function paginate(slides, frame) {
+    var pages = []
+    slides.forEach(function (slide) {
+      var nodes = [slide.heading]
+      var fill = function () { frame.replaceChildren.apply(frame, nodes) }
+      var turn = function () {
+        pages.push(nodes)
+        nodes = [slide.heading.cloneNode(true)]
+      }
+      slide.blocks.forEach(function (block) {
+        nodes.push(block)
+        fill()
+        if (fits(frame)) return
+        nodes.pop()
+        pieces(block).forEach(function (piece) {
+          nodes.push(piece)
+          fill()
+          if (fits(frame) || nodes.length === 2) return
+          nodes.pop()
+          turn()
+          nodes.push(piece)
+        })
+      })
+      if (nodes.length > 1 || !pages.length) pages.push(nodes)
+    })
+    return pages
+  }
+
+  function go(to) {
+    show.place = Math.max(0, Math.min(show.pages.length - 1, to))
+    show.frame.replaceChildren.apply(show.frame, show.pages[show.place])
+    show.frame.scrollTop = 0
+    show.count.textContent = show.place + 1 + " / " + show.pages.length
+  }
+
+  function layOut() {
+    show.pages = paginate(slidesOf(document.querySelector(".md-content__inner")), show.frame)
+    go(Math.min(show.place, show.pages.length - 1))
+  }
+
+  function open() {
+    if (!show) build()
+    show.element.hidden = false
+    document.body.style.overflow = "hidden"
+    show.place = 0
+    layOut()
+    show.close.focus()
+    if (show.element.requestFullscreen) show.element.requestFullscreen().catch(function () {})
+  }
+
+  function close() {
+    if (!show || show.element.hidden) return
+    show.element.hidden = true
+    document.body.style.overflow = ""
+    if (document.fullscreenElement) document.exitFullscreen()
+    var opener = document.querySelector("[data-slides]")
+    if (opener) opener.focus()
+  }
+
+  function build() {
+    var element = document.createElement("div")
+    element.className = "th-show"
+    element.setAttribute("role", "dialog")
+    element.setAttribute("aria-modal", "true")
+    element.setAttribute("aria-label", "Trình chiếu")
+    element.innerHTML =
+      '<div class="th-slide md-typeset" tabindex="0" data-slide></div><div class="th-bar">' +
+      '<span><button type="button" data-back>Trước</button> <button type="button" data-next>Sau</button></span>' +
+      '<span data-count role="status"></span><span>Phím mũi tên để chuyển, Esc để thoát</span>' +
+      '<button type="button" data-close>Đóng</button></div>'
+    document.body.appendChild(element)
+    show = {
+      element: element,
+      frame: element.querySelector("[data-slide]"),
+      count: element.querySelector("[data-count]"),
+      close: element.querySelector("[data-close]"),
+      pages: [],
+      place: 0
+    }
+    element.querySelector("[data-back]").addEventListener("click", function () { go(show.place - 1) })
+    element.querySelector("[data-next]").addEventListener("click", function () { go(show.place + 1) })
+    show.close.addEventListener("click", close)
+    window.addEventListener("resize", function () { if (!show.element.hidden) layOut() })
+    document.addEventListener("fullscreenchange", function () {
+      if (!document.fullscreenElement && !show.element.hidden) close()
+    })
+    document.addEventListener("keydown", onKey, true)
+  }
+
+  var MOVES = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
+
+  function onKey(event) {
+    if (!show || show.element.hidden) return
+    if (event.key === "Escape") close()
+    else if (event.key === "Home") go(0)
+    else if (event.key === "End") go(show.pages.length - 1)
+    else if (MOVES[event.key] && !(event.key === " " && event.target.closest("button"))) go(show.place + MOVES[event.key])
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("[data-print]").forEach(function (button) {
+      button.hidden = false
+      button.addEventListener("click", function () { window.print() })
+    })
+    document.querySelectorAll("[data-slides]").forEach(function (button) {
+      button.hidden = false
+      button.addEventListener("click", open)
+    })
+    document.querySelectorAll("[data-audience-choice]").forEach(armAudience)
+    document.querySelectorAll("[data-test]").forEach(armTest)
+    document.querySelectorAll("[data-news]").forEach(armNews)
+  })
+})(window.CanCu)

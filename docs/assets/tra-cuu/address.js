@@ -1,0 +1,55 @@
+/* The state of a search in the address, so that it can be sent on and the back button works. */
+window.CanCu = window.CanCu || {}
+CanCu.finder = CanCu.finder || {}
+;(function (finder) {
+  "use strict"
+
+  /** `{q, day, sort, choices}`; the part after "#" serves where a browser keeps file:// addresses fixed. */
+  function read() {
+    var text = finder.arrived || location.search
+    finder.arrived = ""
+    if (!text && location.hash.indexOf("#?") === 0) text = location.hash.slice(1)
+    var parameters = new URLSearchParams(text)
+    var choices = {}
+    finder.facets.all.forEach(function (facet) { choices[facet.name] = parameters.getAll(facet.name) })
+    return {
+      q: parameters.get("q") || "", day: dayNumber(parameters.get("ngay")),
+      sort: parameters.get("xep") || "", choices: choices,
+    }
+  }
+
+  function dayNumber(text) {
+    return /^\d{4}-\d\d-\d\d$/.test(text || "") ? Number(text.replace(/-/g, "")) : 0
+  }
+
+  function dayText(number) {
+    return number ? String(number).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") : ""
+  }
+
+  function query(state) {
+    var parameters = new URLSearchParams()
+    if (state.q) parameters.set("q", state.q)
+    finder.facets.all.forEach(function (facet) {
+      ;(state.choices[facet.name] || []).forEach(function (key) { parameters.append(facet.name, key) })
+    })
+    if (state.day) parameters.set("ngay", dayText(state.day))
+    if (state.sort) parameters.set("xep", state.sort)
+    var text = parameters.toString()
+    return text ? "?" + text : ""
+  }
+
+  /** Writes the state; `step` makes an entry of its own for the back button. */
+  function write(state, step) {
+    var text = query(state)
+    var anchor = location.hash.indexOf("#?") === 0 ? "" : location.hash
+    var address = location.pathname + text + anchor
+    if (address === location.pathname + location.search + location.hash) return
+    try {
+      history[step ? "pushState" : "replaceState"](null, "", address)
+    } catch (refused) {
+      location.replace("#" + (text || "?"))
+    }
+  }
+
+  finder.address = { dayNumber: dayNumber, dayText: dayText, read: read, write: write }
+})(CanCu.finder)

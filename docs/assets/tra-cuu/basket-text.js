@@ -1,0 +1,72 @@
+/* What the basket says: order, warnings, and the lines to paste. The wording itself comes from the records. */
+window.CanCu = window.CanCu || {}
+CanCu.finder = CanCu.finder || {}
+;(function (finder) {
+  "use strict"
+  var data = finder.data
+  var GONE = ["ended", "obsolete", "suspended", "period-over", "not-yet"]
+  var CARE = { "partly": true, "partly-suspended": true }
+
+  function citation(doc) {
+    var row = data.wordings[doc]
+    return { order: row[0], mention: row[1], line: row[2] || "Căn cứ " + row[1] }
+  }
+
+  /** Documents in the order of a preamble: competence, then level, rank and date. */
+  function arrange(docs) {
+    return docs.slice().sort(function (a, b) {
+      var first = citation(a).order
+      var second = citation(b).order
+      return first < second ? -1 : first > second ? 1 : a - b
+    })
+  }
+
+  function isParty(doc) {
+    return /-party$/.test(data.issuerOf(doc).level)
+  }
+
+  /** What to mind about a document as a basis: `{text, instead}`; `purpose` is what is being drafted. */
+  function warnings(doc, purpose, day) {
+    var found = []
+    var status = finder.facets.statusOf(doc)
+    var label = finder.facets.statusLabelOf(doc)
+    var instead = data.insteadOf(doc, day)
+    var followers = data.linked(doc, "f", day).filter(function (other) { return other < data.size })
+    if (GONE.indexOf(status) >= 0) found.push({ text: label + ".", instead: instead, stop: true })
+    else if (CARE[status]) found.push({ text: label + ": kiểm tra điều khoản còn dùng được.", instead: [] })
+    else if (status === "unverified") found.push({ text: "Chưa xác minh còn hiệu lực hay không.", instead: [] })
+    if (followers.length && !instead.length) {
+      found.push({ text: "Đã có văn bản kế tiếp về cùng nội dung.", instead: followers })
+    }
+    if (purpose === "vbqppl" && isParty(doc)) {
+      found.push({
+        text: "Văn bản của Đảng không dùng làm căn cứ ban hành văn bản quy phạm pháp luật.", instead: [], stop: true,
+      })
+    }
+    return found
+  }
+
+  /** The căn cứ, one paragraph each: a semicolon after each, a full stop after the last. */
+  function lines(docs) {
+    return docs.map(function (doc, place) {
+      return citation(doc).line + (place === docs.length - 1 ? "." : ";")
+    })
+  }
+
+  /** The opening sentence of a plan, with the reader's own words for the unit and the plan. */
+  function opening(docs, unit, plan) {
+    var frames = data.frames
+    var list = docs.map(function (doc) { return citation(doc).mention }).join(frames.separator)
+    return frames.opening.replace("@list", function () { return list })
+      .replace("@unit", function () { return unit || frames.unit })
+      .replace("@plan", function () { return plan || frames.plan })
+  }
+
+  /** Loads the wording of these documents; it comes in parts. */
+  function ready(docs) {
+    var parts = new Set(docs.map(function (doc) { return Math.floor(doc / data.head.wordingSize) }))
+    return Promise.all(Array.from(parts).map(finder.loadWording))
+  }
+
+  finder.basketText = { arrange: arrange, lines: lines, opening: opening, ready: ready, warnings: warnings }
+})(CanCu.finder)

@@ -1,0 +1,78 @@
+/* The basket of legal bases: a list of document ids, kept in this browser and nowhere else. */
+window.CanCu = window.CanCu || {}
+;(function (CanCu) {
+  "use strict"
+  var KEY = "cancu:gio"
+  var listeners = []
+  var memory = null
+
+  function read() {
+    if (memory) return memory
+    try {
+      var kept = JSON.parse(localStorage.getItem(KEY) || "{}")
+      return { ids: Array.isArray(kept.ids) ? kept.ids.filter(isId) : [], manual: kept.manual === true }
+    } catch (broken) {
+      return { ids: [], manual: false }
+    }
+  }
+
+  function isId(value) {
+    return typeof value === "string" && /^[a-z0-9-]+$/.test(value)
+  }
+
+  function write(ids, manual) {
+    try {
+      localStorage.setItem(KEY, JSON.stringify({ ids: ids, manual: manual }))
+    } catch (refused) {
+      memory = { ids: ids, manual: manual } /* a browser that keeps nothing still serves this page */
+    }
+    tell()
+  }
+
+  function tell() {
+    document.querySelectorAll("[data-basket-toggle]").forEach(dress)
+    document.querySelectorAll("[data-basket-count]").forEach(function (place) {
+      place.textContent = String(read().ids.length)
+    })
+    listeners.forEach(function (listener) { listener() })
+  }
+
+  /** Words and state of a button that puts a document in or takes it out. */
+  function dress(button) {
+    var held = read().ids.indexOf(button.dataset.basketToggle) >= 0
+    var long = button.hasAttribute("data-basket-long")
+    button.setAttribute("aria-pressed", String(held))
+    button.textContent = held ? (long ? "Bỏ khỏi giỏ căn cứ" : "Bỏ khỏi giỏ") : long ? "Thêm vào giỏ căn cứ" : "Thêm vào giỏ"
+    if (!long) button.setAttribute("aria-label", button.textContent + ": " + button.dataset.basketName)
+  }
+
+  CanCu.basket = {
+    ids: function () { return read().ids },
+    manual: function () { return read().manual },
+    toggle: function (id) {
+      var kept = read()
+      var held = kept.ids.indexOf(id) >= 0
+      write(held ? kept.ids.filter(function (each) { return each !== id }) : kept.ids.concat(id), kept.manual)
+    },
+    replace: function (id, others) {
+      var kept = read()
+      var place = kept.ids.indexOf(id)
+      var rest = kept.ids.filter(function (each) { return each !== id && others.indexOf(each) < 0 })
+      rest.splice.apply(rest, [place, 0].concat(others))
+      write(rest, kept.manual)
+    },
+    arrange: function (ids, manual) { write(ids, manual) },
+    clear: function () { write([], false) },
+    onChange: function (listener) { listeners.push(listener) },
+    dress: dress,
+  }
+
+  window.addEventListener("storage", function (event) { if (event.key === KEY) tell() })
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("button[data-basket-toggle]").forEach(function (button) {
+      button.addEventListener("click", function () { CanCu.basket.toggle(button.dataset.basketToggle) })
+    })
+    document.querySelectorAll("[data-basket-tools]").forEach(function (tools) { tools.hidden = false })
+    tell()
+  })
+})(window.CanCu)

@@ -1,0 +1,83 @@
+/* The header's search: documents of the finder above what the theme finds in the text of pages.
+ * One box, one list: the theme's arrow keys walk through both, and Enter opens the best. */
+window.CanCu = window.CanCu || {}
+CanCu.finder = CanCu.finder || {}
+;(function (finder) {
+  "use strict"
+  var SHOWN = 5
+  /* The theme opens the link whose first child has the highest score when Enter is pressed. */
+  var TOP_SCORE = 1000000
+  var box = null
+  var group = null
+  var list = null
+  var ready = false
+
+  function element(tag, name, text) {
+    var made = document.createElement(tag)
+    if (name) made.className = name
+    if (text) made.textContent = text
+    return made
+  }
+
+  function entry(href, name, score, aside, look) {
+    var item = element("li")
+    var link = element("a", look)
+    link.href = href
+    link.tabIndex = -1
+    var first = element("b", "", name)
+    first.setAttribute("data-md-score", score)
+    link.append(first)
+    if (aside) link.append(element("small", "", aside))
+    item.append(link)
+    return item
+  }
+
+  function documentEntry(doc, place) {
+    var data = finder.data
+    var state = data.stateOn(doc, finder.today())
+    var year = data.yearOf(doc)
+    var facts = [data.title[doc], data.issuerOf(doc).name, state < 0 ? "" : data.head.states[state][1]]
+    var name = data.labelOf(doc) + (data.number[doc] && year ? " (" + year + ")" : "")
+    return entry(finder.documentHref(data.idOf(doc)), name, TOP_SCORE - place, facts.filter(Boolean).join(" · "), "")
+  }
+
+  function show() {
+    var text = box.value.trim()
+    if (!ready || !group) return
+    var found = text ? finder.search(text, finder.today()) : { docs: [] }
+    group.hidden = !found.docs.length
+    list.replaceChildren()
+    found.docs.slice(0, SHOWN).forEach(function (doc, place) { list.append(documentEntry(doc, place)) })
+    if (found.docs.length) {
+      var all = finder.href("tra-cuu/") + "?q=" + encodeURIComponent(text)
+      list.append(entry(all, "Xem cả " + found.docs.length + " văn bản, lọc và soạn căn cứ", 1, "", "cc-quick-all"))
+    }
+  }
+
+  /* Between the theme's first and last child, which it has already taken hold of. */
+  function place() {
+    var result = document.querySelector("[data-md-component=search-result]")
+    if (group || !result) return
+    group = element("div", "cc-quick")
+    group.hidden = true
+    list = element("ol")
+    group.append(element("p", "cc-quick-head", "Văn bản"), list)
+    result.insertBefore(group, result.lastElementChild)
+  }
+
+  function start() {
+    place()
+    finder.loadEngine().then(function () {
+      ready = true
+      show()
+    }, function () { /* the theme's own search still answers */ })
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    box = document.querySelector("[data-md-component=search-query]")
+    if (!box) return
+    box.addEventListener("focus", start)
+    box.addEventListener("input", show)
+    box.form.addEventListener("reset", function () { setTimeout(show, 0) })
+  })
+})(CanCu.finder)

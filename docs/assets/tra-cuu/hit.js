@@ -1,0 +1,91 @@
+/* One document in the list of results, with what tells it apart and what to use instead. */
+window.CanCu = window.CanCu || {}
+CanCu.finder = CanCu.finder || {}
+;(function (finder) {
+  "use strict"
+  var data = finder.data
+  var make = finder.dom.make
+
+  /* The look of a status; the words beside it say the same. */
+  var TONES = {
+    "ended": "stop", "obsolete": "stop", "suspended": "stop", "period-over": "over", "not-yet": "over",
+    "partly": "care", "partly-suspended": "care", "unverified": "unknown", "in-force": "good",
+  }
+
+  function chip(doc) {
+    var tone = TONES[finder.facets.statusOf(doc)] || "unknown"
+    return make("span", { "class": "cc-chip cc-tone-" + tone }, finder.facets.statusLabelOf(doc))
+  }
+
+  /* The words of a title, those that answer the query marked. */
+  function marked(text, terms) {
+    var line = make("p", { "class": "cc-hit-title" })
+    var from = 0
+    text = finder.fold.nfc(text)
+    text.replace(/\d+|\p{L}+/gu, function (word, start) {
+      var lower = word.toLowerCase()
+      var form = finder.fold.isDigits(lower) ? lower.replace(/^0+(?=\d)/, "") : finder.fold.form(lower)
+      if (!terms || !terms.has(finder.index.byForm.get(form))) return word
+      line.append(text.slice(from, start), make("mark", {}, word))
+      from = start + word.length
+      return word
+    })
+    line.append(text.slice(from))
+    return line
+  }
+
+  function name(doc) {
+    var number = data.numberOf(doc)
+    if (!number) return [data.labelOf(doc)]
+    return [data.typeOf(doc).label + " ", make("span", { "class": "cc-nowrap" }, number)]
+  }
+
+  function others(words, docs) {
+    if (!docs.length) return null
+    var line = make("p", { "class": "cc-hit-instead" }, make("b", {}, words + " "))
+    docs.forEach(function (other, place) {
+      if (place) line.append("; ")
+      line.append(
+        make.apply(null, ["a", { href: finder.documentHref(data.idOf(other)) }].concat(name(other))),
+        " (" + finder.dom.day(data.issued[other]) + ", " + data.issuerOf(other).name + ")"
+      )
+    })
+    return line
+  }
+
+  function basketButton(doc) {
+    var id = data.idOf(doc)
+    var button = make("button", {
+      type: "button", "class": "cc-hit-basket",
+      click: function () { CanCu.basket.toggle(id) },
+    })
+    button.dataset.basketToggle = id
+    button.dataset.basketName = data.labelOf(doc)
+    CanCu.basket.dress(button)
+    return button
+  }
+
+  /** The list item of a document on the chosen day; `terms` are the words to mark. */
+  finder.hit = function (doc, terms, day) {
+    var number = data.numberOf(doc)
+    var loaded = function (other) { return other < data.size }
+    var facts = [finder.dom.day(data.issued[doc]), data.issuerOf(doc).name]
+    var status = finder.facets.statusOf(doc)
+    var gone = status === "ended" || status === "obsolete"
+    var link = make.apply(null, [
+      "a", { "class": "cc-hit-link" + (gone ? " cc-struck" : ""), href: finder.documentHref(data.idOf(doc)) },
+    ].concat(name(doc)))
+    var item = make("li", { "class": "cc-hit" },
+      make("div", { "class": "cc-hit-main" },
+        make("p", { "class": "cc-hit-head" }, link, " ", chip(doc)),
+        number || data.labelOf(doc).length <= data.title[doc].length ? marked(data.title[doc], terms) : null,
+        make("p", { "class": "cc-hit-facts" }, facts.join(" · ")),
+        others("Dùng thay:", data.insteadOf(doc, day)),
+        gone ? null : others("Văn bản kế tiếp:", data.linked(doc, "f", day).filter(loaded))),
+      basketButton(doc))
+    item.dataset.document = data.idOf(doc)
+    return item
+  }
+
+  finder.hitName = name
+})(CanCu.finder)

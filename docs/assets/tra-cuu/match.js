@@ -1,0 +1,164 @@
+/* How well one token of a query answers to each document: a weight from 0 to about 1.3 per document. */
+window.CanCu = window.CanCu || {}
+CanCu.finder = CanCu.finder || {}
+;(function (finder) {
+  "use strict"
+  var fold = finder.fold
+  var data = finder.data
+  var index = finder.index
+
+  /* Weights: as typed is 1; what is unfinished, misspelt or only mentioned weighs less. STRICT and more
+   * counts as found, less as near. */
+  var STRICT = 0.42
+  var RUN = 1.3
+  var YEAR = 1
+  var OTHER_NAME = 0.95
+  var UNFINISHED = 0.7
+  var MISSPELT = 0.36
+  var MENTIONED = 0.45
+  var INITIALS = 0.9
+
+  function raise(weights, doc, weight) {
+    if (weights[doc] < weight) weights[doc] = weight
+  }
+
+  function raiseTerm(weights, term, weight, terms) {
+    terms.set(term, Math.max(weight, terms.get(term) || 0))
+    var list = index.postings[term]
+    for (var i = 0; i < list.length; i++) {
+      raise(weights, list[i] >> 1, list[i] & 1 ? weight * OTHER_NAME : weight)
+    }
+  }
+
+  /* Words of titles and entities that spell `plain`, weighted by how their marks agree with what was typed. */
+  function raisePlain(found, typed, plain, factor) {
+    ;(index.byPlain.get(plain) || []).forEach(function (term) {
+      var weight = factor * (typed ? fold.agreement(typed, index.forms[term]) : 1)
+      raiseTerm(found.weights, term, weight, found.terms)
+    })
+    ;(index.entities.get(plain) || []).forEach(function (entry) {
+      var weight = factor * entry[3] * (typed ? fold.agreement(typed, entry[2]) : 1)
+      var hits = found.entities[entry[0]]
+      if (!hits.has(entry[1]) || hits.get(entry[1]) < weight) hits.set(entry[1], weight)
+    })
+  }
+
+  function codeWeight(code, plain, last) {
+    var joined = code.joined
+    if (code.suffix && plain === code.suffix + joined) return 1.2
+    if (plain === joined) return code.pieces.length > 1 ? 1.2 : 1
+    if (code.pieces.indexOf(plain) >= 0) return 1
+    if (plain.length > 3 && code.pieces.length > 2 && joined.indexOf(plain) >= 0) return 1
+    if (last && plain.length > 1 && joined.indexOf(plain) === 0) return UNFINISHED
+    if (plain.length > 3 && finder.oneApart(plain, joined)) return UNFINISHED
+    if (plain.length > 2 && code.pieces.some(function (p) { return p.length > 1 && finder.oneApart(plain, p) })) {
+      return MISSPELT
+    }
+    return 0
+  }
+
+  function raiseEntities(found) {
+    var columns = { issuer: data.issuer, topics: data.topics, type: data.type, signer: data.signer, code: data.code }
+    Object.keys(columns).forEach(function (kind) {
+      var hits = found.entities[kind]
+      if (!hits.size) return
+      var column = columns[kind]
+      var table = new Float32Array(tableSize(kind))
+      hits.forEach(function (weight, place) { table[place] = weight })
+      for (var doc = 0; doc < data.size; doc++) raise(found.weights, doc, table[column[doc]])
+    })
+  }
+
+  function tableSize(kind) {
+    var head = data.head
+    return { issuer: head.issuers, topics: head.topicSets, type: head.types, signer: head.signers, code: head.codes }[
+      kind].length
+  }
+
+  function matchWord(token, found) {
+    raisePlain(found, token.form, token.plain, 1)
+    finder.nearWords(token.plain).forEach(function (other) { raisePlain(found, "", other, MISSPELT) })
+    if (token.last && token.plain.length > 1) {
+      index.plains.forEach(function (other) {
+        if (other !== token.plain && other.indexOf(token.plain) === 0) {
+          raisePlain(found, "", other, UNFINISHED)
+        }
+      })
+    }
+    index.codes.forEach(function (code, place) {
+      var weight = codeWeight(code, token.plain, token.last)
+      if (weight) found.entities.code.set(place, weight)
+    })
+    raiseEntities(found)
+    if (finder.isAbbreviation(token.plain)) {
+      for (var doc = 0; doc < data.size; doc++) {
+        if (index.initialsOf(doc).indexOf(token.plain) >= 0) raise(found.weights, doc, INITIALS)
+      }
+    }
+  }
+
+  function roman(number) {
+    var marks = [[10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]]
+    var text = ""
+    marks.forEach(function (mark) {
+      while (number >= mark[0]) {
+        text += mark[1]
+        number -= mark[0]
+      }
+    })
+    return text
+  }
+
+  function raiseYears(token, weights) {
+    var year = Number(token.digits)
+    for (var doc = 0; doc < data.size; doc++) {
+      var code = index.codes[data.code[doc]]
+      if (code.year === token.digits) raise(weights, doc, YEAR * 1.05)
+      else if (data.yearOf(doc) === year) raise(weights, doc, YEAR)
+      else if (data.periods.has(doc)) {
+        var period = data.periods.get(doc)
+        if (period[0] <= year && year <= period[1]) raise(weights, doc, 0.7)
+      }
+    }
+  }
+
+  function matchNumber(token, found) {
+    var weights = found.weights
+    ;(index.runs.get(token.digits) || []).forEach(function (doc) {
+      var suffix = index.codes[data.code[doc]].suffix
+      found.asNumber = true
+      raise(weights, doc, suffix === token.suffix ? RUN : RUN * 0.6)
+    })
+    if (token.year) raiseYears(token, weights)
+    var term = index.byForm.get(token.digits)
+    if (term !== undefined) raiseTerm(weights, term, token.year ? 0.9 : MENTIONED, found.terms)
+    if (Number(token.digits) <= 20) {
+      var ordinal = index.byForm.get(roman(Number(token.digits)))
+      if (ordinal !== undefined) raiseTerm(weights, ordinal, 0.8, found.terms)
+    }
+    if (token.last && token.digits.length > 1 && !token.suffix) {
+      index.runs.forEach(function (docs, run) {
+        if (run.length > token.digits.length && run.indexOf(token.digits) === 0) {
+          docs.forEach(function (doc) { raise(weights, doc, 0.4) })
+        }
+      })
+    }
+  }
+
+  /** Weights of every document for one token, the terms that matched, and how many documents have it. */
+  finder.matchToken = function (token) {
+    var found = {
+      weights: new Float32Array(data.size), terms: new Map(), asNumber: false, strict: 0, near: 0,
+      entities: { issuer: new Map(), topics: new Map(), type: new Map(), signer: new Map(), code: new Map() },
+    }
+    if (token.digits) matchNumber(token, found)
+    else matchWord(token, found)
+    for (var doc = 0; doc < data.size; doc++) {
+      if (found.weights[doc] >= STRICT) found.strict++
+      else if (found.weights[doc] > 0) found.near++
+    }
+    return found
+  }
+
+  finder.STRICT = STRICT
+})(CanCu.finder)

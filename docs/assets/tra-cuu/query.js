@@ -1,0 +1,83 @@
+/* Reads what somebody typed: dates, numbers with their letters, words with or without marks. */
+window.CanCu = window.CanCu || {}
+CanCu.finder = CanCu.finder || {}
+;(function (finder) {
+  "use strict"
+  var fold = finder.fold
+
+  var DATES = [
+    /(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*((?:19|20)\d\d)(?!\d)/g,
+    /(\d{1,2})\s+th[aá]ng\s+(\d{1,2})\s+n[aă]m\s+((?:19|20)\d\d)/gi,
+  ]
+  /* Words that carry no subject. Before a number, "số", "ngày", "năm" only announce it. */
+  var EMPTY = new Set(["cua", "ve", "va", "cac", "nhung", "viec", "theo", "la", "nay"])
+  var ANNOUNCING = new Set(["so", "ngay", "thang", "nam", "khoa", "lan", "thu"])
+  var FIRST_YEAR = 1930
+  var LAST_YEAR = 2060
+
+  function isYear(digits) {
+    return digits.length === 4 && Number(digits) >= FIRST_YEAR && Number(digits) <= LAST_YEAR
+  }
+
+  function takeDates(text, dates) {
+    DATES.forEach(function (pattern) {
+      text = text.replace(pattern, function (all, day, month, year) {
+        if (Number(day) > 31 || Number(month) > 12) return all
+        dates.push(Number(year) * 10000 + Number(month) * 100 + Number(day))
+        return " "
+      })
+    })
+    return text
+  }
+
+  function numberToken(text) {
+    var digits = text.replace(/^0+(?=\d)/, "")
+    return { digits: digits, year: isYear(text), optional: false, last: false, suffix: "" }
+  }
+
+  function wordToken(text) {
+    var form = fold.form(text)
+    return { form: form, plain: fold.plain(form), optional: false, last: false }
+  }
+
+  /** "30c" is one number: a single letter that follows digits at once and ends there. */
+  function takesSuffix(parts, place) {
+    var part = parts[place]
+    var before = parts[place - 1]
+    var after = parts[place + 1]
+    return before && fold.isDigits(before.text) && part.text.length === 1 && before.end === part.start &&
+      !(after && after.start === part.end)
+  }
+
+  function markOptional(tokens) {
+    tokens.forEach(function (token, place) {
+      if (token.digits) return
+      var next = tokens[place + 1]
+      token.optional = EMPTY.has(token.plain) || (ANNOUNCING.has(token.plain) && !!next && !!next.digits)
+    })
+    if (tokens.every(function (token) { return token.optional })) {
+      tokens.forEach(function (token) { token.optional = false })
+    }
+  }
+
+  /** Tokens in order, dates as numbers, and the whole text folded. The last token may be unfinished. */
+  finder.readQuery = function (text) {
+    var dates = []
+    var clean = fold.nfc(text).toLowerCase()
+    var rest = takeDates(clean, dates)
+    var parts = []
+    rest.replace(/\d+|\p{L}+/gu, function (found, start) {
+      parts.push({ text: found, start: start, end: start + found.length })
+      return found
+    })
+    var tokens = []
+    parts.forEach(function (part, place) {
+      if (takesSuffix(parts, place)) tokens[tokens.length - 1].suffix = fold.plain(part.text)
+      else tokens.push(fold.isDigits(part.text) ? numberToken(part.text) : wordToken(part.text))
+    })
+    if (dates.length) tokens = tokens.filter(function (token) { return token.plain !== "ngay" })
+    markOptional(tokens)
+    if (tokens.length && /[\p{L}\d]$/u.test(rest)) tokens[tokens.length - 1].last = true
+    return { text: text, tokens: tokens, dates: dates, folded: fold.folded(clean) }
+  }
+})(CanCu.finder)

@@ -1,0 +1,117 @@
+/* From tokens to an ordered list: what answers every word first, phrases before scattered words, and among
+ * equals the weightier document that still holds. */
+window.CanCu = window.CanCu || {}
+CanCu.finder = CanCu.finder || {}
+;(function (finder) {
+  "use strict"
+  var data = finder.data
+
+  /* Documents looked at more closely, and how much below the best a near match may lie and still be shown. */
+  var CLOSER = 300
+  var NEAR_ENOUGH = 0.72
+  var PARTLY_ENOUGH = 0.6
+
+  /** Weight of a token: what few documents have says more. */
+  function rarity(found, token) {
+    var count = found.strict || found.near
+    var rare = 1 - Math.log(1 + count) / Math.log(2 + data.size)
+    var weight = 0.35 + 1.65 * Math.max(0, rare)
+    if (token.optional) return weight * 0.15
+    return token.digits ? weight * (token.year ? 1.1 : 1.5) : weight
+  }
+
+  function total(tokens, found) {
+    var weights = tokens.map(function (token, place) { return rarity(found[place], token) })
+    var sum = weights.reduce(function (a, b) { return a + b }, 0) || 1
+    var scores = new Float32Array(data.size)
+    var full = new Uint8Array(data.size)
+    for (var doc = 0; doc < data.size; doc++) {
+      var score = 0
+      var covered = 0
+      var strict = true
+      for (var i = 0; i < tokens.length; i++) {
+        var weight = found[i].weights[doc]
+        score += weights[i] * weight
+        if (weight > 0) covered += weights[i]
+        if (weight < finder.STRICT && !tokens[i].optional) strict = false
+      }
+      scores[doc] = (score / sum) * (0.5 + 0.5 * (covered / sum))
+      full[doc] = strict ? 1 : 0
+    }
+    return { scores: scores, full: full }
+  }
+
+  /* Every word found; else nearly as good; else, when no document has them all, those that have most. */
+  function members(scored) {
+    var best = 0
+    var anyFull = false
+    for (var doc = 0; doc < data.size; doc++) {
+      if (scored.scores[doc] > best) best = scored.scores[doc]
+      if (scored.full[doc]) anyFull = true
+    }
+    var floor = best * (anyFull ? NEAR_ENOUGH : PARTLY_ENOUGH)
+    var list = []
+    for (doc = 0; doc < data.size; doc++) {
+      if (scored.full[doc] || (scored.scores[doc] > 0 && scored.scores[doc] >= floor)) list.push(doc)
+    }
+    return { list: list, exact: anyFull }
+  }
+
+  /* A number that no document bears and no title mentions: nothing else would be an answer. */
+  function missingNumber(tokens, found) {
+    return tokens.some(function (token, place) {
+      return token.digits && !token.year && !found[place].strict && !found[place].near
+    })
+  }
+
+  function everything() {
+    var list = []
+    for (var doc = 0; doc < data.size; doc++) list.push(doc)
+    return list
+  }
+
+  /** Places of documents, best first. `exact` is false when no document answers every word. */
+  finder.search = function (text, day) {
+    var query = finder.readQuery(text)
+    query.tokens = finder.respell(query.tokens)
+    if (!query.tokens.length && !query.dates.length) return { docs: everything(), exact: true, empty: true, query: query }
+    var found = query.tokens.map(finder.matchToken)
+    if (missingNumber(query.tokens, found)) return { docs: [], exact: false, query: query, terms: new Set() }
+    var scored = total(query.tokens, found)
+    if (query.dates.length) addDates(query, scored)
+    var chosen = members(scored)
+    return {
+      docs: arrange(chosen.list, scored.scores, query, found, day), exact: chosen.exact, query: query,
+      terms: matchedTerms(found),
+    }
+  }
+
+  function addDates(query, scored) {
+    for (var doc = 0; doc < data.size; doc++) {
+      var same = query.dates.indexOf(data.issued[doc]) >= 0
+      if (query.tokens.length) scored.scores[doc] *= same ? 1.3 : 0.8
+      else {
+        scored.scores[doc] = same ? 1 : 0
+        scored.full[doc] = same ? 1 : 0
+      }
+    }
+  }
+
+  function arrange(list, scores, query, found, day) {
+    var order = list.slice().sort(function (a, b) { return scores[b] - scores[a] || a - b })
+    var head = order.slice(0, CLOSER)
+    var final = new Map(head.map(function (doc) {
+      return [doc, scores[doc] + finder.closeness(doc, query, found, day)]
+    }))
+    head.sort(function (a, b) { return final.get(b) - final.get(a) || a - b })
+    return head.concat(order.slice(CLOSER))
+  }
+
+  function matchedTerms(found) {
+    var terms = new Set()
+    found.forEach(function (one) {
+      one.terms.forEach(function (weight, term) { if (weight >= finder.STRICT) terms.add(term) })
+    })
+    return terms
+  }
+})(CanCu.finder)

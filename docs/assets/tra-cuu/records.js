@@ -1,0 +1,146 @@
+/* The records as the data scripts bring them, unpacked: columns become arrays that count through all shards. */
+window.CanCu = window.CanCu || {}
+CanCu.finder = CanCu.finder || {}
+;(function (finder) {
+  "use strict"
+
+  var listeners = []
+  var data = {
+    head: null, size: 0, number: [], code: [], type: [], issuer: [], issued: [], topics: [], signer: [],
+    weight: [], title: [], steps: [], ids: new Map(), aliases: new Map(), periods: new Map(), links: new Map(),
+    wordings: [], frames: null, places: null,
+  }
+
+  /** Called by the first data script: vocabularies and what is still to come. */
+  data.start = function (head) {
+    data.head = head
+  }
+
+  /** Called by every data script with the columns of its documents. */
+  data.add = function (shard) {
+    var start = data.size
+    var lists = { code: 1, type: 1, issuer: 1, issued: 1, topics: 1, signer: 1 }
+    Object.keys(lists).forEach(function (name) { append(data[name], shard[name]) })
+    append(data.number, shard.number.split("\n"))
+    append(data.title, shard.title.split("\n"))
+    append(data.steps, shard.steps.split(","))
+    append(data.weight, shard.weight.split("").map(Number))
+    spread(data.ids, shard.id, start)
+    spread(data.aliases, shard.alias, start)
+    spread(data.periods, shard.period, start)
+    spread(data.links, shard.links, start)
+    data.size = data.title.length
+    data.places = null
+    listeners.forEach(function (listener) { listener(start, data.size) })
+  }
+
+  /** Called by a script with ready citations. */
+  data.wording = function (part) {
+    data.frames = part.frames
+    part.citations.forEach(function (citation, place) {
+      data.wordings[part.part * data.head.wordingSize + place] = citation
+    })
+  }
+
+  data.onAdd = function (listener) {
+    listeners.push(listener)
+    if (data.size) listener(0, data.size)
+  }
+
+  function append(list, more) {
+    for (var i = 0; i < more.length; i++) list.push(more[i])
+  }
+
+  function spread(map, sparse, start) {
+    Object.keys(sparse).forEach(function (place) { map.set(start + Number(place), sparse[place]) })
+  }
+
+  /** The number as printed: "33/CT-TTg"; empty for a document without one. */
+  data.numberOf = function (doc) {
+    return data.number[doc] + data.head.codes[data.code[doc]]
+  }
+
+  data.issuerOf = function (doc) {
+    var row = data.head.issuers[data.issuer[doc]]
+    return { id: row[0], name: row[1], level: row[2], province: row[3], provinceNow: row[4], others: row[5] }
+  }
+
+  data.typeOf = function (doc) {
+    var row = data.head.types[data.type[doc]]
+    return { id: row[0], label: row[1] }
+  }
+
+  data.yearOf = function (doc) {
+    if (data.issued[doc]) return Math.floor(data.issued[doc] / 10000)
+    return data.periods.has(doc) ? data.periods.get(doc)[0] : 0
+  }
+
+  /** The id, spelled out or made of number, province and year as the curators make it. */
+  data.idOf = function (doc) {
+    if (data.ids.has(doc)) return data.ids.get(doc)
+    var issuer = data.issuerOf(doc)
+    var province = issuer.level.indexOf("central") === 0 ? "" : finder.fold.slug(issuer.province)
+    var year = data.issued[doc] ? String(data.issued[doc]).slice(0, 4) : ""
+    return [finder.fold.slug(data.numberOf(doc)), province, year].filter(Boolean).join("-")
+  }
+
+  /** The place of a document by its id, or -1. */
+  data.placeOf = function (id) {
+    if (!data.places) {
+      data.places = new Map()
+      for (var doc = 0; doc < data.size; doc++) data.places.set(data.idOf(doc), doc)
+    }
+    return data.places.has(id) ? data.places.get(id) : -1
+  }
+
+  /** The name for lists: type and number, or type and title. */
+  data.labelOf = function (doc) {
+    var label = data.typeOf(doc).label
+    var rest = data.numberOf(doc) || data.title[doc]
+    return rest.indexOf(label) === 0 ? rest : label + " " + rest
+  }
+
+  /** The place of the state that holds on a day (as a number), or -1 before the first. */
+  data.stateOn = function (doc, day) {
+    var parts = data.steps[doc].split("+")
+    var state = -1
+    for (var i = 0; i < parts.length; i++) {
+      var colon = parts[i].indexOf(":")
+      var since = colon < 0 ? firstDay(data.issued[doc]) : Number(parts[i].slice(0, colon))
+      if (since > day) break
+      state = Number(parts[i].slice(colon + 1))
+    }
+    return state
+  }
+
+  function firstDay(number) {
+    if (!number) return 0
+    if (number % 10000 === 0) return number + 101
+    return number % 100 === 0 ? number + 1 : number
+  }
+
+  /** Documents that a link of this kind ("e" ended, "f" followed, "a" amended) names by a day. */
+  data.linked = function (doc, kind, day) {
+    return (data.links.get(doc) || []).filter(function (link) {
+      return link[0] === kind && link[2] <= day
+    }).map(function (link) { return link[1] })
+  }
+
+  /** What holds instead of an ended document on a day: the ends of its chain. */
+  data.insteadOf = function (doc, day) {
+    var found = []
+    var seen = new Set([doc])
+    var queue = data.linked(doc, "e", day)
+    while (queue.length) {
+      var next = queue.shift()
+      if (seen.has(next)) continue
+      seen.add(next)
+      var further = data.linked(next, "e", day)
+      if (further.length) queue = queue.concat(further)
+      else if (next < data.size) found.push(next)
+    }
+    return found
+  }
+
+  finder.data = data
+})(CanCu.finder)

@@ -1,0 +1,82 @@
+/* Help for words the index does not know: one letter amiss, words run together, Telex typed as letters. */
+window.CanCu = window.CanCu || {}
+CanCu.finder = CanCu.finder || {}
+;(function (finder) {
+  "use strict"
+  var index = finder.index
+  var VOWEL = /[aeiouy]/
+  var SHORTEST = 3
+  var nearby = new Map()
+  var nearbySize = 0
+
+  /** True when one letter is changed, missing, added or swapped with its neighbour. */
+  function oneApart(a, b) {
+    var long = a.length >= b.length ? a : b
+    var short = long === a ? b : a
+    if (long.length - short.length > 1) return false
+    var i = 0
+    while (i < short.length && long.charCodeAt(i) === short.charCodeAt(i)) i++
+    if (long.length > short.length) return long.slice(i + 1) === short.slice(i)
+    if (long.slice(i + 1) === short.slice(i + 1)) return true
+    return long[i] === short[i + 1] && long[i + 1] === short[i] && long.slice(i + 2) === short.slice(i + 2)
+  }
+
+  /** Known words within one letter of a word of at least three, without the word itself. */
+  function near(plain) {
+    if (plain.length < SHORTEST) return []
+    if (nearbySize !== index.plains.length) {
+      nearby.clear()
+      nearbySize = index.plains.length
+    }
+    if (!nearby.has(plain)) {
+      nearby.set(plain, index.plains.filter(function (other) {
+        return other !== plain && other.length > 1 && oneApart(plain, other)
+      }))
+    }
+    return nearby.get(plain)
+  }
+
+  /** "danvan" → ["dan", "van"]; null when it does not fall into known syllables. The longest come first. */
+  function pieces(plain) {
+    if (!plain) return []
+    for (var length = Math.min(plain.length, 7); length > 1; length--) {
+      var head = plain.slice(0, length)
+      if (!VOWEL.test(head) || !index.byPlain.has(head)) continue
+      var rest = pieces(plain.slice(length))
+      if (rest) return [head].concat(rest)
+    }
+    return null
+  }
+
+  /** "vaajn" → "van": tone keys and doubled letters of Telex taken out. */
+  function withoutTelex(plain) {
+    return plain.charAt(0) + plain.slice(1).replace(/[sfrxjw]/g, "").replace(/([aeod])\1/g, "$1")
+  }
+
+  /** The tokens with unknown words respelled where that makes known ones. */
+  finder.respell = function (tokens) {
+    var result = []
+    tokens.forEach(function (token) {
+      if (token.digits || token.plain.length < 5 || index.knows(token.plain) || near(token.plain).length) {
+        result.push(token)
+        return
+      }
+      var parts = VOWEL.test(token.plain) ? pieces(token.plain) : null
+      var telex = withoutTelex(token.plain)
+      if (!parts && index.knows(telex)) parts = [telex]
+      if (!parts) parts = [null]
+      parts.forEach(function (part) {
+        result.push(part ? { form: part, plain: part, optional: false, last: false } : token)
+      })
+    })
+    return result
+  }
+
+  /** True for letters no Vietnamese syllable is made of: an abbreviation such as "qcdc". */
+  finder.isAbbreviation = function (plain) {
+    return plain.length > 2 && (!VOWEL.test(plain) || !index.knows(plain))
+  }
+
+  finder.oneApart = oneApart
+  finder.nearWords = near
+})(CanCu.finder)

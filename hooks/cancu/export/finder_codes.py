@@ -1,0 +1,58 @@
+"""Small codes that keep the records of the finder short; each is undone in ``assets/tra-cuu/records.js``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable
+from typing import Generic, TypeVar
+
+from cancu.model import Document, Issuer
+from cancu.text import first_day, slug
+
+_NUMBER = re.compile(r"([0-9]*)(.*)", re.DOTALL)
+_T = TypeVar("_T", bound=Hashable)
+
+
+class Pool(Generic[_T]):
+    """Values said once and then named by their place, in the order in which they are first met."""
+
+    def __init__(self) -> None:
+        self._places: dict[_T, int] = {}
+
+    def place(self, value: _T) -> int:
+        """The place of ``value``; a new value gets the next one."""
+        return self._places.setdefault(value, len(self._places))
+
+    @property
+    def values(self) -> list[_T]:
+        """Every value by its place."""
+        return list(self._places)
+
+
+def day_number(value: str | None) -> int:
+    """A full or partial date as a number: ``2021-11-26`` → 20211126, ``2024`` → 20240000, None → 0."""
+    return int((value or "").replace("-", "").ljust(8, "0"))
+
+
+def first_day_number(value: str | None) -> int:
+    """The first day that a full or partial date can mean, as a number; 0 without a date."""
+    return day_number(first_day(value).isoformat()) if value else 0
+
+
+def split_number(number: str | None) -> tuple[str, str]:
+    """The running number and what follows: ``33/CT-TTg`` → ``("33", "/CT-TTg")``."""
+    match = _NUMBER.fullmatch(number or "")
+    assert match
+    return match[1], match[2]
+
+
+def derived_id(document: Document, issuer: Issuer) -> str:
+    """The id that number, province and year make up; records only spell out an id that differs."""
+    province = "" if issuer.level.startswith("central") else slug(issuer.province or "")
+    year = (document.issued or "")[:4]
+    return "-".join(filter(None, [slug(document.number or ""), province, year]))
+
+
+def columns(values: Iterable[str]) -> str:
+    """Strings as one column; none of them may hold a line break, which separates them."""
+    return "\n".join(" ".join(value.split()) for value in values)

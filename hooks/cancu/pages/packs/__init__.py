@@ -1,0 +1,1 @@
+"""Lesson packs: macros that hand-written pages call, and what the dataset answers them with."""

@@ -1,0 +1,89 @@
+"""Citations in lesson packs: in the words that Nghị định 30/2020/NĐ-CP asks for, linked and numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from cancu import routes, wording
+from cancu.graph.build import received
+from cancu.graph.library import Library
+from cancu.model import Document
+from cancu.pages.links import Links, section_words
+from cancu.pages.packs.sheet import Refused, Sheet
+from cancu.pages.render import render
+
+FULL, SHORT, BASIS, NAME = "day-du", "ngan", "can-cu", "ten"
+FORMS = (FULL, SHORT, BASIS, NAME)
+# A section: anything else in its place is a form of citation misspelled.
+_SECTION = re.compile(r"(điều|khoản|điểm|mục|phần|chương|phụ lục|mở đầu|căn cứ)\b|[ivx]+(\.|$)|[0-9]", re.I)
+
+
+def amending(library: Library, document: Document) -> list[Document]:
+    """What had amended a document by the day of the library, in order of id."""
+    sources = (
+        library.corpus[relation.source] for relation in received(library.graph, document.id, ("amends",))
+    )
+    return [other for other in sources if (other.begins or "") <= library.on]
+
+
+def wordings(library: Library, document: Document) -> dict[str, str]:
+    """The document in every form, by name of the form."""
+    issuer, changes = library.issuer(document), amending(library, document)
+    return {
+        FULL: wording.first_mention(document, issuer, changes),
+        SHORT: wording.later_mention(document),
+        BASIS: wording.basis_line(document, issuer, changes),
+        NAME: document.label,
+    }
+
+
+def cite(sheet: Sheet, document_id: str, form: str | None, at: str | None) -> Markup:
+    """``vien_dan``: one citation in running text, linked to its page, with the section in front.
+
+    On paper the number leads to the list at the end of the page.
+    """
+    if at and not _SECTION.match(at):
+        raise Refused(
+            f"“{at}” không phải cách viết ({', '.join(FORMS)}), cũng không phải tên mục (“Điều 3”)."
+        )
+    document = sheet.library.corpus[document_id]
+    words = wordings(sheet.library, document)[form or FULL]
+    where = f"{section_words(at)} " if at else ""
+    return Markup('<span class="th-cite">{}{}<sup class="th-no">[{}]</sup></span>').format(
+        where, sheet.links.document(document_id, words), sheet.reference(document_id)
+    )
+
+
+def cited_list(sheet: Sheet) -> str:
+    """``van_ban_da_dan``: every document that the page has cited so far, numbered, with how it stands."""
+    rows = [
+        {
+            "link": sheet.links.document(node, note=False),
+            "words": wordings(sheet.library, sheet.library.corpus[node])[FULL],
+            "label": sheet.library.status_label(node),
+            "address": f"/{routes.document(node)}",
+        }
+        for node in sheet.cited
+    ]
+    return render("packs/cited.j2", rows=rows)
+
+
+def copies(sheet: Sheet, document_ids: list[str]) -> str:
+    """``mau_vien_dan``: the forms of several documents, each with a button to copy it."""
+    names = {FULL: "Viện dẫn lần đầu", SHORT: "Các lần sau", BASIS: "Dòng căn cứ"}
+    rows = []
+    for node in document_ids:
+        sheet.reference(node)
+        words = wordings(sheet.library, sheet.library.corpus[node])
+        forms = [(name, words[form]) for form, name in names.items()]
+        rows.append((sheet.links.document(node), sheet.library.status_label(node), forms))
+    return render("packs/copies.j2", rows=rows)
+
+
+def named(links: Links, ids: list[str], how: Callable[[str], Markup] | None = None) -> Markup:
+    """Documents by name, linked, in one sentence: "a, b và c"."""
+    names = [str((how or links.document)(node)) for node in ids]
+    return Markup(wording.join(names))

@@ -1,0 +1,35 @@
+"""Hand-written pages with their macros filled in, and a lesson pack as a file to edit."""
+
+from __future__ import annotations
+
+from cancu import routes
+from cancu.graph.library import Library
+from cancu.packs.handout import handout
+from cancu.pages.packs.expand import Expanded, expand
+from cancu.pages.packs.frame import pack_file
+from cancu.site.drawings import lineage_html, standings
+from cancu.text import vietnamese_date
+
+__all__ = ["expand_prose", "is_pack", "pack_docx", "pack_file"]
+
+
+def expand_prose(library: Library, source: str, page: str, text: str) -> Expanded:
+    """The Markdown of one hand-written page with its macros filled in.
+
+    ``source`` names the file in messages; ``page`` is the address that links on the page start from.
+    """
+
+    def draw(focus: str, on_page: str) -> str:
+        return lineage_html(library, standings(library), focus, on_page)
+
+    return expand(source, page, text, library, draw)
+
+
+def is_pack(source: str) -> bool:
+    """True for the Markdown file of one lesson pack: below the overview of all of them."""
+    return source.startswith(routes.PACKS) and source != routes.source_file(routes.PACKS)
+
+
+def pack_docx(library: Library, title: str, html: str) -> bytes:
+    """A pack as .docx, made of the very HTML of its page."""
+    return handout(title, html, library.on, f"Kho văn bản Căn Cứ, dữ liệu ngày {vietnamese_date(library.on)}")

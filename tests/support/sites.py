@@ -1,0 +1,76 @@
+"""Builds the repository's site the way `make site` does, into a folder of the test's choosing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from support.paths import ROOT
+
+# Where an intranet might keep the site: below a path, not at the root of its server.
+SUBPATH = "/phong/cancu/"
+PUBLIC = f"https://intranet.example{SUBPATH}"
+SOURCES = ("data", "docs", "hooks", "overrides", "mkdocs.yml")
+# What a build may listen to; a test states each of these itself.
+HEEDED = ("CANCU_ON", "SITE_URL", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "TZ")
+
+# MkDocs under a clock that runs ahead: `datetime` has to be replaced before anybody imports it from there.
+LATER = """
+import datetime, sys, time
+days = float(sys.argv.pop(1))
+now, real, gmtime, localtime = time.time, datetime.datetime, time.gmtime, time.localtime
+time.time = lambda: now() + days * 86400
+time.gmtime = lambda secs=None: gmtime(time.time() if secs is None else secs)
+time.localtime = lambda secs=None: localtime(time.time() if secs is None else secs)
+class Later(real):
+    @classmethod
+    def now(cls, tz=None):
+        return real.now(tz) + datetime.timedelta(days=days)
+    @classmethod
+    def utcnow(cls):
+        return cls.now(datetime.timezone.utc).replace(tzinfo=None)
+    @classmethod
+    def today(cls):
+        return cls.now()
+class LaterDate(datetime.date):
+    @classmethod
+    def today(cls):
+        return Later.now().date()
+datetime.datetime, datetime.date = Later, LaterDate
+from mkdocs.__main__ import cli
+cli()
+"""
+
+
+def copy_sources(root: Path) -> Path:
+    """The repository's sources in another folder, without anything that was generated."""
+    ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
+    root.mkdir(parents=True, exist_ok=True)
+    for name in SOURCES:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, root / name, ignore=ignored)
+        else:
+            shutil.copy2(source, root / name)
+    return root
+
+
+def build_site(folder: Path, *, root: Path = ROOT, days_ahead: float = 0, **environment: str) -> Path:
+    """A strict build of the sources at `root` into `folder`; fails with what MkDocs said.
+
+    `days_ahead` moves the clock of the build; `environment` is added to ours.
+    """
+    inherited = {name: value for name, value in os.environ.items() if name not in HEEDED}
+    # The theme's notice about its own future is for maintainers, and not a warning of this build.
+    inherited["NO_MKDOCS_2_WARNING"] = "1"
+    start = ["-c", LATER, str(days_ahead)] if days_ahead else ["-m", "mkdocs"]
+    command = [sys.executable, *start, "build", "--quiet", "--strict", "--site-dir", str(folder)]
+    run = subprocess.run(
+        command, cwd=root, env=inherited | environment, capture_output=True, text=True, check=False
+    )
+    said = (run.stdout + run.stderr).strip()
+    assert (run.returncode, said) == (0, ""), said
+    return folder
