@@ -14,8 +14,9 @@ from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation
 from cancu.text import first_day, last_day
 
-# Speaking of a document in order to end, amend or take stock of it is no reliance on it.
+# Speaking of a document in order to issue, end, amend or take stock of it is no reliance on it.
 _NO_RELIANCE = (
+    "promulgates",
     *ENDING_KINDS,
     "amends",
     "suspends",
