@@ -14,8 +14,9 @@ RAW = tables().raw
 STATE = [("CT-TTg", "chi-thi"), ("NQ-CP", "nghi-quyet"), ("QĐ-UBND", "quyet-dinh"), ("KH-SYT", "ke-hoach"),
          ("BC-UBND", "bao-cao"), ("CĐ-TTg", "cong-dien"), ("TTr-SNV", "to-trinh"), ("HD-BVN", "huong-dan"),
          ("QĐ-BGDĐT", "quyet-dinh"), ("NQ-HĐND", "nghi-quyet"), ("TB-VPCP", "thong-bao")]  # fmt: skip
-YEARLY = [("NĐ-CP", "nghi-dinh"), ("TT-BYT", "thong-tu"), ("QĐ-UBND", "quyet-dinh"), ("NQ-HĐND", "nghi-quyet"),
-          ("TTLT-BNN-BNV", "thong-tu-lien-tich"), ("NQLT/CP-UBTUMTTQVN", "nghi-quyet-lien-tich")]  # fmt: skip
+YEARLY = [("NĐ-CP", "nghi-dinh"), ("TT-BYT", "thong-tu"), ("QĐ-UBND", "quyet-dinh"),
+          ("NQ-HĐND", "nghi-quyet"), ("TTLT-BNN-BNV", "thong-tu-lien-tich"),
+          ("NQLT/CP-UBTUMTTQVN", "nghi-quyet-lien-tich")]  # fmt: skip
 PARTY = [("NQ/TW", "nghi-quyet"), ("QĐ/TW", "quyet-dinh"), ("KL/TW", "ket-luan"), ("CT/TU", "chi-thi"),
          ("CTr/TU", "chuong-trinh"), ("TT/TU", "thong-tri"), ("HD/BTGTW", "huong-dan"), ("KH/HU", "ke-hoach"),
          ("CTr/BDVTW-BCSĐCP", "chuong-trinh"), ("KH/UBND-BDVTU", "ke-hoach")]  # fmt: skip
@@ -46,7 +47,8 @@ def numbers(draw):
     table = {"state": STATE, "party": PARTY, "letters": LETTERS_ONLY}[form]
     letters, kind = draw(st.sampled_from(table))
     head = head if form == "state" else str(running)
-    return f"{head}{'-' if form == 'party' else '/'}{letters}", kind
+    sign = "-" if form == "party" else "/"
+    return f"{head}{sign}{letters}", kind
 
 
 @st.composite
@@ -56,7 +58,8 @@ def dates(draw):
     shown = draw(st.sampled_from([
         f"ngày {day}/{month}/{year}", f"ngày {day:02d}/{month:02d}/{year}", f"ngày {day}-{month}-{year}",
         f"ngày {day:02d}.{month:02d}.{year}", f"ngày {day} tháng {month} năm {year}",
-        f"ngày {day:02d} tháng {month:02d} năm {year}", f"({day}/{month}/{year})", f", ngày {day}/{month}/{year}",
+        f"ngày {day:02d} tháng {month:02d} năm {year}", f"({day}/{month}/{year})",
+        f", ngày {day}/{month}/{year}",
     ]))  # fmt: skip
     return f"{year}-{month:02d}-{day:02d}", shown
 
@@ -118,7 +121,7 @@ def printed_citations(draw):
     return text, surface, (number, kind, date, issuer)
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(printed_citations())
 def test_every_form_is_found_again(printed):
     text, surface, (number, kind, date, issuer) = printed
@@ -136,10 +139,10 @@ def test_citations_in_one_text_are_all_found_in_order(printed):
     assert [c.number for c in find(text)] == [one[2][0] for one in printed]
 
 
+PIECES = "Kế hoạch|số|33|/|-|CT|TTg|ngày|26/11/2021|của|UBND|tỉnh|\n| |(|)|“|;|.|:|năm|tháng|Đ|\u0301|QĐUBND"
 WORDS = st.sampled_from(
-    ["Kế hoạch", "số", "33", "/", "-", "CT", "TTg", "ngày", "26/11/2021", "của", "UBND", "tỉnh", "\n", " ", "(", ")", "“",
-     ";", ".", ":", "năm", "tháng", "Đ", "\u0301", "QĐUBND", "04/2015", "và", ",", "\u200b", "²", "Số:", "I.", "1.", "a)"]
-)  # fmt: skip
+    [*PIECES.split("|"), "và", ",", "04/2015", "\u200b", "²", "Số:", "I.", "1.", "a)", "|", "Mẫu"]
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -178,10 +181,23 @@ def steps(text):
 
 
 def test_work_grows_with_the_text_and_not_faster():
-    units = ["1 ", "1/", "số 1/", "Kế hoạch số ", "số 1/KH-UBND ngày 1/1/2020 của ", "Chỉ thị số 33, ", "\n-\n", "1/A&",
-             "Ban Thường vụ ", "aA", "k¹", "(“", "Kế hoạch số 1/KH-UBND về ", "1.", "I. ", ":", "của Hà "]  # fmt: skip
+    units = [
+        *("1 ", "1/", "số 1/", "Kế hoạch số ", "số 1/KH-UBND ngày 1/1/2020 của ", "Chỉ thị số 33, ", "\n-\n"),
+        *(
+            "1/A&",
+            "Ban Thường vụ ",
+            "aA",
+            "k¹",
+            "(“",
+            "Kế hoạch số 1/KH-UBND về ",
+            "1.",
+            "I. ",
+            ":",
+            "của Hà ",
+        ),
+    ]
     for unit in units:
-        short, long = (steps(unit * (size // len(unit))) for size in (4_000, 16_000))
+        short, long = (steps(unit * (size // len(unit))) for size in (2_000, 8_000))
         assert long < 5 * short + 1000, unit
 
 

@@ -1,4 +1,4 @@
-"""Every golden case: what a careful reader sees in a passage is what the reader finds, no more and no less."""
+"""Every golden case: what a careful reader sees in a passage is found, no more and no less."""
 
 import dataclasses
 from pathlib import Path

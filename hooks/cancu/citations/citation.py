@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cancu.citations.tables import Tree
+from cancu.citations.tables import Tables, Tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +46,13 @@ class Citation:
 class Lexicon:
     """What the caller knows: names by which texts call documents, and names of bodies.
 
-    ``aliases``: name → ids of the documents it may mean. ``bodies``: names of issuers beyond the tables.
+    ``aliases``: name → ids of the documents it may mean. ``bodies`` and ``codes``: names of issuers and
+    their letters in numbers, beyond those of the tables.
     """
 
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     bodies: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    # What was grown from the names, kept so that a long lexicon is folded once.
     trees: dict[str, Tree] = field(default_factory=dict, compare=False, repr=False)
+    tables: list[Tables] = field(default_factory=list, compare=False, repr=False)

@@ -13,6 +13,7 @@ from cancu.citations.numbers import read_number
 from cancu.citations.phrases import match, skip, starts_word
 from cancu.citations.tables import Tables, tables
 from cancu.corpus import Corpus
+from cancu.model import Issuer
 from cancu.text import fold as fold_words
 
 
@@ -37,7 +38,15 @@ def lexicon_of(corpus: Corpus) -> Lexicon:
         for alias in document.aliases:
             aliases.setdefault(alias, []).append(document.id)
     bodies = sorted({name for issuer in corpus.issuers.values() for name in (issuer.name, *issuer.aliases)})
-    return Lexicon({name: tuple(ids) for name, ids in sorted(aliases.items())}, tuple(bodies))
+    codes = sorted({part for issuer in corpus.issuers.values() for part in _letters_of(issuer)})
+    known = {name: tuple(ids) for name, ids in sorted(aliases.items())}
+    return Lexicon(known, tuple(bodies), tuple(codes))
+
+
+def _letters_of(issuer: Issuer) -> list[str]:
+    """The letters of an issuer, those of joint numbers one by one; the term behind QH is no part of them."""
+    parts = [part for name in issuer.abbreviations for part in name.split("-")]
+    return [part for part in parts if part.isalpha()]
 
 
 def context_of(text: str, corpus: Corpus) -> Context:

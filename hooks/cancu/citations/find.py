@@ -15,6 +15,7 @@ from cancu.citations.draft import Draft, joined_by
 from cancu.citations.fold import DIGIT, Cells, fold
 from cancu.citations.issuers import fits_codes
 from cancu.citations.lead import Lead, read_lead
+from cancu.citations.lexicon import widened
 from cancu.citations.lists import share_in_lists
 from cancu.citations.meaning import type_of
 from cancu.citations.nesting import nest
@@ -34,7 +35,7 @@ def find(text: str, lexicon: Lexicon | None = None) -> list[Citation]:
     >>> [(c.surface, c.number, c.date) for c in find("Chỉ thị số 33/CT-TTg ngày 26/11/2021")]
     [('Chỉ thị số 33/CT-TTg', '33/CT-TTg', '2021-11-26')]
     """
-    grammar = tables()
+    grammar = widened(tables(), lexicon or Lexicon())
     return read_cells(fold(text, grammar.alphabet), grammar, lexicon)
 
 
@@ -51,9 +52,10 @@ def read_cells(cells: Cells, grammar: Tables, lexicon: Lexicon | None = None) ->
 def _read_all(cells: Cells, grammar: Tables) -> list[Draft]:
     """One pass over the runs of digits."""
     drafts: list[Draft] = []
-    at, size = 0, len(cells)
+    at, kinds = 0, cells.kinds
+    size = len(kinds)
     while at < size:
-        if cells.kinds[at] != DIGIT:
+        if kinds[at] != DIGIT:
             at += 1
             continue
         draft = _read_one(cells, grammar, drafts, at)

@@ -114,7 +114,7 @@ def fold(text: str, alphabet: Alphabet) -> Cells:
         upper.append(capital)
         starts.append(place)
         ends.append(place + 1)
-        breaks.append(int(newline))
+        breaks.append(1 if newline else 0)
         last = kind
     run_ends, run_starts = _runs(kinds)
     return Cells(text, chars, kinds, upper, starts, ends, breaks, run_ends, run_starts)

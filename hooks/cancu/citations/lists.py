@@ -1,8 +1,8 @@
 """Step 8: lists. A date or an issuer said once, at the end or at the beginning, belongs to all members.
 
 ``các Quyết định số A và số B ngày … của …``; ``Kết luận số A, Kết luận số B của Bộ Chính trị``. A date is
-shared only by members of one type that "và" joins or whose type is said once; an issuer by members whose
-numbers end in the same letters.
+shared only by members of one type that "và" joins, whose type is said once, or that date and issuer close
+together; an issuer by members whose numbers end in the same letters.
 """
 
 from __future__ import annotations
@@ -53,8 +53,9 @@ def _share_back(left: Draft, right: Draft, sign: str, *, and_joined: bool) -> No
     if not same_letters or right.before:
         return
     said_once = right.lead.type_id is None
-    may_date = sign != ";" and left.type_id == right.type_id and (and_joined or said_once)
-    if left.body is None and right.body is not None:
+    closed_by_both = right.date is not None and right.body is not None
+    may_date = sign != ";" and left.type_id == right.type_id and (and_joined or said_once or closed_by_both)
+    if left.body is None and right.body is not None and not (sign == ";" and left.date):
         left.body = right.body
     if may_date and left.date is None and left.year is None and left.body is right.body:
         left.date, left.year = right.date, right.year

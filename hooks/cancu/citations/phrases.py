@@ -73,6 +73,8 @@ def match(tree: Tree, cells: Cells, at: int) -> Found | None:
         branch = tree.get(cells.chars[at])
         if branch is None:
             after = _after_gap(cells, at) if at > start else at
+            if after > at + 1 and cells.chars[at + 1] in tree:
+                after = at + 1  # the digits are part of the phrase, no page number
             if after == at:
                 break
             strays += cells.kinds[at] != BLANK or after > at + 1
@@ -116,6 +118,8 @@ def match_back(tree: Tree, cells: Cells, end: int, *, glued: bool = False) -> Fo
             if at == end or cells.kinds[at - 1] not in (BLANK, RAISED, DIGIT):
                 break
             before = _before_gap(cells, at)
+            if before < at - 1 and cells.chars[at - 2] in tree:
+                before = at - 1
             if before == at:
                 break
             strays += cells.kinds[at - 1] != BLANK or before < at - 1

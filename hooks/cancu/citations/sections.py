@@ -76,11 +76,13 @@ def _heading(cells: Cells, grammar: Tables, outline: _Outline, at: int) -> bool:
     end = cells.run_ends[at]
     if cells.kinds[at] == LETTER and _named(cells, grammar, outline, at):
         return True
-    if end >= len(cells) or cells.chars[end] not in ".)/" or end - at > 5:
+    if end >= len(cells) or cells.chars[end] not in ".)-" or end - at > 5:
         return False
     if cells.kinds[at] == DIGIT:
         return _numbered(cells, outline, at, end)
-    if cells.chars[end] == "/" or (end + 1 < len(cells) and cells.kinds[end + 1] not in (BLANK, LETTER)):
+    if end + 1 < len(cells) and cells.kinds[end + 1] not in (BLANK, LETTER):
+        return False
+    if cells.chars[end] == "-" and ((end - at == 1 and not cells.upper[at]) or end + 1 >= len(cells)):
         return False
     word = "".join(cells.chars[at:end])
     value = _roman_value(word) if all(cells.upper[at:end]) else 0

@@ -24,7 +24,8 @@ def read_sentences(cells: Cells, grammar: Tables, places: list[int]) -> list[Sen
     """The sentence of each place (cells, ascending). One pass over the text."""
     found: list[Sentence] = []
     start, above, lead_in, wanted = 0, None, _opening(cells, grammar, 0), 0
-    for at in range(len(cells)):
+    kinds = cells.kinds
+    for at in range(len(kinds)):
         while wanted < len(places) and places[wanted] == at:
             # A sentence that begins with the citation opens with its type, not a verb ("Hướng dẫn số …").
             opened = lead_in if skip(cells, start) < at else None
@@ -32,7 +33,7 @@ def read_sentences(cells: Cells, grammar: Tables, places: list[int]) -> list[Sen
             wanted += 1
         if wanted == len(places):
             break
-        if not _breaks_after(cells, grammar, at):
+        if kinds[at] != BLANK or not _breaks_after(cells, grammar, at):
             continue
         ended_open = _last_mark(cells, at) == ":"
         start = at + 1

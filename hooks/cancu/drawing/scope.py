@@ -15,6 +15,8 @@ CARDS_WHEN_THIN = 12
 _TIER_ORDER = {name: place for place, name in enumerate(TIERS)}
 _DERIVATION = frozenset({Style.DERIVES})
 _CHAIN = frozenset({Style.REPLACES, Style.FOLLOWS})
+# Steps given to what replaced another document of the lineage: it belongs there, but is not near.
+_FAR = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def scope_of(web: Web, focus: str) -> Scope:
             *_steps(focus, lambda document: web.below(document, _DERIVATION)),
         }
     )
-    beside = {d: n for d, n in _beside(web, focus).items() if d not in lineage}
+    near = {**_successors(web, lineage), **_beside(web, focus)}
+    beside = {d: n for d, n in near.items() if d not in lineage}
     cited: tuple[str, ...] = ()
     if len(lineage) + len(beside) < THIN:
         cited = tuple(d for d in _cited(web, focus) if d not in lineage and d not in beside)
@@ -89,6 +92,12 @@ def _beside(web: Web, focus: str) -> dict[str, int]:
     newer = _steps(focus, lambda document: web.below(document, _CHAIN))
     direct = {line.other(focus): 1 for line in web.lines(focus) if line.style in BESIDE}
     return {**older, **newer, **direct}
+
+
+def _successors(web: Web, lineage: set[str]) -> dict[str, int]:
+    """What replaced documents of the lineage: farther than anything in the chain of the document itself."""
+    lines = [line for document in lineage for line in web.lines(document)]
+    return {line.derived: _FAR for line in lines if line.style is Style.REPLACES and line.origin in lineage}
 
 
 def _cited(web: Web, focus: str) -> list[str]:

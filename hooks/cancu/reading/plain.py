@@ -39,4 +39,8 @@ def _bare_utf16(sample: bytes) -> str:
     odd, even = sample[1::2].count(0), sample[::2].count(0)
     if max(odd, even) * 5 < len(sample) // 2 or min(odd, even) * 10 > max(odd, even):
         raise Refusal("TEP-KHONG-PHAI-VAN-BAN", "Tệp không phải văn bản thuần (có byte 0).")
-    return "utf-16-le" if odd > even else "utf-16-be"
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    shown = sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")
+    if any(char < " " and char not in "\t\n\r\f" for char in shown):
+        raise Refusal("TEP-KHONG-PHAI-VAN-BAN", "Tệp không phải văn bản thuần.")
+    return encoding
