@@ -1,7 +1,7 @@
 """Finding: text → citations, in the numbered steps of this room. Imports no dataset; see :class:`Lexicon`.
 
 1 fold · 2 phrases · 3 numbers · 4 dates · 5 issuers · 6 what stands around · 7 what leads to it ·
-8 lists that share date or issuer · 9 short repeats · 10 nesting and roles · 11 aliases.
+8 lists that share date or issuer · 9 short repeats · 10 nesting and roles · 11 aliases · 12 namesakes.
 Linear in the length of the text: every step looks at a bounded stretch around a run of digits.
 """
 
@@ -18,6 +18,7 @@ from cancu.citations.lead import Lead, read_lead
 from cancu.citations.lexicon import widened
 from cancu.citations.lists import share_in_lists
 from cancu.citations.meaning import type_of
+from cancu.citations.namesakes import add_namesakes
 from cancu.citations.nesting import nest
 from cancu.citations.numbers import Number, read_number
 from cancu.citations.phrases import match_back, printed, skip, skip_back
@@ -45,6 +46,7 @@ def read_cells(cells: Cells, grammar: Tables, lexicon: Lexicon | None = None) ->
     share_in_lists(cells, grammar, drafts)
     drafts = bind_repeats(drafts)
     drafts = add_aliases(cells, grammar, drafts, lexicon or Lexicon())
+    drafts = add_namesakes(cells, grammar, drafts)
     nest(cells, grammar, drafts)
     return _finish(cells, grammar, drafts)
 

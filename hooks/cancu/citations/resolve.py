@@ -47,6 +47,9 @@ def resolve(
     known = context or Context()
     found: list[Resolution] = []
     for citation in citations:
+        if citation.number is None and citation.stands_for is not None and citation.stands_for < len(found):
+            found.append(found[citation.stands_for])
+            continue
         key = number_key(citation.number or "") + (citation.type or "")
         found.append(_resolve_one(citation, fellows[key] if citation.number else [], corpus, known))
     return found
