@@ -2,6 +2,7 @@
 #
 #   make site                      site/ for the newest day in the dataset
 #   make site ON=2026-11-21        … as things stood, or will stand, on that day
+#   make offline                   build/offline/: to open without a server or a network
 #   make site SITE_URL=https://…/  … with its public address (needed for the 404 page under a sub-path)
 #
 # Only Python 3.11 or later and git have to be there. The rest lands in .venv/ and .cache/.
@@ -20,7 +21,7 @@ ifdef SITE_URL
 export SITE_URL
 endif
 
-.PHONY: site test serve lock clean venv venv-dev
+.PHONY: site offline test serve lock clean venv venv-dev
 
 site: venv
 	@$(BIN)/python tools/build.py
@@ -35,9 +36,13 @@ test:
 	$(BIN)/cancu check
 	$(BIN)/python -m pytest $(PYTEST)
 
+# The site as a folder and a .zip that open without a server or a network: build/offline/can-cu/index.html
+offline: venv
+	@$(BIN)/python tools/offline.py
+
 # click 8.3 lost MkDocs' default for this option: without it nothing is watched.
 serve: venv
-	$(BIN)/python -m mkdocs serve --livereload
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve --livereload
 
 # The lock files, from the ranges in pyproject.toml. `make lock UPGRADE=--upgrade` takes newer versions.
 lock:
@@ -47,7 +52,7 @@ lock:
 	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
 
 clean:
-	rm -rf site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info
+	rm -rf site build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info
 	find hooks tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 venv:

@@ -78,7 +78,7 @@ window.CanCu = window.CanCu || {}
       block.querySelector("[data-news-count]").textContent = String(count)
     })
     var label = document.createElement("span")
-    label.className = "cc-aside"
+    label.className = "cc-aside th-pick"
     label.textContent = " Chọn ngày khác: "
     block.querySelector("[data-news-head]").append(label, input)
   }
@@ -89,6 +89,7 @@ window.CanCu = window.CanCu || {}
 
   function slidesOf(content) {
     var slides = []
+    var skipping = false
     var heading = content.querySelector("h1").cloneNode(true)
     var current = start(slides, "", heading)
     blocksOf(content).forEach(function (block) {
@@ -96,8 +97,11 @@ window.CanCu = window.CanCu || {}
       if (block.matches("h2, h3")) {
         var title = block.matches("h2") ? "" : current.section
         current = start(slides, title, block.cloneNode(true))
-        if (block.matches("h2")) current.section = plain(block)
-        current.skipped = Boolean(block.closest(".th-sheet")) || block.classList.contains("th-sheet")
+        if (block.matches("h2")) {
+          current.section = plain(block)
+          skipping = block.matches(".th-sheet") /* paper to fill in is not shown on the wall */
+        }
+        current.skipped = skipping
         return
       }
       current.blocks.push(block.cloneNode(true))
@@ -188,7 +192,7 @@ window.CanCu = window.CanCu || {}
   function open() {
     if (!show) build()
     show.element.hidden = false
-    document.body.style.overflow = "hidden"
+    document.documentElement.classList.add("th-showing")
     show.place = 0
     layOut()
     show.close.focus()
@@ -198,7 +202,7 @@ window.CanCu = window.CanCu || {}
   function close() {
     if (!show || show.element.hidden) return
     show.element.hidden = true
-    document.body.style.overflow = ""
+    document.documentElement.classList.remove("th-showing")
     if (document.fullscreenElement) document.exitFullscreen()
     var opener = document.querySelector("[data-slides]")
     if (opener) opener.focus()

@@ -35,6 +35,11 @@ TYPES = "loai/"
 NO_YEAR = "khong-ro-nam"
 FINDER = "tra-cuu/"
 FINDER_DATA = "assets/du-lieu/tra-cuu.js"
+EXPLORER = "do-thi/"
+EXPLORER_DATA = "assets/du-lieu/do-thi.js"
+AUDIT = "kiem-tra/"
+AUDIT_DATA = "assets/du-lieu/kiem-tra.js"
+AUDIT_GRAMMAR = "assets/du-lieu/trich-dan.js"
 
 
 def document(document_id: str) -> str:

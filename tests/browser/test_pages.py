@@ -10,6 +10,8 @@ pytestmark = pytest.mark.browser
 
 PAGES = [
     "",
+    "tra-cuu/",
+    "kiem-tra/",
     "van-ban/33-ct-ttg-2021/",
     "van-ban/290-qd-tw-2010/",
     "van-ban/2444-kh-syt-dong-nai-2021/",
@@ -21,6 +23,9 @@ PAGES = [
     "chu-de/",
     "tinh/",
     "nam/",
+    "tap-huan/",
+    "tap-huan/dan-chu-co-so/",
+    "du-lieu/",
     "huong-dan/",
     "huong-dan/du-lieu/",
     "404.html",

@@ -17,29 +17,34 @@ SOURCES = ("data", "docs", "hooks", "overrides", "mkdocs.yml")
 # What a build may listen to; a test states each of these itself.
 HEEDED = ("CANCU_ON", "SITE_URL", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "TZ")
 
-# MkDocs under a clock that runs ahead: `datetime` has to be replaced before anybody imports it from there.
+# MkDocs under a clock that runs ahead: `datetime` has to be replaced before anybody imports it from there,
+# and what the library itself makes of the real class still has to pass for the new one.
 LATER = """
 import datetime, sys, time
 days = float(sys.argv.pop(1))
-now, real, gmtime, localtime = time.time, datetime.datetime, time.gmtime, time.localtime
+now, gmtime, localtime = time.time, time.gmtime, time.localtime
 time.time = lambda: now() + days * 86400
 time.gmtime = lambda secs=None: gmtime(time.time() if secs is None else secs)
 time.localtime = lambda secs=None: localtime(time.time() if secs is None else secs)
-class Later(real):
+Moment, Day = datetime.datetime, datetime.date
+class PassesFor(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, cls.__mro__[1])
+class Later(Moment, metaclass=PassesFor):
     @classmethod
     def now(cls, tz=None):
-        return real.now(tz) + datetime.timedelta(days=days)
+        return Moment.now(tz) + datetime.timedelta(days=days)
     @classmethod
     def utcnow(cls):
         return cls.now(datetime.timezone.utc).replace(tzinfo=None)
     @classmethod
     def today(cls):
         return cls.now()
-class LaterDate(datetime.date):
+class LaterDay(Day, metaclass=PassesFor):
     @classmethod
     def today(cls):
         return Later.now().date()
-datetime.datetime, datetime.date = Later, LaterDate
+datetime.datetime, datetime.date = Later, LaterDay
 from mkdocs.__main__ import cli
 cli()
 """

@@ -8,6 +8,9 @@ CanCu.finder = CanCu.finder || {}
   var text = finder.basketText
   var parts = {}
   var paragraphs = []
+  /* The list is drawn anew after every change; focus goes to the same button, [row, button]. */
+  var REMOVE = 2
+  var refocus = null
 
   function form() {
     return parts.panel.querySelector("[name=basket-form]:checked").value
@@ -25,9 +28,8 @@ CanCu.finder = CanCu.finder || {}
   function shift(docs, place, by) {
     var moved = docs.slice()
     moved.splice(place + by, 0, moved.splice(place, 1)[0])
+    refocus = [place + by, by < 0 ? 0 : 1]
     CanCu.basket.arrange(idsOf(moved), true)
-    var buttons = parts.list.children[place + by].querySelectorAll("button")
-    buttons[by < 0 ? 0 : 1].focus()
   }
 
   function moveButton(docs, place, by, words) {
@@ -39,7 +41,7 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function warning(doc, found) {
-    var line = make("p", { "class": "cc-basket-warning " + (found.stop ? "cc-tone-stop" : "cc-tone-care") }, found.text)
+    var line = make("p", { "class": "cc-basket-warning cc-tone-" + (found.stop ? "stop" : found.mild ? "unknown" : "care") }, found.text)
     if (found.instead.length) {
       var label = found.instead.map(data.labelOf).join(", ")
       line.append(" ", make("button", {
@@ -54,7 +56,10 @@ CanCu.finder = CanCu.finder || {}
     var doc = docs[place]
     var remove = make("button", {
       type: "button", "class": "cc-basket-move", "aria-label": "Bỏ khỏi giỏ: " + data.labelOf(doc),
-      click: function () { CanCu.basket.toggle(data.idOf(doc)) },
+      click: function () {
+        refocus = [place, REMOVE]
+        CanCu.basket.toggle(data.idOf(doc))
+      },
     }, "×")
     var main = make("div", {},
       make.apply(null, ["a", { href: finder.documentHref(data.idOf(doc)) }].concat(finder.hitName(doc))),
@@ -79,17 +84,32 @@ CanCu.finder = CanCu.finder || {}
     parts.missing.textContent = count + " văn bản trong giỏ không còn (hoặc chưa nạp) trong kho."
   }
 
+  function focusAgain() {
+    if (!refocus) return
+    var row = parts.list.children[Math.min(refocus[0], parts.list.children.length - 1)]
+    var buttons = row ? Array.from(row.querySelectorAll(".cc-basket-move")) : []
+    var button = buttons[refocus[1]]
+    if (button && button.disabled) button = buttons[REMOVE]
+    refocus = null
+    ;(button || parts.panel.querySelector("summary")).focus()
+  }
+
   function draw() {
     var places = held()
     var docs = places.filter(function (doc) { return doc >= 0 })
     parts.empty.hidden = places.length > 0
     parts.full.hidden = !docs.length
     showMissing(places.length - docs.length)
-    if (!docs.length) return Promise.resolve()
+    if (!docs.length) {
+      parts.list.replaceChildren()
+      focusAgain()
+      return Promise.resolve()
+    }
     return text.ready(docs).then(function () {
       if (!CanCu.basket.manual()) docs = text.arrange(docs)
       parts.list.replaceChildren.apply(parts.list, docs.map(function (_, place) { return row(docs, place) }))
       compose(docs)
+      focusAgain()
     })
   }
 

@@ -28,13 +28,14 @@ CanCu.finder = CanCu.finder || {}
   /** What to mind about a document as a basis: `{text, instead}`; `purpose` is what is being drafted. */
   function warnings(doc, purpose, day) {
     var found = []
-    var status = finder.facets.statusOf(doc)
-    var label = finder.facets.statusLabelOf(doc)
+    var state = data.stateOn(doc, day)
+    var status = state < 0 ? "not-yet" : data.head.states[state][0]
+    var label = state < 0 ? "Chưa có hiệu lực" : data.head.states[state][1]
     var instead = data.insteadOf(doc, day)
     var followers = data.linked(doc, "f", day).filter(function (other) { return other < data.size })
     if (GONE.indexOf(status) >= 0) found.push({ text: label + ".", instead: instead, stop: true })
     else if (CARE[status]) found.push({ text: label + ": kiểm tra điều khoản còn dùng được.", instead: [] })
-    else if (status === "unverified") found.push({ text: "Chưa xác minh còn hiệu lực hay không.", instead: [] })
+    else if (status === "unverified") found.push({ text: "Chưa xác minh: hãy xem trang văn bản.", instead: [], mild: true })
     if (followers.length && !instead.length) {
       found.push({ text: "Đã có văn bản kế tiếp về cùng nội dung.", instead: followers })
     }

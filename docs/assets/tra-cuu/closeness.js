@@ -7,15 +7,22 @@ CanCu.finder = CanCu.finder || {}
   var index = finder.index
   var fold = finder.fold.folded
 
-  var BONUS = { phrase: 0.3, cover: 0.12, same: 0.5, begins: 0.1, authority: 0.3, issuer: 0.25, dated: 0.6 }
+  var BONUS = { phrase: 0.3, cover: 0.12, same: 0.5, begins: 0.1, authority: 0.3, issuer: 0.25, dated: 0.6, number: 0.3, type: 0.25, year: 0.15,
+    within: 0.2 }
+  var LONG = 5
+  var SUBJECT = 0.1
   var SETBACK = { ended: 0.16, obsolete: 0.16, suspended: 0.06, "period-over": 0.04 }
   var LEAD_IN = /^ban hanh (kem theo )?/
   var issuerNames = []
+  var typeNames = []
 
-  function authority(doc, day) {
+  /* A few words without a number name a subject: then the documents at its root come first. */
+  function authority(doc, query, day) {
     var state = data.stateOn(doc, day)
     var status = state < 0 ? "" : data.head.states[state][0]
-    return (data.weight[doc] / 9) * BONUS.authority - (SETBACK[status] || 0)
+    var words = query.tokens.length
+    var subject = query.tokens.some(function (token) { return token.digits }) ? 0 : SUBJECT * Math.max(0, LONG - words)
+    return (data.weight[doc] / 9) * (BONUS.authority + subject) - (SETBACK[status] || 0)
   }
 
   /** Share of neighbouring words of the query that are neighbours in type and title. */
@@ -48,16 +55,34 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function names(doc) {
-    var title = fold(data.title[doc])
-    var list = [fold(data.labelOf(doc)), title, title.replace(LEAD_IN, ""), fold(data.numberOf(doc))]
+    var title = index.foldedTitle(doc)
+    var type = typeNames[data.type[doc]] || (typeNames[data.type[doc]] = fold(data.typeOf(doc).label))
+    var own = fold(data.numberOf(doc))
+    var list = [type + " " + (own || title), title, title.replace(LEAD_IN, ""), own]
     return list.concat((data.aliases.get(doc) || []).map(fold))
   }
 
   function naming(doc, folded) {
     var known = names(doc)
     if (known.indexOf(folded) >= 0) return BONUS.same
-    var begins = folded.length > 5 && known.some(function (name) { return name.indexOf(folded + " ") === 0 })
-    return begins ? BONUS.begins : 0
+    var bonus = 0
+    if (folded.length > 5 && known.some(function (name) { return name.indexOf(folded + " ") === 0 })) bonus = BONUS.begins
+    if (folded.split(" ").length < LONG) return bonus
+    return known.some(function (name) { return name.indexOf(folded) >= 0 }) ? bonus + BONUS.within : bonus
+  }
+
+  /** The whole number is named: its digits and every piece of its letters. */
+  function numbered(doc, query) {
+    var run = finder.fold.bare(data.number[doc])
+    var code = index.codes[data.code[doc]]
+    if (!run) return 0
+    var said = query.tokens.map(function (token) { return token.digits || token.plain })
+    if (said.indexOf(run) < 0) return 0
+    var typed = (" " + query.folded + " ").indexOf(" " + fold(data.typeOf(doc).label) + " ") >= 0 ? BONUS.type : 0
+    if (said.indexOf(String(data.yearOf(doc))) >= 0) typed += BONUS.year
+    if (!code.pieces.length) return typed
+    var whole = code.pieces.every(function (piece) { return said.indexOf(piece) >= 0 })
+    return (whole || said.indexOf(code.joined) >= 0 ? BONUS.number : 0) + typed
   }
 
   function issuerNamed(doc, folded) {
@@ -74,6 +99,6 @@ CanCu.finder = CanCu.finder || {}
   finder.closeness = function (doc, query, found, day) {
     var dated = query.dates.indexOf(data.issued[doc]) >= 0 ? BONUS.dated : 0
     return BONUS.phrase * phrase(doc, found) + BONUS.cover * cover(doc, found) + naming(doc, query.folded) +
-      issuerNamed(doc, query.folded) + authority(doc, day) + dated
+      numbered(doc, query) + issuerNamed(doc, query.folded) + authority(doc, query, day) + dated
   }
 })(CanCu.finder)

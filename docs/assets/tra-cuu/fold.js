@@ -53,9 +53,14 @@ CanCu.finder = CanCu.finder || {}
     return nfc(text).toLowerCase().match(WORDS) || []
   }
 
-  /** Words without marks, joined by single spaces. */
+  /** Words without marks and numbers without leading zeros, joined by single spaces. */
   function folded(text) {
-    return words(text).map(function (word) { return isDigits(word) ? word : plain(form(word)) }).join(" ")
+    return words(text).map(function (word) { return isDigits(word) ? bare(word) : plain(form(word)) }).join(" ")
+  }
+
+  /** Digits without leading zeros: "06" is "6". */
+  function bare(digits) {
+    return digits.replace(/^0+(?=\d)/, "")
   }
 
   function isDigits(word) {
@@ -67,6 +72,7 @@ CanCu.finder = CanCu.finder || {}
     if (typed === found) return 1
     var bare = plain(typed)
     if (typed === bare) return 1
+    if (found.indexOf("đ") >= 0 && typed.indexOf("đ") < 0) return 0.95 * agreement(typed, found.replace(/đ/g, "d"))
     var toneless = found.replace(/\d$/, "")
     if (typed === toneless) return 0.85
     if (/\d$/.test(typed) && typed.slice(0, -1) === bare && typed.slice(-1) === found.slice(-1)) return 0.8
@@ -80,7 +86,7 @@ CanCu.finder = CanCu.finder || {}
   }
 
   finder.fold = {
-    agreement: agreement, folded: folded, form: form, isDigits: isDigits, nfc: nfc, plain: plain,
+    agreement: agreement, bare: bare, folded: folded, form: form, isDigits: isDigits, nfc: nfc, plain: plain,
     slug: slug, words: words,
   }
 })(CanCu.finder)

@@ -24,7 +24,7 @@ CanCu.finder = CanCu.finder || {}
     text = finder.fold.nfc(text)
     text.replace(/\d+|\p{L}+/gu, function (word, start) {
       var lower = word.toLowerCase()
-      var form = finder.fold.isDigits(lower) ? lower.replace(/^0+(?=\d)/, "") : finder.fold.form(lower)
+      var form = finder.fold.isDigits(lower) ? finder.fold.bare(lower) : finder.fold.form(lower)
       if (!terms || !terms.has(finder.index.byForm.get(form))) return word
       line.append(text.slice(from, start), make("mark", {}, word))
       from = start + word.length

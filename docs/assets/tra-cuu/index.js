@@ -6,11 +6,12 @@ CanCu.finder = CanCu.finder || {}
   "use strict"
   var fold = finder.fold
   var data = finder.data
+  var WORDS = /\d+|\p{L}+/gu
 
   /* A posting is the document times two, plus one where only another name of it has the word. */
   var index = {
-    forms: [], postings: [], byForm: new Map(), byPlain: new Map(), plains: [],
-    entities: new Map(), runs: new Map(), codes: [], typeTerms: [], titleStart: [0], titleTerms: [],
+    forms: [], plainOf: [], letters: [], postings: [], initials: [], byForm: new Map(), byPlain: new Map(), plains: [],
+    entities: new Map(), runs: new Map(), codes: [], codeGroups: [], typeTerms: [], titleStart: [0], titleTerms: [],
     ready: false,
   }
 
@@ -22,6 +23,8 @@ CanCu.finder = CanCu.finder || {}
     index.postings.push([])
     index.byForm.set(form, term)
     var plain = fold.isDigits(form) ? form : fold.plain(form)
+    index.letters.push(plain.charAt(0))
+    index.plainOf.push(plain)
     if (!index.byPlain.has(plain)) {
       index.byPlain.set(plain, [])
       notePlain(plain)
@@ -34,11 +37,21 @@ CanCu.finder = CanCu.finder || {}
     if (!fold.isDigits(plain) && !index.entities.has(plain)) index.plains.push(plain)
   }
 
-  /** Terms of a text; digits lose their leading zeros, so that "06" is "6". */
+  /* From a word as printed straight to its term: titles say the same few thousand words again and again. */
+  var printed = new Map()
+
+  /** Terms of a text that is in NFC already. */
   function terms(text) {
-    return fold.words(text).map(function (word) {
-      return intern(fold.isDigits(word) ? word.replace(/^0+(?=\d)/, "") : fold.form(word))
-    })
+    var found = text.toLowerCase().match(WORDS) || []
+    for (var i = 0; i < found.length; i++) {
+      var term = printed.get(found[i])
+      if (term === undefined) {
+        term = intern(fold.isDigits(found[i]) ? fold.bare(found[i]) : fold.form(found[i]))
+        printed.set(found[i], term)
+      }
+      found[i] = term
+    }
+    return found
   }
 
   function post(term, doc, otherName) {
@@ -88,21 +101,31 @@ CanCu.finder = CanCu.finder || {}
     })
     head.signers.forEach(function (name, place) { addEntity("signer", place, [name], 0.7) })
     index.codes = head.codes.map(readCode)
+    var alike = new Map()
+    index.codes.forEach(function (code, place) {
+      var key = code.suffix + " " + code.pieces.join(" ")
+      if (!alike.has(key)) alike.set(key, { code: code, places: [] })
+      alike.get(key).places.push(place)
+    })
+    index.codeGroups = Array.from(alike.values())
   }
 
   function addDocument(doc) {
     var title = terms(data.title[doc])
-    title.forEach(function (term) {
-      index.titleTerms.push(term)
-      post(term, doc, 0)
-    })
+    var letters = ""
+    for (var i = 0; i < title.length; i++) {
+      index.titleTerms.push(title[i])
+      letters += index.letters[title[i]]
+      post(title[i], doc, 0)
+    }
+    index.initials.push(letters)
     index.titleStart.push(index.titleTerms.length)
     ;(data.aliases.get(doc) || []).forEach(function (alias) {
       terms(alias).forEach(function (term) {
         if (title.indexOf(term) < 0) post(term, doc, 1)
       })
     })
-    var run = data.number[doc].replace(/^0+(?=\d)/, "")
+    var run = fold.bare(data.number[doc])
     if (!run) return
     if (!index.runs.has(run)) index.runs.set(run, [])
     index.runs.get(run).push(doc)
@@ -119,17 +142,17 @@ CanCu.finder = CanCu.finder || {}
     return index.byPlain.has(plain) || index.entities.has(plain)
   }
 
-  /** First letters of the words of a title, for abbreviations such as "qcdc". Made when first asked for. */
-  var initials = []
-  index.initialsOf = function (doc) {
-    if (initials[doc] === undefined) {
-      var letters = ""
+  /** The title without marks, as `fold.folded` gives it. */
+  var foldedTitles = []
+  index.foldedTitle = function (doc) {
+    if (foldedTitles[doc] === undefined) {
+      var words = []
       for (var i = index.titleStart[doc]; i < index.titleStart[doc + 1]; i++) {
-        letters += fold.plain(index.forms[index.titleTerms[i]]).charAt(0)
+        words.push(index.plainOf[index.titleTerms[i]])
       }
-      initials[doc] = letters
+      foldedTitles[doc] = words.join(" ")
     }
-    return initials[doc]
+    return foldedTitles[doc]
   }
 
   finder.index = index

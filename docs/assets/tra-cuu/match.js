@@ -85,14 +85,14 @@ CanCu.finder = CanCu.finder || {}
         }
       })
     }
-    index.codes.forEach(function (code, place) {
-      var weight = codeWeight(code, token.plain, token.last)
-      if (weight) found.entities.code.set(place, weight)
+    index.codeGroups.forEach(function (group) {
+      var weight = codeWeight(group.code, token.plain, token.last)
+      if (weight) group.places.forEach(function (place) { found.entities.code.set(place, weight) })
     })
     raiseEntities(found)
     if (finder.isAbbreviation(token.plain)) {
       for (var doc = 0; doc < data.size; doc++) {
-        if (index.initialsOf(doc).indexOf(token.plain) >= 0) raise(found.weights, doc, INITIALS)
+        if (index.initials[doc].indexOf(token.plain) >= 0) raise(found.weights, doc, INITIALS)
       }
     }
   }
@@ -124,14 +124,19 @@ CanCu.finder = CanCu.finder || {}
 
   function matchNumber(token, found) {
     var weights = found.weights
-    ;(index.runs.get(token.digits) || []).forEach(function (doc) {
+    ;(token.counts ? [] : index.runs.get(token.digits) || []).forEach(function (doc) {
       var suffix = index.codes[data.code[doc]].suffix
       found.asNumber = true
       raise(weights, doc, suffix === token.suffix ? RUN : RUN * 0.6)
     })
     if (token.year) raiseYears(token, weights)
+    /* The digits of "QH15" stand in letters of numbers. */
+    index.codes.forEach(function (code, place) {
+      if (code.pieces.indexOf(token.digits) >= 0) found.entities.code.set(place, 0.9)
+    })
+    raiseEntities(found)
     var term = index.byForm.get(token.digits)
-    if (term !== undefined) raiseTerm(weights, term, token.year ? 0.9 : MENTIONED, found.terms)
+    if (term !== undefined) raiseTerm(weights, term, token.year || token.counts ? 0.9 : MENTIONED, found.terms)
     if (Number(token.digits) <= 20) {
       var ordinal = index.byForm.get(roman(Number(token.digits)))
       if (ordinal !== undefined) raiseTerm(weights, ordinal, 0.8, found.terms)
@@ -145,8 +150,21 @@ CanCu.finder = CanCu.finder || {}
     }
   }
 
+  /* While somebody types, all tokens but the last stay the same: the newest answers are kept. */
+  var KEPT = 24
+  var kept = new Map()
+
   /** Weights of every document for one token, the terms that matched, and how many documents have it. */
   finder.matchToken = function (token) {
+    var key = [data.size, token.form || token.digits + "." + token.suffix + (token.counts ? "n" : ""), token.last].join(" ")
+    var found = kept.get(key) || matchAfresh(token)
+    kept.delete(key)
+    kept.set(key, found)
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value)
+    return found
+  }
+
+  function matchAfresh(token) {
     var found = {
       weights: new Float32Array(data.size), terms: new Map(), asNumber: false, strict: 0, near: 0,
       entities: { issuer: new Map(), topics: new Map(), type: new Map(), signer: new Map(), code: new Map() },

@@ -31,7 +31,7 @@ CanCu.finder = CanCu.finder || {}
     var scored = []
     for (var doc = 0; doc < data.size; doc++) {
       if (!data.number[doc]) continue
-      var run = data.number[doc].replace(/^0+(?=\d)/, "")
+      var run = finder.fold.bare(data.number[doc])
       var type = data.head.types[data.type[doc]]
       var named = folded.indexOf(" " + finder.fold.folded(type[1]) + " ") >= 0 ? 1 : 0
       var letters = Math.max(named, lettersAgree(index.codes[data.code[doc]], words))

@@ -5,6 +5,9 @@ CanCu.finder = CanCu.finder || {}
   "use strict"
   var data = finder.data
   var PAGE = 30
+  /* What fits the screen is drawn with the key; the rest of the page and the facets when typing pauses. */
+  var AT_ONCE = 10
+  var PAUSE = 120
   var SPEAK_AFTER = 400
   var parts = {}
   var state = null
@@ -32,23 +35,26 @@ CanCu.finder = CanCu.finder || {}
   function draw() {
     shown = 0
     parts.results.replaceChildren()
-    more()
+    more(AT_ONCE)
     var narrowed = finder.facets.all.some(function (facet) { return (state.choices[facet.name] || []).length })
     finder.showRequests(parts.none, result, listed.length, narrowed, widen)
     say()
     parts.clearAll.hidden = !narrowed
     clearTimeout(draw.later)
-    draw.later = setTimeout(function () {
-      finder.showFacets(parts.facets, finder.facets.count(result.docs, state.choices), state.choices, choose)
-    }, 0)
+    draw.later = setTimeout(drawRest, PAUSE)
   }
 
-  function more() {
+  function drawRest() {
+    if (shown < PAGE) more(PAGE - shown)
+    finder.showFacets(parts.facets, finder.facets.count(result.docs, state.choices), state.choices, choose)
+  }
+
+  function more(count) {
     var day = state.day || finder.today()
     var batch = document.createDocumentFragment()
-    listed.slice(shown, shown + PAGE).forEach(function (doc) { batch.append(finder.hit(doc, result.terms, day)) })
+    listed.slice(shown, shown + count).forEach(function (doc) { batch.append(finder.hit(doc, result.terms, day)) })
     parts.results.append(batch)
-    shown = Math.min(shown + PAGE, listed.length)
+    shown = Math.min(shown + count, listed.length)
     parts.more.hidden = shown >= listed.length
     parts.more.textContent = "Xem thêm (còn " + (listed.length - shown) + ")"
   }
@@ -132,7 +138,7 @@ CanCu.finder = CanCu.finder || {}
     var next = event.key === "ArrowDown" ? place + 1 : place - 1
     if (event.key === "ArrowUp" && place === 0) parts.box.focus()
     else if (event.key === "ArrowDown" && place === all.length - 1 && !parts.more.hidden) {
-      more()
+      more(PAGE)
       links()[next].focus()
     } else if (all[next] && (inList || event.key === "ArrowDown")) all[next].focus()
     else return
@@ -180,7 +186,7 @@ CanCu.finder = CanCu.finder || {}
     parts.box.addEventListener("input", typed)
     parts.sort.addEventListener("change", changed)
     parts.day.addEventListener("change", changed)
-    parts.more.addEventListener("click", more)
+    parts.more.addEventListener("click", function () { more(PAGE) })
     parts.clearAll.addEventListener("click", widen)
     place.querySelector("form").addEventListener("submit", function (event) { event.preventDefault() })
     window.addEventListener("keydown", keys, true)

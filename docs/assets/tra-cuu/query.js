@@ -31,7 +31,7 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function numberToken(text) {
-    var digits = text.replace(/^0+(?=\d)/, "")
+    var digits = fold.bare(text)
     return { digits: digits, year: isYear(text), optional: false, last: false, suffix: "" }
   }
 
@@ -53,6 +53,9 @@ CanCu.finder = CanCu.finder || {}
     tokens.forEach(function (token, place) {
       if (token.digits) return
       var next = tokens[place + 1]
+      var before = tokens[place - 1]
+      /* "sơ kết 5 năm" counts years; it names no document. */
+      if (token.plain === "nam" && before && before.digits && !(next && next.digits)) before.counts = !before.year
       token.optional = EMPTY.has(token.plain) || (ANNOUNCING.has(token.plain) && !!next && !!next.digits)
     })
     if (tokens.every(function (token) { return token.optional })) {

@@ -5,11 +5,18 @@ CanCu.finder = CanCu.finder || {}
 ;(function (finder) {
   "use strict"
   var data = finder.data
+  var index = finder.index
 
   /* Documents looked at more closely, and how much below the best a near match may lie and still be shown. */
-  var CLOSER = 300
+  var CLOSER = 200
   var NEAR_ENOUGH = 0.72
   var PARTLY_ENOUGH = 0.6
+  /* A document with every word comes before one that lacks some, unless that one is much better. */
+  var EVERY_WORD = 0.12
+  var PLACES = 1 << 20
+  var HIGHEST = 16
+  /* Settles which of many equal matches are looked at more closely. */
+  var SHORT_TITLE = 0.05
 
   /** Weight of a token: what few documents have says more. */
   function rarity(found, token) {
@@ -20,25 +27,38 @@ CanCu.finder = CanCu.finder || {}
     return token.digits ? weight * (token.year ? 1.1 : 1.5) : weight
   }
 
+  /* Scores of every document, and whether it has every word that carries a meaning. */
   function total(tokens, found) {
     var weights = tokens.map(function (token, place) { return rarity(found[place], token) })
     var sum = weights.reduce(function (a, b) { return a + b }, 0) || 1
     var scores = new Float32Array(data.size)
-    var full = new Uint8Array(data.size)
+    var covered = new Float32Array(data.size)
+    var strict = new Uint8Array(data.size)
+    var needed = 0
+    tokens.forEach(function (token, place) {
+      if (!token.optional) needed++
+      tally(found[place].weights, weights[place] / sum, token.optional ? 0 : 1, scores, covered, strict)
+    })
     for (var doc = 0; doc < data.size; doc++) {
-      var score = 0
-      var covered = 0
-      var strict = true
-      for (var i = 0; i < tokens.length; i++) {
-        var weight = found[i].weights[doc]
-        score += weights[i] * weight
-        if (weight > 0) covered += weights[i]
-        if (weight < finder.STRICT && !tokens[i].optional) strict = false
+      if (!scores[doc]) continue
+      strict[doc] = strict[doc] === needed ? 1 : 0
+      scores[doc] = scores[doc] * (0.5 + 0.5 * covered[doc])
+      if (strict[doc]) {
+        var length = index.titleStart[doc + 1] - index.titleStart[doc]
+        scores[doc] += EVERY_WORD + SHORT_TITLE * Math.min(1, tokens.length / (length || 1))
       }
-      scores[doc] = (score / sum) * (0.5 + 0.5 * (covered / sum))
-      full[doc] = strict ? 1 : 0
     }
-    return { scores: scores, full: full }
+    return { scores: scores, full: strict }
+  }
+
+  function tally(weights, share, counts, scores, covered, strict) {
+    for (var doc = 0; doc < weights.length; doc++) {
+      var weight = weights[doc]
+      if (weight === 0) continue
+      scores[doc] += share * weight
+      covered[doc] += share
+      if (weight >= finder.STRICT) strict[doc] += counts
+    }
   }
 
   /* Every word found; else nearly as good; else, when no document has them all, those that have most. */
@@ -97,8 +117,16 @@ CanCu.finder = CanCu.finder || {}
     }
   }
 
+  /* Score and place packed into one number each: typed arrays sort without calling back. */
+  function byScore(list, scores) {
+    var keys = new Float64Array(list.length)
+    for (var i = 0; i < list.length; i++) keys[i] = Math.round((HIGHEST - scores[list[i]]) * 1e5) * PLACES + list[i]
+    keys.sort()
+    return Array.from(keys, function (key) { return key % PLACES })
+  }
+
   function arrange(list, scores, query, found, day) {
-    var order = list.slice().sort(function (a, b) { return scores[b] - scores[a] || a - b })
+    var order = byScore(list, scores)
     var head = order.slice(0, CLOSER)
     var final = new Map(head.map(function (doc) {
       return [doc, scores[doc] + finder.closeness(doc, query, found, day)]

@@ -53,11 +53,25 @@ CanCu.finder = CanCu.finder || {}
     return plain.charAt(0) + plain.slice(1).replace(/[sfrxjw]/g, "").replace(/([aeod])\1/g, "$1")
   }
 
+  /* "042015" → 4 and 2015, where 4 is a number somebody gave. */
+  function runAndYear(token) {
+    var parts = /^(\d{1,4})((?:19|20)\d\d)$/.exec(token.digits)
+    if (!parts || index.runs.has(token.digits) || index.byForm.has(token.digits) || !index.runs.has(parts[1])) {
+      return [token]
+    }
+    return [Object.assign({}, token, { digits: parts[1], last: false }),
+      Object.assign({}, token, { digits: parts[2], year: true })]
+  }
+
   /** The tokens with unknown words respelled where that makes known ones. */
   finder.respell = function (tokens) {
     var result = []
     tokens.forEach(function (token) {
-      if (token.digits || token.plain.length < 5 || index.knows(token.plain) || near(token.plain).length) {
+      if (token.digits) {
+        result.push.apply(result, runAndYear(token))
+        return
+      }
+      if (token.plain.length < 5 || index.knows(token.plain) || near(token.plain).length) {
         result.push(token)
         return
       }

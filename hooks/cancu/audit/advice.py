@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from cancu.audit.rows import Row
+from cancu.citations.citation import Citation
 from cancu.graph.build import received
 from cancu.graph.library import Library
 from cancu.model import Document
@@ -23,6 +25,8 @@ _REASONS = {
     "follows": "kế tiếp",
 }
 _YEAR = 4
+# A year this near behind a citation may belong to its title.
+_TITLE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +68,39 @@ def _concerns(library: Library, document: Document, province: str | None) -> boo
     return near and not over and issuer.level not in ("department", "unit")
 
 
-def slips(library: Library, text: str, spans: list[tuple[int, int]], signed: str | None) -> list[Slip]:
+def slips(
+    library: Library, text: str, citations: Sequence[Citation], signed: str | None, province: str | None
+) -> list[Slip]:
     """Years of another plan, periods that are over, bodies that are no more; never inside a citation."""
     year = plan_year(text) or (first_day(signed).year if signed else None)
-    found = [*_periods(text, year), *_old_years(text, year), *_bodies(library, text)]
-    free = [slip for slip in found if not any(slip.start < end and start < slip.end for start, end in spans)]
+    found = [*_periods(text, year), *_old_years(text, year), *_bodies(library, text, province)]
+    free = [slip for slip in found if not _is_cited(slip, text, citations)]
     return sorted(free, key=lambda slip: (slip.start, slip.end))
 
 
+def _is_cited(slip: Slip, text: str, citations: Sequence[Citation]) -> bool:
+    """True inside a citation, or in the subject of the one before: a title is not ours to change."""
+    at = bisect_left(citations, slip.end, key=lambda citation: citation.start)
+    if at == 0:
+        return False
+    before = citations[at - 1]
+    words = " ".join(text[slip.start : slip.end].split())
+    near = slip.start - before.end < _TITLE and words in " ".join((before.subject or "").split())
+    return before.end > slip.start or near
+
+
 def plan_year(text: str) -> int | None:
-    """The year a plan is for: the "năm 2025" of its title, among the first lines."""
+    """The year a plan is for: the "năm 2025" of its title, among the first lines; dates do not count."""
     head = fold(text[:1500])
     title = head.find("ke hoach")
     at = head.find("nam ", title) if title >= 0 else -1
-    digits = head[at + 4 : at + 8] if at >= 0 else ""
-    return int(digits) if digits.isdigit() and digits.startswith("20") else None
+    while at >= 0:
+        digits = head[at + 4 : at + 8]
+        dated = "thang" in head[max(0, at - 10) : at]
+        if len(digits) == 4 and digits.isdigit() and digits.startswith("20") and not dated:
+            return int(digits)
+        at = head.find("nam ", at + 4)
+    return None
 
 
 def _years(text: str) -> list[tuple[int, int]]:
@@ -119,19 +141,41 @@ def _old_years(text: str, year: int | None) -> list[Slip]:
     return found
 
 
-def _bodies(library: Library, text: str) -> list[Slip]:
+def _bodies(library: Library, text: str, province: str | None) -> list[Slip]:
     """Bodies with a successor named in the list of recipients."""
     folded = fold(text)
     start = folded.rfind("noi nhan")
     # Folding keeps the length of NFC text only; elsewhere offsets would lie.
     if start < 0 or len(folded) != len(text):
         return []
-    found = []
+    found: list[Slip] = []
     for issuer in library.corpus.issuers.values():
-        if not issuer.successors:
+        heirs = [heir for heir in issuer.successors if heir.since <= library.on]
+        if not heirs or issuer.province not in (None, province):
             continue
-        at = folded.find(fold(issuer.name), start)
-        if at >= 0:
-            now = ", ".join(library.corpus.issuers[successor.issuer].name for successor in issuer.successors)
-            found.append(Slip(at, at + len(issuer.name), f"{issuer.name} nay là {now}."))
-    return found
+        now = ", ".join(library.corpus.issuers[heir.issuer].name for heir in heirs)
+        for name in (issuer.name, *issuer.aliases):
+            at = _find_words(folded, fold(name), start)
+            if at >= 0:
+                found.append(Slip(at, at + len(name), f"{issuer.name} nay là {now}."))
+    return _longest(found)
+
+
+def _find_words(folded: str, name: str, start: int) -> int:
+    """Where a name stands as whole words; -1 where it does not."""
+    at = folded.find(name, start)
+    while at >= 0:
+        before, after = folded[at - 1 : at], folded[at + len(name) : at + len(name) + 1]
+        if not before.isalnum() and not after.isalnum():
+            return at
+        at = folded.find(name, at + 1)
+    return -1
+
+
+def _longest(found: list[Slip]) -> list[Slip]:
+    """Of names within names the longest."""
+    kept: list[Slip] = []
+    for slip in sorted(found, key=lambda slip: (slip.start, -slip.end, slip.message)):
+        if not kept or slip.start >= kept[-1].end:
+            kept.append(slip)
+    return kept

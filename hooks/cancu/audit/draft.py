@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from cancu.audit.advice import Slip, Suggestion, slips, suggestions
 from cancu.audit.rows import Row, judge
+from cancu.audit.second import look_again
 from cancu.citations.citation import Citation
 from cancu.citations.context import context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import Resolution, resolve
+from cancu.corpus import number_key
 from cancu.graph.library import Library
 
 
@@ -41,12 +43,14 @@ def audit(text: str, library: Library, signed: str | None = None) -> Audit:
         context = replace(context, date=signed)
     citations = find(text, lexicon_of(corpus))
     resolved = resolve(citations, corpus, context)
+    resolved = [
+        look_again(citation, one, corpus, context) for citation, one in zip(citations, resolved, strict=True)
+    ]
     rows = _rows(library, citations, resolved, context.date)
-    spans = [(citation.start, citation.end) for citation in citations]
     return Audit(
         rows=tuple(rows),
         suggestions=tuple(suggestions(library, rows, context.province)),
-        slips=tuple(slips(library, text, spans, context.date)),
+        slips=tuple(slips(library, text, citations, context.date, context.province)),
         signed=context.date,
         on=library.on,
     )
@@ -58,7 +62,8 @@ def _rows(
     named: set[str] = set()
     rows = []
     for citation, resolution in zip(citations, resolved, strict=True):
-        first = resolution.document is None or resolution.document not in named
-        rows.append(judge(library, citation, resolution, signed, first=first))
-        named.update(filter(None, [resolution.document]))
+        name = resolution.document or f"{citation.type} {number_key(citation.number or '')}"
+        rows.append(judge(library, citation, resolution, signed, first=name not in named))
+        # A title that speaks of a document does not introduce it.
+        named |= {name} if citation.role != "in-title" else set()
     return rows

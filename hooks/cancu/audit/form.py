@@ -1,11 +1,24 @@
-"""How a citation is written against what it stands for: number, date and issuer."""
+"""How a citation is written against what it stands for, and against Nghị định 30/2020/NĐ-CP."""
 
 from __future__ import annotations
 
+from cancu import wording
+from cancu.audit.standing import BY_NAME
 from cancu.citations.citation import Citation
 from cancu.graph.library import Library
 from cancu.model import Document, Issuer
 from cancu.text import fold, nfc, vietnamese_date
+
+# A joint programme or a regulation is often called by the general word: no error within a family.
+_FAMILIES = (
+    {"chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "ke-hoach"},
+    {"quyet-dinh", "quy-dinh", "quy-che", "quy-che-phoi-hop"},
+    {"nghi-quyet", "nghi-quyet-lien-tich"},
+    {"thong-tu", "thong-tu-lien-tich"},
+)
+# Typographic dashes are the word processor's doing, marks without width that of copying.
+_DASHES = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
+_NOTHING = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
 
 
 def form_errors(library: Library, citation: Citation, document: Document) -> list[str]:
@@ -13,14 +26,9 @@ def form_errors(library: Library, citation: Citation, document: Document) -> lis
     errors = []
     if citation.number and document.number and not _number_is_right(citation, document.number):
         errors.append(f"Số, ký hiệu đúng: {document.number}.")
-    if (
-        citation.type
-        and citation.form == "full"
-        and citation.type != document.type
-        and not _known_as(citation)
-    ):
+    if citation.type and citation.form == "full" and not _same_family(citation.type, document.type):
         errors.append(f"Tên loại đúng: {document.type_label}.")
-    if citation.date and document.issued and not document.issued.startswith(citation.date):
+    if citation.date and document.issued and not citation.date.startswith(document.issued):
         errors.append(f"Ngày ban hành đúng: {vietnamese_date(document.issued)}.")
     if citation.issuer and _other_body(library, citation.issuer, document):
         errors.append(f"Cơ quan ban hành đúng: {library.issuer(document).name}.")
@@ -34,13 +42,12 @@ def _number_is_right(citation: Citation, number: str) -> bool:
     """
     if citation.form != "full":
         return True
-    printed = "".join(nfc(citation.surface).split())
+    printed = "".join(nfc(citation.surface).split()).translate(_DASHES | _NOTHING)
     return "".join(number.split()) in printed
 
 
-def _known_as(citation: Citation) -> bool:
-    """A joint programme or a regulation is often called by the general word: no error."""
-    return citation.type in ("chuong-trinh", "ke-hoach", "quy-che", "quy-dinh", "quyet-dinh")
+def _same_family(one: str, other: str) -> bool:
+    return one == other or any(one in family and other in family for family in _FAMILIES)
 
 
 def _other_body(library: Library, printed: str, document: Document) -> bool:
@@ -60,3 +67,32 @@ def _named(printed: str, issuer: Issuer) -> bool:
     words = fold(printed)
     names = [fold(name) for name in (issuer.name, issuer.short or issuer.name, *issuer.aliases)]
     return any(words == name or name.startswith(f"{words} ") for name in names)
+
+
+def lacking(citation: Citation, document: Document | None, *, first: bool) -> list[str]:
+    """What a first mention should have and has not; a law is named by type and name alone."""
+    number = document.number if document else citation.number
+    kind = document.type if document else citation.type
+    if not first or citation.role == "in-title" or number is None or kind in BY_NAME:
+        return []
+    issued = document.issued if document else True
+    known = document is None or wording.has_subject(document)
+    parts = (
+        ("ngày ban hành", citation.date or not issued),
+        ("cơ quan ban hành", citation.issuer),
+        ("trích yếu", citation.subject or not known),
+    )
+    return [name for name, there in parts if not there]
+
+
+def form_advice(
+    citation: Citation, document: Document | None, wanting: list[str], *, first: bool
+) -> list[str]:
+    """Nghị định 30/2020/NĐ-CP: all five parts at the first mention, type and number afterwards."""
+    if wanting:
+        return [f"Lần viện dẫn đầu còn thiếu {wording.join(wanting)}."]
+    if first or document is None or citation.role == "in-title" or document.type in BY_NAME:
+        return []
+    whole = citation.form == "full" and citation.date and citation.issuer
+    later = wording.later_mention(document)
+    return [f"Đã viện dẫn ở trên: chỉ cần ghi “{later}”."] if whole and document.number else []

@@ -9,9 +9,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from cancu.cli import audit, check, export, extract, lineage, propose, schema, status
+from cancu.cli import audit, check, export, extract, import_xlsx, lineage, propose, schema, status
 
-COMMANDS = (check, extract, audit, propose, status, lineage, schema, export)
+COMMANDS = (check, extract, audit, propose, status, lineage, schema, export, import_xlsx)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -15,7 +15,7 @@ SMALL_SIZE = 11
 PAD_X, PAD_Y = 9, 8
 _NUMBER_STEP, _ISSUER_STEP, _TITLE_STEP, _NOTE_STEP = 17, 14, 16, 15
 TITLE_LINES, TITLE_LINES_FOCUS = 3, 4
-_SHORTER = (("Ủy ban nhân dân", "UBND"), ("Ban Thường vụ", "BTV"), ("Ban Chấp hành", "BCH"))
+SHORTER = (("Ủy ban nhân dân", "UBND"), ("Ban Thường vụ", "BTV"), ("Ban Chấp hành", "BCH"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ def caption(document: Document, issuer: Issuer, standing: Standing, *, with_prov
 def _issuer_name(issuer: Issuer) -> str:
     """The issuer in few words."""
     name = clean(issuer.short or issuer.name)
-    for long, short in _SHORTER:
+    for long, short in SHORTER:
         name = name.replace(long, short)
     return name
 

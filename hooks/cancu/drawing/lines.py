@@ -34,7 +34,7 @@ SPINE: Final = frozenset({Style.DERIVES, Style.CONTINUES})
 # Both documents stand side by side in one row where they can.
 BESIDE: Final = frozenset({Style.REPLACES, Style.FOLLOWS, Style.CHANGES})
 
-_STYLES: Final[dict[str, Style]] = {
+STYLES: Final[dict[str, Style]] = {
     "implements": Style.DERIVES, "based_on": Style.DERIVES, "details": Style.DERIVES,
     "guides": Style.DERIVES, "institutionalizes": Style.DERIVES, "promulgates": Style.DERIVES,
     "continues": Style.CONTINUES,
@@ -44,7 +44,7 @@ _STYLES: Final[dict[str, Style]] = {
     "consolidates": Style.CHANGES,
 }  # fmt: skip
 # The speaking document is the origin of a text that it issues; otherwise it came of what it speaks of.
-_SPEAKER_IS_ORIGIN: Final = frozenset({"promulgates"})
+SPEAKER_IS_ORIGIN: Final = frozenset({"promulgates"})
 
 _Edge = tuple[str, str, Relation]
 
@@ -72,13 +72,13 @@ def style_of(relation: Relation) -> Style:
     """The style of a relation; a partial ending changes a document, it does not replace it."""
     if relation.kind in ENDING_KINDS and relation.scope == "part":
         return Style.CHANGES
-    return _STYLES.get(relation.kind, Style.CITES)
+    return STYLES.get(relation.kind, Style.CITES)
 
 
 def line_of(relation: Relation) -> Line:
     """The line that one relation draws."""
     ends = (relation.target, relation.source)
-    origin, derived = reversed(ends) if relation.kind in _SPEAKER_IS_ORIGIN else ends
+    origin, derived = reversed(ends) if relation.kind in SPEAKER_IS_ORIGIN else ends
     partial = relation.kind in ENDING_KINDS and relation.scope == "part"
     return Line(origin, derived, style_of(relation), (f"{relation.kind}:part" if partial else relation.kind,))
 

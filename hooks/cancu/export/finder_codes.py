@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
 from cancu.model import Document, Issuer
-from cancu.text import first_day, slug
+from cancu.text import first_day, nfc, slug
 
 _NUMBER = re.compile(r"([0-9]*)(.*)", re.DOTALL)
 _T = TypeVar("_T", bound=Hashable)
@@ -54,5 +54,5 @@ def derived_id(document: Document, issuer: Issuer) -> str:
 
 
 def columns(values: Iterable[str]) -> str:
-    """Strings as one column; none of them may hold a line break, which separates them."""
-    return "\n".join(" ".join(value.split()) for value in values)
+    """Strings as one column, in NFC; line breaks separate them and cannot be part of them."""
+    return "\n".join(" ".join(nfc(value).split()) for value in values)

@@ -15,11 +15,12 @@ from cancu.export.finder_codes import (
     first_day_number,
     split_number,
 )
-from cancu.graph.build import received
+from cancu.graph.build import received, spoken
 from cancu.graph.library import Library
 from cancu.graph.timeline import ending_day
 from cancu.kinds import DOCUMENT_TYPES, LEVEL_LABELS
 from cancu.model import Document
+from cancu.text import nfc
 from cancu.wording import status_label
 
 # What the relations in a record are called there: ended by, followed by, amended by.
@@ -53,12 +54,12 @@ class Records:
             "issuer": [self.issuers.place(document.issuer) for document in docs],
             "issued": [day_number(document.issued) for document in docs],
             "topics": [self.topic_sets.place(topics) for topics in sets],
-            "signer": [self.signers.place(d.signer.name if d.signer else "") for d in docs],
+            "signer": [self.signers.place(_signer(document)) for document in docs],
             "weight": "".join(str(weight) for _, weight in documents),
             "title": columns(document.title for document in docs),
             "steps": ",".join(self._steps(document) for document in docs),
             "id": self._sparse(docs, self._own_id),
-            "alias": self._sparse(docs, lambda document: list(document.aliases)),
+            "alias": self._sparse(docs, self._aliases),
             "period": self._sparse(docs, _period),
             "links": self._sparse(docs, self._links),
         }
@@ -66,6 +67,14 @@ class Records:
     def _sparse(self, docs: list[Document], fact: Any) -> dict[int, Any]:
         found = ((place, fact(document)) for place, document in enumerate(docs))
         return {place: value for place, value in found if value}
+
+    def _aliases(self, document: Document) -> list[str]:
+        """Its other names; a decision is also called by the names of what it issues."""
+        issued = (
+            self.library.corpus[r.target] for r in spoken(self.library.graph, document.id, ("promulgates",))
+        )
+        names = [name for text in issued for name in (text.label, *text.aliases)]
+        return list(dict.fromkeys(map(nfc, (*document.aliases, *names))))
 
     def _own_id(self, document: Document) -> str:
         return "" if document.id == derived_id(document, self.library.issuer(document)) else document.id
@@ -122,6 +131,11 @@ class Records:
             "signers": self.signers.values,
             "states": self.states.values,
         }
+
+
+def _signer(document: Document) -> str:
+    """Who signed it; internal documents leave with their identity only."""
+    return document.signer.name if document.signer and document.access == "public" else ""
 
 
 def _period(document: Document) -> list[int]:

@@ -26,9 +26,12 @@ class Filled:
     rows: tuple[Row, ...]
 
 
-def filled_tables(library: Library) -> list[Filled]:
-    """Every table in its order, without the content of internal documents."""
-    shown = disclosed(library)
+def filled_tables(library: Library, *, whole: bool = False) -> list[Filled]:
+    """Every table in its order, without the content of internal documents.
+
+    ``whole`` keeps that content: only for a comparison inside the program, never for a file.
+    """
+    shown = library if whole else disclosed(library)
     return [Filled(table, tuple(_rows(shown, table))) for table in TABLES]
 
 

@@ -1,40 +1,46 @@
-"""Running text: bold, italics, line breaks and quotation marks of HTML as runs of a paragraph."""
+"""Running text of HTML: bold, italics, line breaks, quotation marks and links as runs."""
 
 from __future__ import annotations
 
-import re
-
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
+from collections.abc import Iterator
 
 from cancu.packs.html import Element
+from cancu.packs.words import BREAK, Run, folded
 
 _BOLD = frozenset({"b", "strong", "th", "dt", "summary", "legend"})
 _ITALIC = frozenset({"i", "em"})
 _STRUCK = "cc-struck"
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "table", "tr", "details", "dd", "dt", "blockquote"})
 
 
-def add_text(paragraph: Paragraph, element: Element | str, look: frozenset[str] = frozenset()) -> None:
-    """Append what an element says; ``look`` are the looks it has from the elements around it."""
+def runs_of(element: Element) -> list[Run]:
+    """What an element says, in one paragraph: the blocks in it become lines."""
+    return folded(_runs(element, frozenset()))
+
+
+def _runs(element: Element | str, look: frozenset[str], *, first: bool = True) -> Iterator[Run]:
     if isinstance(element, str):
-        _add(paragraph, element, look)
+        yield Run(element, look)
         return
     if element.tag == "br":
-        _break(paragraph)
+        yield Run(BREAK)
         return
-    if element.tag == "q":
-        _add(paragraph, "“", look)
     mine = look | _look(element)
     address = element.attributes.get("href", "")
     if element.tag == "a" and address.startswith(("https://", "http://")):
-        _link(paragraph, element.text, address)
-    else:
-        for child in element.children:
-            add_text(paragraph, child, mine)
+        # Only addresses outside the site lead somewhere from a file.
+        yield Run(element.text, mine, address)
+        return
+    if element.tag in _BLOCKS and not first:
+        yield Run(BREAK)
     if element.tag == "q":
-        _add(paragraph, "”", look)
+        yield Run("“", look)
+    told = False
+    for child in element.children:
+        yield from _runs(child, mine, first=not told)
+        told = told or bool(child.strip() if isinstance(child, str) else child.text)
+    if element.tag == "q":
+        yield Run("”", look)
 
 
 def _look(element: Element) -> frozenset[str]:
@@ -42,35 +48,3 @@ def _look(element: Element) -> frozenset[str]:
     looks |= {"italic"} if element.tag in _ITALIC else set()
     looks |= {"struck"} if _STRUCK in element.classes else set()
     return frozenset(looks)
-
-
-def _add(paragraph: Paragraph, text: str, look: frozenset[str]) -> None:
-    """Blanks are folded as a browser folds them: none at the start of a line."""
-    folded = re.sub(r"\s+", " ", _NOT_XML.sub("", text))
-    before = paragraph.text
-    if not before or before[-1:] in (" ", "\n"):
-        folded = folded.lstrip(" ")
-    if not folded:
-        return
-    run = paragraph.add_run(folded)
-    run.bold = "bold" in look or None
-    run.italic = "italic" in look or None
-    run.font.strike = "struck" in look or None
-
-
-def _break(paragraph: Paragraph) -> None:
-    if paragraph.text:
-        paragraph.add_run().add_break()
-
-
-def _link(paragraph: Paragraph, text: str, address: str) -> None:
-    """A link that works in the file: only addresses outside the site have one that is sure."""
-    relation = paragraph.part.relate_to(
-        address, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink", True
-    )
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), relation)
-    run = paragraph.add_run(text)
-    run.font.underline = True
-    link.append(run._r)
-    paragraph._p.append(link)

@@ -8,17 +8,23 @@ from dataclasses import dataclass, replace
 import networkx as nx
 
 from cancu import routes
+from cancu.audit.words import FLAG_LABELS
 from cancu.corpus import Corpus
 from cancu.drawing import Standing as DrawnStanding
+from cancu.drawing.browser import browser_tables
 from cancu.export import ics, jsonld
+from cancu.export.explorer import explorer_script
+from cancu.export.audit_data import audit_files
 from cancu.export.finder import finder_files
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.model import Document
+from cancu.pages.audit_page import audit_page
 from cancu.pages.calendar_page import calendar_page
 from cancu.pages.codes_page import codes_page
 from cancu.pages.data_page import data_page
 from cancu.pages.document import document_page
+from cancu.pages.explorer_page import explorer_page
 from cancu.pages.finder_page import finder_page
 from cancu.pages.indexes import index_pages
 from cancu.pages.origins_page import origins_page
@@ -64,6 +70,8 @@ def build_site(
         **data_files(library, changes, site_url),
         routes.CALENDAR_FILE: ics.calendar(library),
         **finder_files(library),
+        routes.EXPLORER_DATA: explorer_script(library, browser_tables()),
+        **audit_files(library, FLAG_LABELS),
     }
     return Site(library, pages, files)
 
@@ -73,8 +81,10 @@ def _pages(library: Library, site_url: str) -> Iterator[Page]:
     for document in library.corpus:
         yield _with_slots(library, document, drawn, site_url)
     yield finder_page(library)
+    yield audit_page(library)
     yield status_page(library)
     yield origins_page(library)
+    yield explorer_page()
     yield calendar_page(library)
     yield data_page(library, explained(library))
     yield codes_page()

@@ -1,0 +1,1 @@
+"""Corpora and queries for measuring the finder: everything here is made up, nothing is published."""

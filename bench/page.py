@@ -1,0 +1,46 @@
+"""A folder with the finder over a made-up corpus: real scripts, styles and markup, no site engine."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+from cancu import routes
+from cancu.corpus import Corpus
+from cancu.export.finder import finder_files
+from cancu.graph.library import Library
+from cancu.pages.finder_page import finder_page
+
+ROOT = Path(__file__).resolve().parents[1]
+SHELL = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tra cứu</title>
+<link rel="icon" href="data:,">{styles}
+<script src="../assets/can-cu.js"></script><script src="../assets/tra-cuu/loader.js"></script>
+<script src="../assets/tra-cuu/basket.js"></script></head>
+<body data-md-color-scheme="default"><main class="md-content"><article class="md-typeset">
+{body}</article></main></body></html>
+"""
+
+
+def write_page(corpus: Corpus, on: str, folder: Path) -> dict[str, str]:
+    """Writes ``tra-cuu/index.html`` with all it needs into ``folder``; returns the data scripts by path."""
+    library = Library.of(corpus, on)
+    data = finder_files(library)
+    shutil.copytree(ROOT / "docs" / "assets", folder / "assets", dirs_exist_ok=True)
+    for path, content in data.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8")
+    found = find_spec("material")
+    assert found
+    assert found.origin
+    theme = Path(found.origin).parent / "templates" / "assets" / "stylesheets"
+    sheets = [shutil.copy(sheet, folder / "assets") for sheet in sorted(theme.glob("*.css"))]
+    names = [Path(sheet).name for sheet in sheets] + ["can-cu.css", "tra-cuu.css"]
+    styles = "".join(f'<link rel="stylesheet" href="../assets/{name}">' for name in names)
+    page = folder / routes.FINDER / "index.html"
+    page.parent.mkdir(exist_ok=True)
+    # The markup of the page is HTML but for its heading.
+    body = finder_page(library).markdown.replace("# Tra cứu văn bản", "<h1>Tra cứu văn bản</h1>", 1)
+    page.write_text(SHELL.format(styles=styles, body=body), encoding="utf-8")
+    return data

@@ -1,0 +1,49 @@
+/* Small helps: elements of HTML and SVG, text for the clipboard, files to download. */
+;(function (explorer) {
+  "use strict"
+  const SVG = "http://www.w3.org/2000/svg"
+
+  function fill(element, attributes, children) {
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (typeof value === "function") element.addEventListener(name, value)
+      else if (value === true) element.setAttribute(name, "")
+      else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value)
+    }
+    element.append(...children.filter((child) => child !== null && child !== ""))
+    return element
+  }
+
+  /** An element with attributes (a function is a listener, true an empty attribute) and children. */
+  const make = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children)
+  const draw = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children)
+
+  function button(text, action, attributes) {
+    return make("button", { type: "button", class: "cc-button", click: action, ...attributes }, text)
+  }
+
+  function copyByHand(text) {
+    const area = make("textarea", { class: "cc-sr", "aria-hidden": "true" })
+    area.value = text
+    document.body.append(area)
+    area.select()
+    const done = document.execCommand("copy") /* plain http on an intranet has no clipboard API */
+    area.remove()
+    return done ? Promise.resolve() : Promise.reject(new Error("copy"))
+  }
+
+  function copy(text) {
+    const modern = navigator.clipboard && window.isSecureContext
+    return modern ? navigator.clipboard.writeText(text).catch(() => copyByHand(text)) : copyByHand(text)
+  }
+
+  function download(name, content, type) {
+    const blob = content instanceof Blob ? content : new Blob([content], { type })
+    const link = make("a", { href: URL.createObjectURL(blob), download: name })
+    document.body.append(link)
+    link.click()
+    link.remove()
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000)
+  }
+
+  explorer.dom = { button, copy, download, draw, make }
+})(CanCu.explorer)

@@ -1,0 +1,74 @@
+/* The view as files: SVG and PNG as drawn, and its documents and relations as CSV. */
+;(function (explorer) {
+  "use strict"
+  const { copy, download, make } = explorer.dom
+  const STYLES = [
+    "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "paint-order",
+    "font-family", "font-size", "font-weight", "text-anchor", "text-decoration-line", "opacity",
+  ]
+  const FILE = "can-cu-do-thi"
+
+  function paint(from, to) {
+    const style = getComputedStyle(from)
+    for (const name of STYLES) {
+      const value = style.getPropertyValue(name)
+      if (value) to.setAttribute(name === "text-decoration-line" ? "text-decoration" : name, value)
+    }
+    ;[...from.children].forEach((child, at) => paint(child, to.children[at]))
+  }
+
+  /** The drawing as a file of its own: every style written on its element, addresses made absolute. */
+  function svgText(svg) {
+    const own = svg.cloneNode(true)
+    paint(svg, own)
+    own.setAttribute("xmlns", "http://www.w3.org/2000/svg")
+    const { width, height } = svg.viewBox.baseVal
+    own.setAttribute("width", width)
+    own.setAttribute("height", height)
+    for (const extra of own.querySelectorAll(".dt-reach, .dt-more, .dt-band")) extra.remove()
+    for (const link of own.querySelectorAll("a")) link.setAttribute("href", new URL(link.getAttribute("href"), location.href).href)
+    const paper = getComputedStyle(svg.closest(".do-thi")).getPropertyValue("--ld-paper").trim()
+    const ground = explorer.dom.draw("rect", { width, height, fill: paper })
+    own.insertBefore(ground, own.firstChild)
+    return new XMLSerializer().serializeToString(own)
+  }
+
+  function png(svg) {
+    const { width, height } = svg.viewBox.baseVal
+    const image = new Image()
+    return new Promise((resolve, reject) => {
+      image.onload = () => {
+        const canvas = make("canvas", { width: width * 2, height: height * 2 })
+        canvas.getContext("2d").drawImage(image, 0, 0, width * 2, height * 2)
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("png"))), "image/png")
+      }
+      image.onerror = () => reject(new Error("png"))
+      image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svgText(svg))
+    })
+  }
+
+  /* A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
+  function cell(value) {
+    const text = /^[=+\-@']/.test(value) ? "'" + value : value
+    return '"' + text.replaceAll('"', '""') + '"'
+  }
+
+  const csv = (rows) => "\ufeff" + rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n"
+  const tsv = (rows) => rows.map((row) => row.map((value) => value.replace(/\s+/g, " ")).join("\t")).join("\n")
+
+  /** Does what a button of the menu says; answers words for the reader. */
+  function save(kind, scene) {
+    const rows = explorer.table.rowsOf(scene.view)
+    const type = "text/csv;charset=utf-8"
+    if (kind === "svg") download(FILE + ".svg", svgText(scene.svg), "image/svg+xml")
+    if (kind === "png") return png(scene.svg).then((blob) => download(FILE + ".png", blob)).then(() => "Đã tải tệp PNG.")
+    if (kind === "csv-van-ban") download(FILE + "-van-ban.csv", csv(rows.documents), type)
+    if (kind === "csv-quan-he") download(FILE + "-quan-he.csv", csv(rows.relations), type)
+    if (kind === "sao-chep") {
+      return copy(tsv(rows.documents) + "\n\n" + tsv(rows.relations)).then(() => "Đã sao chép hai bảng, dán được vào Excel hoặc Word.")
+    }
+    return Promise.resolve("Đã tải tệp.")
+  }
+
+  explorer.save = { csv, save, svgText }
+})(CanCu.explorer)

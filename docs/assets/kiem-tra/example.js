@@ -1,0 +1,32 @@
+/* A made-up plan for a first look: it cites real documents, rightly and wrongly. */
+window.CanCu = window.CanCu || {}
+CanCu.audit = CanCu.audit || {}
+CanCu.audit.example = [
+  "SỞ Y TẾ TỈNH ĐỒNG NAI",
+  "TRUNG TÂM Y TẾ VĂN BẢN MẪU",
+  "Số: 15/KH-TTYT",
+  "Đồng Nai, ngày 15 tháng 03 năm 2021",
+  "",
+  "KẾ HOẠCH",
+  "Thực hiện công tác dân vận của Trung tâm Y tế năm 2021",
+  "",
+  "Căn cứ Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20 tháng 4 năm 2007 của Ủy ban Thường vụ Quốc hội về thực hiện dân chủ ở xã, phường, thị trấn;",
+  "Căn cứ Nghị định số 04/2015/NĐ-CP ngày 19 tháng 01 năm 2015 của Chính phủ về thực hiện dân chủ trong hoạt động của cơ quan hành chính nhà nước và đơn vị sự nghiệp công lập;",
+  "Thực hiện Quyết định số 290-QĐ/TW ngày 25 tháng 02 năm 2010 của Bộ Chính trị về việc ban hành Quy chế công tác dân vận của hệ thống chính trị, Trung tâm Y tế xây dựng kế hoạch như sau:",
+  "",
+  "I. MỤC ĐÍCH, YÊU CẦU",
+  "Nâng cao nhận thức của viên chức về công tác dân vận; gắn với kết quả công tác dân vận năm 2020 và Chương trình “Dân vận khéo” giai đoạn 2016-2020.",
+  "",
+  "II. NỘI DUNG",
+  "1. Công tác tuyên truyền",
+  "Quán triệt Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương về tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới; Kế hoạch số 164-KH/TU ngày 28/8/2013 của Tỉnh ủy thực hiện Nghị quyết số 25-NQ/TW.",
+  "2. Thực hiện dân chủ ở cơ sở",
+  "Thực hiện Quyết định số 217/QĐ-TW của Bộ Chính trị, Quyết định số 99-QĐ/TW và Kế hoạch số 47/KH-SYT của Sở Y tế.",
+  "3. Cải cách hành chính",
+  "Tiếp tục thực hiện Nghị quyết số 30c/NQ-CP ngày 08 tháng 11 năm 2011 của Chính phủ và Quyết định số 4321/QĐ-BVMAU ngày 05/01/2020.",
+  "",
+  "Nơi nhận:",
+  "- Ban Dân vận Trung ương;",
+  "- Sở Y tế tỉnh Đồng Nai;",
+  "- Lưu: VT.",
+].join("\n")

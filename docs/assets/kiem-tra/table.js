@@ -1,0 +1,92 @@
+/* The table of rows, made in groups: the browser lays out only the groups in sight, and a new judgement
+ * replaces only the rows it changes. */
+window.CanCu = window.CanCu || {}
+CanCu.audit = CanCu.audit || {}
+;(function (audit) {
+  "use strict"
+  var GROUP = 40
+
+  /* What shows in a row; where it is the same, the element stays. */
+  function face(row, library) {
+    var seen = Object.assign({}, row, { citation: [row.citation.start, row.citation.surface, row.citation.section] })
+    var labels = row.candidates.map(function (id) { return library.step(id).label })
+    return JSON.stringify([seen, labels])
+  }
+
+  audit.table = function (table, actions) {
+    var self = {}
+    var rows = []
+    var faces = []
+    var elements = []
+    var library = null
+    var filter = null
+
+    function groups() {
+      return table.tBodies
+    }
+
+    function shown(row) {
+      return !filter || row.flags[0] === filter
+    }
+
+    function element(index) {
+      var made = audit.rowElement(library, rows[index], index, actions)
+      made.hidden = !shown(rows[index])
+      return made
+    }
+
+    function makeNext() {
+      var index = elements.length
+      if (index % GROUP === 0) {
+        var group = document.createElement("tbody")
+        group.setAttribute("role", "rowgroup")
+        group.className = "cc-audit-group"
+        table.append(group)
+      }
+      elements.push(element(index))
+      groups()[groups().length - 1].append(elements[index])
+    }
+
+    /** Takes over a new result. The rows that stay the same keep their elements. */
+    self.update = function (result, sameText) {
+      var fresh = result.rows.map(function (row) { return face(row, result.library) })
+      rows = result.rows
+      library = result.library
+      if (!sameText) {
+        Array.from(groups()).forEach(function (group) { group.remove() })
+        elements = []
+        filter = null
+      }
+      elements.forEach(function (old, index) {
+        if (fresh[index] === faces[index]) return
+        elements[index] = element(index)
+        /* A choice made under a filter does not take the row away from under the hand. */
+        elements[index].hidden = old.hidden
+        old.replaceWith(elements[index])
+      })
+      faces = fresh
+    }
+
+    /** Makes the rows that are still missing, resting in between. */
+    self.finish = async function (pause) {
+      while (elements.length < rows.length) {
+        makeNext()
+        await pause()
+      }
+    }
+
+    /** The element of a row, made if need be. */
+    self.row = function (index) {
+      while (elements.length <= index) makeNext()
+      return elements[index]
+    }
+
+    /** Shows only the rows with this flag; null shows all. */
+    self.filter = function (flag) {
+      filter = flag
+      elements.forEach(function (made, index) { made.hidden = !shown(rows[index]) })
+    }
+
+    return self
+  }
+})(CanCu.audit)

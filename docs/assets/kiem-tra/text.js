@@ -1,0 +1,73 @@
+/* Vietnamese text and days, as hooks/cancu/text.py has them: the drafting check says the same in both. */
+window.CanCu = window.CanCu || {}
+CanCu.audit = CanCu.audit || {}
+;(function (audit) {
+  "use strict"
+  var MARKS = /[\u0300-\u036f]/g
+
+  function nfc(text) {
+    return text.normalize("NFC").replace(/Ð/g, "Đ").replace(/ð/g, "đ")
+  }
+
+  /** Lower case without any diacritic. */
+  function fold(text) {
+    return nfc(text).replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFD").replace(MARKS, "").toLowerCase()
+  }
+
+  function squeeze(text) {
+    return text.split(/\s+/).filter(Boolean).join(" ")
+  }
+
+  /** A day as offices print it: 2021-03-26 → 26/3/2021, 2025-03 → tháng 3/2025. */
+  function day(value) {
+    if (!value) return "không rõ ngày"
+    var parts = value.split("-")
+    if (parts.length === 1) return "năm " + parts[0]
+    var month = Number(parts[1]) <= 2 ? parts[1] : String(Number(parts[1]))
+    return parts.length === 2 ? "tháng " + month + "/" + parts[0] : parts[2] + "/" + month + "/" + parts[0]
+  }
+
+  /** The first day that a full or partial date can mean. */
+  function firstDay(value) {
+    return value.length === 4 ? value + "-01-01" : value.length === 7 ? value + "-01" : value
+  }
+
+  /** The last day that a full or partial date can mean. */
+  function lastDay(value) {
+    if (value.length === 10) return value
+    if (value.length === 4) return value + "-12-31"
+    var days = new Date(Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)), 0)).getUTCDate()
+    return value + "-" + days
+  }
+
+  /** a; a và b; a, b và c. */
+  function join(names) {
+    if (names.length < 2) return names.join("")
+    return names.slice(0, -1).join(", ") + " và " + names[names.length - 1]
+  }
+
+  /** Letters and digits of a number, folded, without leading zeros. */
+  function numberKey(number) {
+    return fold(number).replace(/[^\p{L}\p{N}]/gu, "").replace(/^0+/, "")
+  }
+
+  /* Offsets are code points, as in Python. A character outside the first plane (an emoji) is two units of a
+   * JavaScript string: the reader gets a stand-in of one unit, and `unit` leads back into the text. */
+  function measured(text) {
+    var plain = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "\ufffd")
+    if (plain.length === text.length) return { plain: text, unit: function (at) { return at } }
+    var places = new Uint32Array(plain.length + 1)
+    var at = 0
+    for (var index = 0; index < plain.length; index++) {
+      places[index] = at
+      at += text.codePointAt(at) > 0xffff ? 2 : 1
+    }
+    places[plain.length] = at
+    return { plain: plain, unit: function (place) { return places[place] } }
+  }
+
+  audit.text = {
+    day: day, firstDay: firstDay, fold: fold, join: join, lastDay: lastDay, measured: measured, nfc: nfc,
+    numberKey: numberKey, squeeze: squeeze,
+  }
+})(CanCu.audit)

@@ -1,0 +1,132 @@
+/* Twin of cancu/citations/context.py: what is known of the citing document, as
+ * { issuer, province, date, closed }; whatever is not known is null. */
+;(function (modules) {
+  "use strict"
+  const { Corpus } = modules.corpus
+  const { readWhen } = modules.dates
+  const { BLANK, DIGIT, LETTER, fold } = modules.fold
+  const { HEAD_OF_TEXT, readLead } = modules.lead
+  const { readNumber } = modules.numbers
+  const { match, skip, startsWord } = modules.phrases
+  const { tables } = modules.tables
+  const { byCodePoints, fold: foldWords, isAlnum, isDigit } = modules.text
+
+  /** The names that a corpus knows: aliases of documents, names of bodies. */
+  function lexiconOf(data) {
+    const corpus = Corpus.of(data)
+    const aliases = {}
+    for (const document of corpus.documents) {
+      for (const alias of document.aliases) (aliases[alias] = aliases[alias] || []).push(document.id)
+    }
+    const bodies = new Set()
+    for (const issuer of corpus.issuers.values()) for (const name of [issuer.name, ...issuer.aliases]) bodies.add(name)
+    const codes = new Set(Array.from(corpus.issuers.values()).flatMap(lettersOf))
+    return { aliases, bodies: Array.from(bodies).sort(byCodePoints), codes: Array.from(codes).sort(byCodePoints) }
+  }
+
+  /** The letters of an issuer, those of joint numbers one by one; the term behind QH is no part of them. */
+  function lettersOf(issuer) {
+    const parts = issuer.abbreviations.flatMap((name) => name.split("-"))
+    return parts.filter((part) => part && Array.from(part).every((char) => isAlnum(char) && !isDigit(char)))
+  }
+
+  /** Read the head of a citing document: "Số: 2444/KH-SYT", "Đồng Nai, ngày 01 tháng 4 năm 2021". */
+  function contextOf(text, data) {
+    const grammar = tables()
+    const cells = fold(text, grammar.alphabet)
+    const [place, date] = dateline(cells, grammar)
+    const province = place || provinceNamedMost(cells, grammar)
+    return { issuer: issuerIn(cells, grammar, Corpus.of(data), province), province, date, closed: false }
+  }
+
+  /** Place and day of signing: a place, a comma, "ngày …"; the day may lack its number. */
+  function dateline(cells, grammar) {
+    for (let at = 0; at < Math.min(cells.length, HEAD_OF_TEXT); at++) {
+      if (cells.chars[at] !== ",") continue
+      const after = skip(cells, at + 1)
+      if (match(grammar.forward.day_words, cells, after) === null || !placeOnLine(cells, at)) continue
+      const when = readWhen(cells, grammar, after)
+      return [provinceBefore(cells, grammar, at), when ? when.date || monthAfter(cells, grammar, after) : null]
+    }
+    return [null, null]
+  }
+
+  /** Nothing but words with capitals before the comma, up to the start of the line or a number. */
+  function placeOnLine(cells, end) {
+    let at = end - 1
+    while (at >= 0 && (cells.kinds[at] === LETTER || (cells.kinds[at] === BLANK && cells.breaks[at] === 0))) at -= 1
+    const words = []
+    for (let place = at + 1; place < end; place++) {
+      if (cells.kinds[place] === LETTER && startsWord(cells, place)) words.push(place)
+    }
+    return words.length > 0 && words.length <= 12 && words.slice(-2).every((place) => cells.upper[place])
+  }
+
+  function provinceBefore(cells, grammar, end) {
+    for (let at = Math.max(0, end - 40); at < end; at++) {
+      const found = startsWord(cells, at) ? match(grammar.forward.provinces, cells, at) : null
+      if (found && found[1] === end) return found[0]
+    }
+    return null
+  }
+
+  /** "ngày … tháng 3 năm 2025": year and month of a draft that has no day yet. */
+  function monthAfter(cells, grammar, at) {
+    const limit = Math.min(cells.length, at + 30)
+    while (at < limit) {
+      const word = startsWord(cells, at) ? match(grammar.forward.month_words, cells, at) : null
+      const when = word ? readWhen(cells, grammar, at) : null
+      if (word && when && when.year) {
+        const digits = skip(cells, word[1])
+        const month = String(Number(cells.chars.slice(digits, cells.runEnds[digits]).join("")))
+        return `${when.year}-${month.padStart(2, "0")}`
+      }
+      at += 1
+    }
+    return null
+  }
+
+  /** The province the text names most, if it names it at least twice as often as any other. */
+  function provinceNamedMost(cells, grammar) {
+    const counts = new Map()
+    let at = 0
+    while (at < cells.length) {
+      const found = cells.upper[at] && startsWord(cells, at) ? match(grammar.forward.provinces, cells, at) : null
+      if (found) {
+        counts.set(found[0], (counts.get(found[0]) || 0) + 1)
+        at = found[1]
+      } else {
+        at += 1
+      }
+    }
+    const ranked = Array.from(counts).sort((one, other) => other[1] - one[1])
+    if (!ranked.length || (ranked.length > 1 && ranked[0][1] < 2 * ranked[1][1])) return null
+    return ranked[0][0]
+  }
+
+  /** The body whose letters end the document's own number, in its province. */
+  function issuerIn(cells, grammar, corpus, province) {
+    for (let at = 0; at < Math.min(cells.length, HEAD_OF_TEXT); at++) {
+      if (cells.kinds[at] !== DIGIT || cells.runStarts[at] !== at) continue
+      const number = readNumber(cells, grammar, at)
+      if (number === null || !number.codes.length || !readLead(cells, grammar, at, number.end).own) continue
+      const letters = [number.codes[number.codes.length - 1].letters, number.typeCode ? "" : number.codes[0].letters]
+      const found = []
+      for (const [id, issuer] of corpus.issuers) {
+        const signs = issuer.abbreviations.some((abbreviation) => letters.includes(abbreviation))
+        if (signs && samePlace(issuer.province, province)) found.push(id)
+      }
+      return found.length === 1 ? found[0] : null
+    }
+    return null
+  }
+
+  /** True for two spellings of one province ("Hồ Chí Minh", "Thành phố Hồ Chí Minh"). */
+  function samePlace(one, other) {
+    if (one === null || other === null) return one === other
+    const [left, right] = [one, other].map((name) => foldWords(name).split(" - ").join(" "))
+    return left === right || left.endsWith(" " + right) || right.endsWith(" " + left)
+  }
+
+  modules.context = { lexiconOf, contextOf, samePlace }
+})(CanCu.citations.modules)

@@ -1,0 +1,191 @@
+/* Twin of cancu/citations/find.py. Finding: text → citations, in the numbered steps of this room. */
+;(function (modules) {
+  "use strict"
+  const { addAliases } = modules.aliases
+  const { Draft, joinedBy } = modules.draft
+  const { DIGIT, fold } = modules.fold
+  const { fitsCodes } = modules.issuers
+  const { readLead } = modules.lead
+  const { widened } = modules.lexicon
+  const { shareInLists } = modules.lists
+  const { typeOf } = modules.meaning
+  const { addNamesakes } = modules.namesakes
+  const { nest } = modules.nesting
+  const { readNumber } = modules.numbers
+  const { matchBack, printed, skip, skipBack } = modules.phrases
+  const { bindRepeats } = modules.repeats
+  const { readSections } = modules.sections
+  const { tables } = modules.tables
+  const { readBefore, readTail } = modules.tails
+  const { readUnnumbered } = modules.unnumbered
+  const { isDigit, nfc, strip } = modules.text
+
+  /** Every citation of `text` in order, none overlapping another. */
+  function find(text, lexicon = null) {
+    const grammar = widened(tables(), lexicon || {})
+    return readCells(fold(text, grammar.alphabet), grammar, lexicon)
+  }
+
+  /** The citations of folded text: the steps one after the other. */
+  function readCells(cells, grammar, lexicon = null) {
+    let drafts = []
+    readAll(cells, grammar, drafts, 0, cells.length)
+    shareInLists(cells, grammar, drafts)
+    drafts = bindRepeats(drafts)
+    drafts = addAliases(cells, grammar, drafts, lexicon || {})
+    drafts = addNamesakes(cells, grammar, drafts)
+    nest(cells, grammar, drafts)
+    return finish(cells, grammar, drafts)
+  }
+
+  /** One pass over the runs of digits from `at`, adding to `drafts`; stops at `limit` or soon after it and says
+   * where, so that slices of a long text can be read one by one. */
+  function readAll(cells, grammar, drafts, at, limit) {
+    const kinds = cells.kinds
+    while (at < limit) {
+      if (kinds[at] !== DIGIT) {
+        at += 1
+        continue
+      }
+      const draft = readOne(cells, grammar, drafts, at)
+      if (draft !== null) {
+        if (drafts.length && isSameMention(cells, lastOf(drafts), draft)) drafts.pop()
+        drafts.push(draft)
+        at = Math.max(draft.end, at + 1)
+      } else {
+        at = cells.runEnds[at]
+      }
+    }
+    return at
+  }
+
+  function lastOf(drafts) {
+    return drafts[drafts.length - 1]
+  }
+
+  /** "Quyết định ngày 12/9/2014 của Tỉnh ủy số 728-QĐ/TU": what had no number gets one after all. */
+  function isSameMention(cells, unnumbered, numbered) {
+    if (unnumbered.form !== "unnumbered" || numbered.lead.typeId !== null || numbered.number === null) return false
+    return skip(cells, unnumbered.tailEnd) === numbered.lead.before
+  }
+
+  /** The citation at the digits `at`: a number, or the date of a document without one. */
+  function readOne(cells, grammar, drafts, at) {
+    const number = readNumber(cells, grammar, at)
+    if (number === null) return readUnnumbered(cells, grammar, drafts.length ? lastOf(drafts).tailEnd : 0, at)
+    const lead = readLead(cells, grammar, number.first, number.end)
+    /* A page number inside the type, read as its number: "Thông tư⏎12⏎liên tịch số …". */
+    if (drafts.length && lastOf(drafts).form === "bare" && lead.start <= lastOf(drafts).start) drafts.pop()
+    const floor = drafts.length ? lastOf(drafts).end : 0
+    if (lead.refused || lead.own || lead.start < floor) return null
+    const link = drafts.length ? joinedBy(cells, grammar, lastOf(drafts).tailEnd, lead.start) : null
+    const previous = link ? lastOf(drafts) : null
+    if (!isCitation(cells, grammar, number, lead, previous)) return null
+    const draft = startDraft(cells, grammar, number, lead, previous)
+    addContext(cells, grammar, draft, floor)
+    return isWorth(draft) ? draft : null
+  }
+
+  /** Which readings of digits and letters count as a number of a document. */
+  function isCitation(cells, grammar, number, lead, previous) {
+    if (number.form === "cut") {
+      const followsCut = previous !== null && previous.form === "cut"
+      const plain = grammar.raw.year_names_number.includes(lead.typeId)
+      return followsCut || plain || (lead.typeId !== null && lead.hasNumberWord)
+    }
+    if (number.form === "bare") {
+      const follows = previous !== null && previous.form !== "full" && lead.hasNumberWord
+      const unit = number.end < cells.length && "%°".includes(cells.chars[number.end])
+      return (lead.typeId !== null || follows) && number.head.length <= 4 && !unit
+    }
+    if (lead.typeId !== null) return true
+    const first = number.codes[0], others = number.codes.slice(1)
+    if (number.loose && !(lead.hasNumberWord || previous !== null)) return false
+    if ((first.letters.startsWith("QH") || first.letters.startsWith("UBTVQH")) && isDigit(first.letters.slice(-1))) {
+      return number.year !== null
+    }
+    if (number.typeCode) return others.some((code) => code.known || code.letters.length > 1)
+    return others.length > 0 && !number.year && (first.known || lead.hasNumberWord)
+  }
+
+  function startDraft(cells, grammar, number, lead, previous) {
+    const typeId = typeOf(cells, grammar, number, lead, previous)
+    const text = number.form === "full" ? number.canonical : null
+    return new Draft(lead.start, number.end, number.end, lead, number, typeId, text)
+  }
+
+  /** Date and issuer: behind the number first, then what is missing from before it. */
+  function addContext(cells, grammar, draft, floor) {
+    const number = draft.number, lead = draft.lead
+    const codes = number ? number.issuers.map((code) => code.letters) : []
+    const bodyAt = number ? openBody(cells, grammar, number) : null
+    const tail = readTail(cells, grammar, draft.end, codes, bodyAt)
+    Object.assign(draft, { date: tail.date, year: tail.year, body: tail.body, tailEnd: tail.end })
+    if (draft.date && draft.body) return
+    const attached = lead.typeId !== null
+    if (!attached && !lead.hasNumberWord) return
+    const before = readBefore(cells, grammar, attached ? lead.start : lead.before, codes, attached)
+    if (before !== null && before.start >= floor) takeBefore(cells, grammar, draft, before, codes, !attached)
+  }
+
+  /** "107/KH UBND tỉnh …": the last letters of the number also begin the issuer's name. */
+  function openBody(cells, grammar, number) {
+    const at = number.openCode
+    if (at === null) return null
+    const body = readTail(cells, grammar, number.end, [], at).body
+    return body !== null && body.end > number.end ? at : null
+  }
+
+  /** Keep what stands before; between type and number it also tells the type. */
+  function takeBefore(cells, grammar, draft, before, codes, between) {
+    const body = before.body
+    if (between) {
+      const kind = matchBack(grammar.backward.types, cells, skipBack(cells, before.start))
+      if (kind === null) return
+      draft.typeId = kind[0]
+    } else if (body === null || (codes.length && !fitsCodes(cells, grammar, body, codes))) {
+      return
+    }
+    draft.before = true
+    draft.body = draft.body || body
+    if (draft.date === null && before.date) {
+      draft.date = before.date
+      draft.year = before.year
+    }
+  }
+
+  /** A bare number is kept for now if it has "số" (repeats decide later) or its own date or issuer. */
+  function isWorth(draft) {
+    return draft.form !== "bare" || draft.typeId !== null
+  }
+
+  /** Drafts as the caller sees them: code points, ISO dates, printed names. */
+  function finish(cells, grammar, drafts) {
+    const sections = readSections(cells, grammar)
+    let section = 0
+    return drafts.map((draft) => {
+      const start = cells.starts[draft.start]
+      while (section + 1 < sections.length && sections[section + 1].start <= start) section += 1
+      return citation(cells, draft, sections[section].path)
+    })
+  }
+
+  function citation(cells, draft, section) {
+    const start = cells.starts[draft.start], end = cells.ends[draft.end - 1]
+    let subject = null
+    if (draft.subjectEnd !== null && draft.subjectEnd > draft.tailEnd) {
+      subject = strip(nfc(printed(cells, draft.tailEnd, draft.subjectEnd)), " ,:") || null
+    }
+    let role = tables().raw.basis_kinds.includes(draft.relation) ? "basis" : "mention"
+    role = draft.parent !== null ? "in-title" : role
+    return {
+      start, end, surface: cells.slice(start, end), type: draft.typeId, number: draft.text,
+      date: draft.date, year: draft.year, subject, section, form: draft.form, role,
+      issuer: draft.body ? nfc(printed(cells, draft.body.start, draft.body.end)) : null,
+      parent: draft.parent, standsFor: draft.standsFor, relation: draft.relation, leadIn: draft.leadIn,
+      verb: draft.verb ? nfc(printed(cells, draft.verb[0], draft.verb[1])) : null, documents: draft.documents.slice(),
+    }
+  }
+
+  modules.find = { find, readCells, readAll, finish }
+})(CanCu.citations.modules)

@@ -1,0 +1,38 @@
+/* Twin of cancu/citations/lexicon.py: the tables together with what a caller's lexicon adds to them:
+ * { aliases: { name: [ids] }, bodies: [names], codes: [letters] }. */
+;(function (modules) {
+  "use strict"
+  const { grow, phraseLetters } = modules.tables
+
+  /* A body that the caller knows by its whole name needs nothing after it but a term of office. */
+  const KIND = "closed"
+  const known = new WeakMap()
+
+  /** The tables for one lexicon, made once; the tables themselves stay as they are. */
+  function widened(grammar, lexicon) {
+    const bodies = lexicon.bodies || [], letters = lexicon.codes || []
+    if (!bodies.length && !letters.length) return grammar
+    if (!known.has(lexicon)) {
+      const heads = copyOf(grammar.forward.heads)
+      for (const name of bodies.slice().sort(modules.text.byCodePoints)) {
+        grow(heads, phraseLetters(grammar.alphabet, name), KIND)
+      }
+      const codes = new Map(grammar.issuerCodes)
+      for (const code of letters.slice().sort(modules.text.byCodePoints)) {
+        const key = phraseLetters(grammar.alphabet, code)
+        if (!codes.has(key)) codes.set(key, code)
+      }
+      const forward = Object.assign({}, grammar.forward, { heads })
+      known.set(lexicon, Object.assign(Object.create(grammar), { forward, issuerCodes: codes }))
+    }
+    return known.get(lexicon)
+  }
+
+  function copyOf(tree) {
+    const copy = new Map()
+    for (const [letter, branch] of tree) copy.set(letter, letter === "" ? branch : copyOf(branch))
+    return copy
+  }
+
+  modules.lexicon = { widened }
+})(CanCu.citations.modules)

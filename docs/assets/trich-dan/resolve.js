@@ -1,0 +1,186 @@
+/* Twin of cancu/citations/resolve.py. Resolving: citations → documents of a corpus, as
+ * { document, candidates, state, reason }. One document, several candidates, or none; never a guess. */
+;(function (modules) {
+  "use strict"
+  const { Corpus, numberKey } = modules.corpus
+  const { factsOf, judge } = modules.evidence
+  const { isAlnum, isDigit, stripLeft, stripRight } = modules.text
+
+  const LIKE = 0.34, UNLIKE = 0.15
+  const MOST_CANDIDATES = 12
+  const NOTHING_KNOWN = { issuer: null, province: null, date: null, closed: false }
+
+  /** The document of each citation, in order. */
+  function resolve(citations, data, context = null) {
+    const corpus = Corpus.of(data)
+    const fellows = new Map()
+    for (const citation of citations) {
+      if (!citation.number) continue
+      const key = numberKey(citation.number) + (citation.type || "")
+      if (!fellows.has(key)) fellows.set(key, [])
+      fellows.get(key).push(citation)
+    }
+    const known = Object.assign({}, NOTHING_KNOWN, context)
+    const found = []
+    for (const citation of citations) {
+      if (citation.number === null && citation.standsFor !== null && citation.standsFor < found.length) {
+        found.push(found[citation.standsFor])
+        continue
+      }
+      const key = numberKey(citation.number || "") + (citation.type || "")
+      found.push(resolveOne(citation, citation.number ? fellows.get(key) : [], corpus, known))
+    }
+    return found
+  }
+
+  function resolveOne(citation, fellows, corpus, context) {
+    const facts = factsOf(citation, fellows)
+    const documents = candidatesOf(citation, corpus)
+    if (!documents.length) return { document: null, candidates: [], state: "unknown", reason: "Chưa có trong kho." }
+    const verdicts = documents.map((document) => judge(facts, document, corpus, context))
+    const fitting = verdicts.filter((verdict) => verdict.against === null)
+    if (!fitting.length) {
+      const reasons = verdicts.slice(0, 3).map((verdict) => `${verdict.document.label}: ${verdict.against}`)
+      return several(documents, `Trùng số nhưng không khớp: ${reasons.join("; ")}.`)
+    }
+    const meant = decide(citation, facts, fitting, context)
+    if (meant !== null) {
+      const id = meant.document.id
+      return { document: id, candidates: [id], state: "exact", reason: why(citation, meant) }
+    }
+    return several(fitting.map((verdict) => verdict.document), doubt(facts, fitting))
+  }
+
+  /** Documents with this number (or alias), in the order of ids. */
+  function candidatesOf(citation, corpus) {
+    if (citation.documents.length) {
+      return citation.documents.filter((id) => corpus.byId.has(id)).map((id) => corpus.byId.get(id))
+    }
+    if (citation.number === null) {
+      return corpus.documents.filter((document) =>
+        citation.date && document.issued === citation.date && document.type === citation.type)
+    }
+    const found = corpus.byNumber(citation.number).filter((document) => sameForm(citation, document))
+    if (found.length || citation.form === "full") {
+      return found.length ? found : withoutTerm(citation.number, corpus)
+    }
+    const start = numberKey(citation.number)
+    return corpus.documents.filter((document) =>
+      document.type === citation.type && document.number && begins(document.number, start))
+  }
+
+  /** Keys may be equal where the signs stand elsewhere ("1/12" and "11/2"): compare the digits too. */
+  function sameForm(citation, document) {
+    return headOf(citation.number || "") === headOf(document.number || "")
+  }
+
+  function headOf(number) {
+    let digits = ""
+    for (const char of number) {
+      if (!isDigit(char)) break
+      digits += char
+    }
+    return stripLeft(digits, "0")
+  }
+
+  /** "04/2015" begins "04/2015/NĐ-CP"; "33" begins "33/CT-TTg" and not "330/…". */
+  function begins(number, start) {
+    const key = numberKey(number)
+    return key.startsWith(start) && !isDigit(key.slice(start.length, start.length + 1))
+  }
+
+  /** "34/2007/PL-UBTVQH" for "34/2007/PL-UBTVQH11": the term of the National Assembly left out. */
+  function withoutTerm(number, corpus) {
+    const key = numberKey(number)
+    if (!key.endsWith("qh")) return []
+    return corpus.documents.filter((document) =>
+      document.number && stripRight(numberKey(document.number), "0123456789") === key)
+  }
+
+  /** The one that is meant, or null. */
+  function decide(citation, facts, fitting, context) {
+    const dated = fitting.filter((verdict) => verdict.dated)
+    const pool = dated.length === 1 ? dated : sameType(citation, fitting)
+    if (pool.length === 1) return isProven(citation, facts, pool[0], context) ? pool[0] : null
+    const alike = pool.filter((verdict) => verdict.likeness !== null && verdict.likeness >= 0.5)
+    const others = pool.filter((verdict) => !alike.includes(verdict))
+    if (alike.length === 1 && others.every((verdict) => (verdict.likeness || 0) <= 0.25)) {
+      return alike[0].central || alike[0].placed ? alike[0] : null
+    }
+    return null
+  }
+
+  /** Without a date the printed type tells Quyết định from Quy định with the same letters. */
+  function sameType(citation, fitting) {
+    const same = fitting.filter((verdict) => verdict.document.type === citation.type)
+    return same.length === 1 && fitting.length > 1 && citation.type !== null ? same : fitting
+  }
+
+  /** Does anything beyond the number show that this document is meant? */
+  function isProven(citation, facts, verdict, context) {
+    const located = verdict.central || verdict.placed
+    const alike = verdict.likeness !== null && verdict.likeness >= LIKE
+    const unlike = verdict.likeness !== null && verdict.likeness <= UNLIKE
+    if (verdict.dated) return located || alike || context.closed
+    if (citation.documents.length) return located || context.closed || verdict.document.issued !== null
+    if (citation.number === null) return false
+    if (context.closed) return !unlike
+    if (!located) return false
+    const short = citation.form === "bare" || citation.form === "cut"
+    if (facts.date !== null || (short && cutOff(citation))) return alike
+    if (yearInside(citation.number)) return true
+    if (verdict.document.number && isPartyForm(verdict.document.number)) return !unlike
+    return alike || (facts.year !== null && !unlike)
+  }
+
+  /** A short number that nothing in the text completes. */
+  function cutOff(citation) {
+    const letters = Array.from(citation.number || "").some((char) => isAlnum(char) && !isDigit(char))
+    return citation.standsFor === null && !letters
+  }
+
+  /** "04/2015/NĐ-CP": such a number is used once. */
+  function yearInside(number) {
+    const parts = number.split("/")
+    return parts.length >= 3 && parts[1].length === 4 && Array.from(parts[1]).every(isDigit)
+  }
+
+  /** "25-NQ/TW": begins anew each term, not each year. */
+  function isPartyForm(number) {
+    const dash = number.indexOf("-"), slash = number.indexOf("/")
+    return dash > 0 && (slash < 0 || dash < slash)
+  }
+
+  function several(documents, reason) {
+    const candidates = documents.slice(0, MOST_CANDIDATES).map((document) => document.id)
+    return { document: null, candidates, state: "several", reason }
+  }
+
+  /** The reason of an exact answer. */
+  function why(citation, verdict) {
+    if (citation.documents.length) return "Khớp tên gọi."
+    const reasons = ["số"]
+    if (verdict.dated) reasons.push("ngày ban hành")
+    if (verdict.placed) reasons.push("địa phương")
+    if (!verdict.dated && verdict.likeness !== null && verdict.likeness >= LIKE) reasons.push("trích yếu")
+    return `Khớp ${reasons.join(", ")}.`
+  }
+
+  /** The reason of an answer that stays open. */
+  function doubt(facts, fitting) {
+    if (fitting.length > 1) {
+      return `Có ${fitting.length} văn bản cùng số; cần ngày ban hành hoặc cơ quan ban hành để xác định.`
+    }
+    const label = CanCu.grammar.type_labels[fitting[0].document.type]
+    if (!(fitting[0].central || fitting[0].placed)) {
+      return `Có một ${label} cùng số trong kho, nhưng chưa rõ địa phương của văn bản được viện dẫn.`
+    }
+    if (facts.date !== null) {
+      return `Có một ${label} cùng số trong kho, nhưng kho chưa ghi đủ ngày ban hành để đối chiếu.`
+    }
+    const again = "số này được dùng lại nhiều năm; cần ngày ban hành để xác định"
+    return `Có một ${label} cùng số trong kho, nhưng ${again}.`
+  }
+
+  modules.resolve = { resolve, candidatesOf }
+})(CanCu.citations.modules)

@@ -1,0 +1,61 @@
+/* Reading a long text without stopping the page: the steps of find.js, in slices, with a pause between them. */
+;(function (modules) {
+  "use strict"
+  const { addAliases } = modules.aliases
+  const { Cells, foldOn, folded } = modules.fold
+  const { finish, readAll } = modules.find
+  const { widened } = modules.lexicon
+  const { shareInLists } = modules.lists
+  const { addNamesakes } = modules.namesakes
+  const { nest } = modules.nesting
+  const { bindRepeats } = modules.repeats
+  const { tables } = modules.tables
+
+  /* Small enough that a page still scrolls and types, large enough that pauses cost little. */
+  const SLICE = 50000
+
+  /** The steps of `find` one after the other; yields the share of the work that is done, about. */
+  function* steps(text, lexicon) {
+    const grammar = widened(tables(), lexicon)
+    const cells = new Cells(text)
+    while (cells.unit < text.length) {
+      foldOn(cells, grammar.alphabet, Math.min(text.length, cells.unit + SLICE))
+      yield 0.4 * (cells.unit / text.length)
+    }
+    folded(cells)
+    let drafts = []
+    for (let at = 0; at < cells.length;) {
+      at = readAll(cells, grammar, drafts, at, Math.min(cells.length, at + SLICE))
+      yield 0.4 + 0.4 * (at / cells.length)
+    }
+    shareInLists(cells, grammar, drafts)
+    drafts = bindRepeats(drafts)
+    yield 0.8
+    drafts = addAliases(cells, grammar, drafts, lexicon)
+    drafts = addNamesakes(cells, grammar, drafts)
+    yield 0.85
+    nest(cells, grammar, drafts)
+    yield 0.95
+    return finish(cells, grammar, drafts)
+  }
+
+  /** What `find` finds, as a promise; `onProgress` hears the share that is done, from 0 to 1. */
+  function findInSlices(text, lexicon = null, onProgress = null) {
+    const work = steps(text, lexicon || {})
+    return new Promise((resolve, reject) => {
+      function goOn() {
+        try {
+          const step = work.next()
+          if (onProgress) onProgress(step.done ? 1 : step.value)
+          if (step.done) resolve(step.value)
+          else setTimeout(goOn, 0)
+        } catch (error) {
+          reject(error)
+        }
+      }
+      goOn()
+    })
+  }
+
+  modules.slices = { findInSlices }
+})(CanCu.citations.modules)

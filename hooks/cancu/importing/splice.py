@@ -1,0 +1,84 @@
+"""Changes of a YAML text by whole lines: what is not touched stays as it is, character by character.
+
+ruamel.yaml says where each key stands and writes the new values; positions count from 0.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.representer import RoundTripRepresenter
+
+# Wider than any line: nothing is wrapped that was not wrapped before.
+_WIDTH = 1 << 16
+
+
+def round_trip() -> YAML:
+    """A reader and writer in the house style: two blanks, lists set in, ``null`` spelled out."""
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = _WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.representer.add_representer(type(None), _null)
+    return yaml
+
+
+def _null(representer: RoundTripRepresenter, _: None) -> Any:
+    return representer.represent_scalar("tag:yaml.org,2002:null", "null")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Splice:
+    """Lines ``start`` to before ``end`` become ``lines``."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+
+
+def spliced(text: str, splices: list[Splice]) -> str:
+    """The text with every splice applied; those that begin alike keep their order."""
+    lines = text.splitlines()
+    for splice in sorted(splices, key=lambda each: (each.start, each.end), reverse=True):
+        lines[splice.start : splice.end] = splice.lines
+    return "\n".join(lines) + "\n"
+
+
+def is_flow(node: Any) -> bool:
+    """True for ``{…}`` and ``[…]``: their parts share lines."""
+    return isinstance(node, CommentedMap | CommentedSeq) and bool(node.fa.flow_style())
+
+
+def key_place(holder: CommentedMap | CommentedSeq, key: Any) -> tuple[int, int]:
+    """Line and column of a key, or of an item of a list (behind its dash)."""
+    line, column = holder.lc.key(key) if isinstance(holder, CommentedMap) else holder.lc.item(key)
+    return line, column
+
+
+def end_of(lines: list[str], start: int, column: int, *, item: bool = False) -> int:
+    """The line after what begins in line ``start`` at ``column``; blank lines and remarks behind it not."""
+    margin = column - 2 if item else column
+    end = start + 1
+    for number in range(start + 1, len(lines)):
+        line = lines[number]
+        text = line.lstrip()
+        if not text or text.startswith("#"):
+            continue
+        depth = len(line) - len(text)
+        if depth < margin or (depth == margin and (item or not text.startswith("- "))):
+            break
+        end = number + 1
+    return end
+
+
+def written(value: Any, prefix: str, column: int) -> tuple[str, ...]:
+    """A value as lines: the first behind ``prefix``, the others set in by ``column``."""
+    buffer = io.StringIO()
+    round_trip().dump(value, buffer)
+    first, *others = re.sub(r"\n(?:[ \t]*(?:#[^\n]*)?\n)*\Z", "\n", buffer.getvalue()).splitlines()
+    return (*(prefix + first).split("\n"), *(" " * column + line if line else "" for line in others))

@@ -1,0 +1,45 @@
+"""``/kiem-tra/``: the place of the drafting check, which runs in the reader's browser alone."""
+
+from __future__ import annotations
+
+from cancu import routes
+from cancu.graph.library import Library
+from cancu.pages.page import Page
+from cancu.pages.render import render
+from cancu.text import vietnamese_date
+
+# Classic scripts in the order in which they build on each other; each is small and has one job.
+READER: tuple[str, ...] = ()
+_AUDIT = (
+    "text", "library", "standing", "form", "words", "rules", "second", "advice", "draft",
+    "unzip", "word", "file", "marks", "row", "table", "summary", "hints",
+    "report", "outline", "plan", "example", "page",
+)  # fmt: skip
+
+
+def audit_page(library: Library) -> Page:
+    """The page: a box for the text, and empty places that the scripts fill."""
+    scripts = [
+        routes.AUDIT_DATA,
+        routes.AUDIT_GRAMMAR,
+        *(f"assets/trich-dan/{name}.js" for name in READER),
+        "assets/docx.js",
+        "assets/tra-cuu/dom.js",
+        *(f"assets/kiem-tra/{name}.js" for name in _AUDIT),
+    ]
+    text = render(
+        "audit.md.j2",
+        scripts=[routes.relative(script, routes.AUDIT) for script in scripts],
+        on=vietnamese_date(library.on),
+        total=len(library.corpus),
+        status=routes.relative(routes.STATUS, routes.AUDIT),
+        finder=routes.relative(routes.FINDER, routes.AUDIT),
+    )
+    return Page(
+        path=routes.AUDIT,
+        title="Kiểm tra dự thảo",
+        markdown=text,
+        description="Dán dự thảo để xem từng viện dẫn còn dùng được không, sai ở đâu, ghi lại thế nào.",
+        boost=2,
+        wide=True,
+    )

@@ -1,0 +1,28 @@
+"""``/do-thi/``: the place of the explorer; its scripts draw, this page names them in their order."""
+
+from __future__ import annotations
+
+from cancu import routes
+from cancu.pages.page import Page
+from cancu.pages.render import render
+
+# Later ones build on earlier ones; the data stands between those that read it and those that use it.
+LAYOUT = ("data", "dom", "textfit", "cards", "lines", "rows", "layers", "order", "place", "strokes", "layout")
+VIEW = ("words", "graph", "paths", "choose", "state")
+CONTROLS = ("scene", "inspector", "answers", "table", "save", "controls", "search", "page")
+
+
+def explorer_page() -> Page:
+    """The page of the interactive graph."""
+    names = [f"assets/do-thi/{name}.js" for name in (*LAYOUT, *VIEW)]
+    names += [routes.EXPLORER_DATA, *(f"assets/do-thi/{name}.js" for name in CONTROLS)]
+    text = render(
+        "explorer.md.j2",
+        scripts=[routes.relative(name, routes.EXPLORER) for name in names],
+        origins=routes.relative(routes.ORIGINS, routes.EXPLORER),
+        finder=routes.relative(routes.FINDER, routes.EXPLORER),
+    )
+    description = "Đồ thị tương tác: văn bản nào sinh ra văn bản nào, ai triển khai, như ngày nào."
+    return Page(
+        path=routes.EXPLORER, title="Đồ thị", markdown=text, description=description, boost=1, wide=True
+    )

@@ -1,0 +1,164 @@
+"""The layout stands twice, in Python for the build and in JavaScript for the explorer: both agree to the pixel."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cancu.drawing.browser import browser_tables
+from cancu.drawing.cards import PLAIN
+from cancu.drawing.layout import NARROW, WIDE, Drawing, Format, draw
+from cancu.drawing.lines import Web
+from cancu.drawing.plan import best_plan
+from cancu.drawing.scope import scope_of, tier_of
+from cancu.drawing.select import Limits, choose
+from cancu.drawing.textfit import advance, wrap
+from cancu.kinds import DOCUMENT_TYPES, TIERS
+from support.paths import ROOT
+from unit.test_drawing_cases import SAMPLE, STANDINGS, sample_graph
+
+pytestmark = pytest.mark.browser
+
+SCRIPTS = ("data", "textfit", "cards", "lines", "rows", "layers", "order", "place", "strokes", "layout")
+FORMATS = (WIDE, NARROW)
+IDS = sorted(SAMPLE["documents"])
+TITLES = [fields["short_title"] for fields in SAMPLE["documents"].values()]
+DRAW = """([cards, lines, focus, folded, notes, format]) => {
+  const { bestPlan, draw, sizesOf } = CanCu.explorer.layout
+  const view = {cards, lines, focus, folded: new Map(folded), notes: (card) => notes[card]}
+  const plan = bestPlan(cards, lines, CanCu.explorer.tier, sizesOf(format), format.perRow)
+  const made = draw(view, format, plan)
+  return {
+    at: cards.map((card) => [made.at.get(card).x, made.at.get(card).y]),
+    heights: cards.map((card) => made.frame.cards.get(card).height),
+    texts: cards.map((card) => made.frame.cards.get(card).texts.map((t) => [t.role, t.text, t.x, t.y])),
+    strokes: made.strokes.map((stroke) => [stroke.style, stroke.path, stroke.head]),
+    bands: made.frame.bands.map((band) => [band.tier, band.top, band.bottom]),
+    entries: [...made.entries].sort((a, b) => a[0] - b[0]),
+    card: made.card, width: made.width, height: made.height, crossings: made.crossings,
+  }
+}"""
+
+
+def sample_data() -> dict[str, Any]:
+    """The sample graph in the shape of the explorer's data, without relations: lines are handed over."""
+    tiers = {level: place for place, levels in enumerate(TIERS.values()) for level in levels}
+    types = list(DOCUMENT_TYPES)
+    issuers = list(SAMPLE["issuers"])
+    fields = [SAMPLE["documents"][document] for document in IDS]
+    texts = {
+        "id": IDS,
+        "number": [each["number"] or "" for each in fields],
+        "title": [each["short_title"] for each in fields],
+        "short": [each["short_title"] for each in fields],
+        "issued": [each["issued"] or "" for each in fields],
+        "dated": [each["issued"] or "" for each in fields],
+        "steps": [":0" for _ in fields],
+    }
+    return {
+        "types": [[name, kind.label] for name, kind in DOCUMENT_TYPES.items()],
+        "issuers": [
+            {**body, "short": body["short"] or "", "province": body["province"] or "", "tier": tiers[body["level"]]}
+            for body in SAMPLE["issuers"].values()
+        ],
+        "layout": browser_tables(),
+        "documents": {
+            **{name: "\n".join(column) for name, column in texts.items()},
+            "type": [types.index(each["type"]) for each in fields],
+            "issuer": [issuers.index(each["issuer"]) for each in fields],
+        },
+        "relations": {"source": [], "target": [], "kind": [], "part": []},
+    }
+
+
+@pytest.fixture(scope="module")
+def twin(chromium: Any) -> Any:
+    """A page that holds nothing but the layout scripts and the sample."""
+    page = chromium.new_page()
+    page.set_content("<!doctype html><title>twin</title>")
+    for name in SCRIPTS:
+        page.add_script_tag(content=(Path(ROOT) / f"docs/assets/do-thi/{name}.js").read_text(encoding="utf-8"))
+    page.evaluate("data => CanCu.explorer.take(data)", json.loads(json.dumps(sample_data())))
+    yield page
+    page.close()
+
+
+def drawn(focus: str, format_: Format) -> Drawing:
+    """What Python makes of one lineage at the first attempt of a format."""
+    web = Web(sample_graph())
+    cards, per_row = format_.attempts[0]
+    choice = choose(
+        web,
+        scope_of(web, focus),
+        lambda document: STANDINGS.get(document, PLAIN).ended,
+        Limits(cards=min(20, cards), per_band=format_.per_band),
+    )
+    plan = best_plan(choice, lambda document: tier_of(web, document), format_.sizes, per_row)
+    return draw(web, choice, focus, STANDINGS, format_, plan)
+
+
+def asked(drawing: Drawing, focus: str) -> list[Any]:
+    """The same choice as the browser is given it: documents by their place in the order of ids."""
+    place = {document: number for number, document in enumerate(IDS)}
+    format_ = drawing.format
+    lines = [
+        {"origin": place[line.origin], "derived": place[line.derived], "style": str(line.style), "words": line.words}
+        for line in drawing.choice.lines
+    ]
+    folded = [[band.tier, band.folded] for band in drawing.frame.bands if band.folded]
+    notes = {place[name]: standing.note for name, standing in STANDINGS.items()}
+    every = {place[name]: notes.get(place[name], "") for name in IDS}
+    shape = {
+        "width": format_.width,
+        "margin": format_.margin,
+        "gutter": format_.gutter,
+        "cardMax": format_.card_max,
+        "cardMin": format_.card_min,
+        "besideGap": format_.beside_gap,
+        "perRow": format_.attempts[0][1],
+    }
+    return [[place[card] for card in drawing.choice.cards], lines, place[focus], folded, every, shape]
+
+
+def expected(drawing: Drawing) -> dict[str, Any]:
+    """The geometry in the shape that the browser answers in."""
+    cards = drawing.choice.cards
+    sets = [drawing.frame.cards[card] for card in cards]
+    return {
+        "at": [[drawing.x[card], drawing.y[card]] for card in cards],
+        "heights": [each.height for each in sets],
+        "texts": [[[text.role, text.text, text.x, text.y] for text in each.texts] for each in sets],
+        "strokes": [[str(stroke.style), stroke.path, stroke.head] for stroke in drawing.strokes],
+        "bands": [[band.tier, band.top, band.bottom] for band in drawing.frame.bands],
+        "entries": [[tier, list(places)] for tier, places in sorted(drawing.entries.items())],
+        "card": drawing.card,
+        "width": drawing.width,
+        "height": drawing.height,
+        "crossings": drawing.crossings,
+    }
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.name)
+def test_every_lineage_of_the_sample_comes_out_alike(twin, format_):
+    for focus in IDS:
+        drawing = drawn(focus, format_)
+        assert twin.evaluate(DRAW, asked(drawing, focus)) == expected(drawing), focus
+
+
+@pytest.mark.parametrize("size", [11, 12, 13])
+def test_text_is_as_wide_and_breaks_alike(twin, size):
+    found = twin.evaluate(
+        """([texts, size]) => texts.map((text) => {
+          const { advance, wrap } = CanCu.explorer.textfit
+          return [advance(text, size), advance(text, size, true), ...[90, 120, 158].map((room) => wrap(text, room, size, 3))]
+        })""",
+        [TITLES, size],
+    )
+    assert found == [
+        [advance(text, size), advance(text, size, bold=True)]
+        + [list(wrap(text, room, size, 3)) for room in (90, 120, 158)]
+        for text in TITLES
+    ]

@@ -1,0 +1,82 @@
+"""The tables of the browser's reader are those of Python's, and its scripts are twins of the modules."""
+
+import ast
+import json
+import sys
+import unicodedata
+
+import pytest
+
+from cancu import citations
+from cancu.citations.tables import GRAMMAR
+from cancu.export.grammar import LAST_CHARACTER, SCRIPTS, grammar_script, tables
+from cancu.kinds import DOCUMENT_TYPES, FLAGS
+from support.paths import ROOT
+from support.twin import camel
+
+FOLDER = ROOT / "docs" / "assets" / "trich-dan"
+MODULES = sorted(GRAMMAR.parent.parent.glob("*.py"))
+# These only hold records, which JavaScript writes as plain objects.
+WITHOUT_TWIN = {"__init__", "citation"}
+# Where the name of a function would be that of a variable beside it.
+OTHERWISE = {
+    "digits": "digitsAt", "sign": "signAfter", "halves": "halvesOf", "ordinal": "ordinalAt", "keys": "keysOf",
+    "head": "headOf", "roman": "romanOf", "month": "monthAfter", "issuer": "issuerIn", "meant": "meantIn",
+}  # fmt: skip
+
+
+def test_the_script_is_one_assignment_of_the_grammar_file_and_more():
+    start, data = grammar_script().split("\nCanCu.grammar = ")
+    assert start == "window.CanCu = window.CanCu || {}"
+    assert "<" not in data
+    found = json.loads(data)
+    grammar = json.loads(GRAMMAR.read_text(encoding="utf-8"))
+    assert {key: found[key] for key in grammar} == grammar
+    assert found["flags"] == list(FLAGS)
+    assert found["type_labels"]["chi-thi"] == "Chỉ thị"
+    assert list(found["type_labels"]) == list(DOCUMENT_TYPES)
+    assert grammar_script() == grammar_script()
+
+
+@pytest.mark.parametrize(("name", "belongs"), [("alnum", str.isalnum), ("combining", unicodedata.combining)])
+def test_ranges_hold_the_characters_that_python_means(name, belongs):
+    edges = tables()[name]
+    assert edges == sorted(edges)
+    inside = {
+        code for first, last in zip(edges[::2], edges[1::2], strict=True) for code in range(first, last + 1)
+    }
+    near = {code + step for code in edges for step in (-1, 0, 1)}
+    assert all((code in inside) == bool(belongs(chr(code))) for code in near)
+    assert not any(belongs(chr(code)) for code in range(LAST_CHARACTER, sys.maxunicode + 1, 97))
+
+
+def test_every_script_is_there_and_in_the_list():
+    assert sorted(SCRIPTS) == sorted(f"assets/trich-dan/{path.name}" for path in FOLDER.iterdir())
+    assert len(SCRIPTS) == len(set(SCRIPTS))
+
+
+def _functions(script):
+    lines = script.read_text(encoding="utf-8").splitlines()
+    return [line.split("function ")[1].split("(")[0] for line in lines if line.startswith("  function ")]
+
+
+@pytest.mark.parametrize(
+    "module", [path for path in MODULES if path.stem not in WITHOUT_TWIN], ids=lambda p: p.stem
+)
+def test_a_module_and_its_twin_have_the_same_functions_in_the_same_order(module):
+    nodes = ast.parse(module.read_text(encoding="utf-8")).body
+    names = [camel(node.name) for node in nodes if isinstance(node, ast.FunctionDef)]
+    wanted = [OTHERWISE.get(name, name) for name in names if (module.stem, name) != ("tables", "grammar")]
+    assert [name for name in _functions(FOLDER / f"{module.stem}.js") if name in wanted] == wanted
+    assert citations.__file__
+
+
+@pytest.mark.parametrize("script", sorted(FOLDER.iterdir()), ids=lambda path: path.stem)
+def test_the_machine_uses_no_regular_expressions(script):
+    text = script.read_text(encoding="utf-8")
+    code = "\n".join(line.split("/*")[0] for line in text.splitlines() if not line.lstrip().startswith("*"))
+    for quoted in ('"/"', '"-/.,"', "[SLASH]"):
+        code = code.replace(quoted, "")
+    # A lone slash between blanks divides; anything else would open a pattern.
+    assert "/" not in code.replace(" / ", " ")
+    assert not any(word in code for word in ("RegExp", ".match(", ".matchAll(", ".search(", ".replace("))
