@@ -138,7 +138,7 @@ def _partly(maker: Maker, phrase: str) -> str:
 
 
 def _old_tone(_: Maker, phrase: str) -> str:
-    """ "hòa" as "hoà": the mark on the last of two vowels."""
+    """Puts the mark on the last of two vowels: "hòa" becomes "hoà"."""
     pairs = {
         "òa": "oà",
         "óa": "oá",

@@ -87,38 +87,35 @@ window.CanCu = window.CanCu || {}
 
   var show = null
 
+  /* Notes for the trainer and paper to fill in stay off the wall; of paper, drafts and cards are shown. */
   function slidesOf(content) {
     var slides = []
-    var skipping = false
-    var heading = content.querySelector("h1").cloneNode(true)
-    var current = start(slides, "", heading)
+    var section = null
+    var current = start(slides, content.querySelector("h1"))
     blocksOf(content).forEach(function (block) {
-      if (block.matches("h1, .th-tools, .th-source-line")) return
-      if (block.matches("h2, h3")) {
-        var title = block.matches("h2") ? "" : current.section
-        current = start(slides, title, block.cloneNode(true))
-        if (block.matches("h2")) {
-          current.section = plain(block)
-          skipping = block.matches(".th-sheet") /* paper to fill in is not shown on the wall */
-        }
-        current.skipped = skipping
-        return
-      }
-      current.blocks.push(block.cloneNode(true))
+      if (block.matches("h1, .th-tools, .th-source-line, .th-note")) return
+      if (block.matches("h2")) section = block
+      if (block.matches("h2, h3")) current = start(slides, block)
+      else if (section && section.matches(".th-notes, .th-sheet") && !block.matches(".th-draft, .th-cards")) return
+      else if (block.matches(".th-cards")) cardSlides(slides, section, block)
+      else current.blocks.push(block.cloneNode(true))
     })
-    return slides.filter(function (slide) { return !slide.skipped && (slide.blocks.length || slide === slides[0]) })
+    return slides.filter(function (slide) { return slide.blocks.length || slide === slides[0] })
   }
 
-  function start(slides, section, heading) {
-    var slide = { section: section, heading: heading, blocks: [], skipped: false }
+  /* Each card twice: the question alone, then with its answer. */
+  function cardSlides(slides, section, deck) {
+    Array.prototype.forEach.call(deck.children, function (card) {
+      var front = card.querySelector(".th-front")
+      start(slides, section).blocks.push(front.cloneNode(true))
+      start(slides, section).blocks.push(front.cloneNode(true), card.querySelector(".th-back").cloneNode(true))
+    })
+  }
+
+  function start(slides, heading) {
+    var slide = { heading: heading.cloneNode(true), blocks: [] }
     slides.push(slide)
     return slide
-  }
-
-  function plain(heading) {
-    var copy = heading.cloneNode(true)
-    copy.querySelectorAll(".headerlink").forEach(function (link) { link.remove() })
-    return copy.textContent
   }
 
   /* Blocks in reading order; holders are opened, so that what is in them can be divided. */
@@ -132,45 +129,56 @@ window.CanCu = window.CanCu || {}
     return found
   }
 
-  /* One block may still be longer than a screen: lists and tables are divided between their items. */
-  function pieces(block) {
-    var list = block.matches("ol, ul") ? block : null
-    var body = block.matches(".cc-scroll, table, .md-typeset__scrollwrap") ? block.querySelector("tbody") : null
-    var items = list ? list.children : body ? body.children : []
-    if (items.length < 2) return [block]
-    return Array.prototype.map.call(items, function (_, place) {
-      var copy = block.cloneNode(true)
-      var holder = list ? copy : copy.querySelector("tbody")
-      Array.prototype.slice.call(holder.children).forEach(function (item, at) { if (at !== place) item.remove() })
-      if (list && list.matches("ol")) copy.start = (list.start || 1) + place
-      return copy
-    })
+  /* Where the items of a list or a table stand; null for what cannot be divided. */
+  function itemsOf(block) {
+    if (block.matches("ol, ul")) return block
+    return block.matches(".cc-scroll, .md-typeset__scrollwrap, table") ? block.querySelector("tbody") : null
   }
 
   function fits(frame) { return frame.scrollHeight <= frame.clientHeight + 1 }
 
+  /* Blocks one after another; what does not fit turns the page, and a long list or table is divided. */
   function paginate(slides, frame) {
     var pages = []
     slides.forEach(function (slide) {
       var nodes = [slide.heading]
-      var fill = function () { frame.replaceChildren.apply(frame, nodes) }
-      var turn = function () {
+      function fitsWith(node) {
+        frame.replaceChildren.apply(frame, nodes.concat(node))
+        return fits(frame)
+      }
+      function turn() {
         pages.push(nodes)
         nodes = [slide.heading.cloneNode(true)]
       }
-      slide.blocks.forEach(function (block) {
-        nodes.push(block)
-        fill()
-        if (fits(frame)) return
-        nodes.pop()
-        pieces(block).forEach(function (piece) {
-          nodes.push(piece)
-          fill()
-          if (fits(frame) || nodes.length === 2) return
-          nodes.pop()
-          turn()
-          nodes.push(piece)
+      function divide(block) {
+        var items = Array.prototype.slice.call(itemsOf(block).children).filter(function (item) { return !item.hidden })
+        var first = block.start || 1
+        var part = null
+        items.forEach(function (item, place) {
+          for (var tries = 0; tries < 2; tries += 1) {
+            if (!part) {
+              part = block.cloneNode(true)
+              itemsOf(part).replaceChildren()
+              if (block.matches("ol")) part.start = first + place
+            }
+            itemsOf(part).append(item)
+            if (fitsWith(part) || (nodes.length === 1 && itemsOf(part).children.length === 1)) return
+            item.remove()
+            if (itemsOf(part).children.length) nodes.push(part)
+            part = null
+            turn()
+          }
         })
+        if (part) nodes.push(part)
+      }
+      slide.blocks.forEach(function (block) {
+        var items = itemsOf(block)
+        if (fitsWith(block)) nodes.push(block)
+        else if (items && items.children.length > 1) divide(block)
+        else {
+          if (nodes.length > 1) turn()
+          nodes.push(block)
+        }
       })
       if (nodes.length > 1 || !pages.length) pages.push(nodes)
     })

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,10 @@ from cancu.text import is_partial_date
 
 # Only loggers under "mkdocs." count for --strict.
 _log = get_plugin_logger("cancu")
+# Where the theme begins the content of a page.
+_CONTENT = '<article class="md-content__inner md-typeset">'
+# The day of a library that never could be read: there is nothing in it whose status would depend on a day.
+_NO_DAY = "2000-01-01"
 
 
 class Adapter:
@@ -50,24 +55,43 @@ class Adapter:
         self._prose: dict[str, Expanded] = {}
         self._library: Library | None = None
         self._citations = CitationExtension()
+        self._serving = False
+        self._faults: list[str] = []
+
+    def on_startup(self, command: str, **_: Any) -> None:
+        """Remember whether this is ``mkdocs serve``, which must outlive a mistake in the dataset."""
+        self._serving = command == "serve"
+
+    def _fail(self, what: str, lines: list[str]) -> None:
+        """Stop a build; while serving, tell it in the terminal and on every page, and go on."""
+        if not self._serving:
+            raise PluginError(f"{what}\n" + "\n".join(lines))
+        _log.error("%s\n%s", what, "\n".join(lines))
+        self._faults += lines
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load and check the dataset; a dataset with errors stops the build before anything is written."""
+        """Load and check the dataset; a dataset with errors stops the build before anything is written.
+
+        While serving, the last good dataset stays on the pages, with the errors above it.
+        """
         root = Path(config.config_file_path).parent
         path = Path(config.extra.get("cancu", {}).get("dataset", "data/directives.yml"))
         self._dataset = path.as_posix()
-        self._corpus, report = load(root / path)
+        self._faults = []
+        corpus, report = load(root / path)
         for problem in report:
             if problem.severity == "warning":
                 _log.warning(_line(problem, root))
-        if self._corpus is None or not report.ok:
+        if corpus is None or not report.ok:
             lines = [_line(problem, root) for problem in report.errors]
-            raise PluginError("Dữ liệu có lỗi, trang chưa được dựng:\n" + "\n".join(lines))
+            self._fail("Dữ liệu có lỗi, trang chưa được dựng:", lines)
+            corpus = self._corpus or Corpus.build((), ())
+        self._corpus = corpus
         self._changes, remarks = load_history((root / path).with_name(HISTORY), self._corpus)
         self._texts, about_texts = load_texts((root / path).with_name(TEXTS), self._corpus)
         for problem in (*remarks, *about_texts):
             _log.warning(_line(problem, root))
-        self._on = _day(self._corpus)
+        self._on = _day(corpus) if len(corpus) else _NO_DAY
         self._citations = CitationExtension()
         config.markdown_extensions.append(self._citations)  # type: ignore[arg-type]
         return config
@@ -120,8 +144,7 @@ class Adapter:
         expanded = expand_prose(self._library, file.src_uri, _folder(file), markdown)
         if expanded.problems:
             found = (replace(problem, line=problem.line + above) for problem in expanded.problems)
-            lines = [f"docs/{problem}" for problem in found]
-            raise PluginError("Lệnh trong trang viết tay có lỗi:\n" + "\n".join(lines))
+            self._fail("Lệnh trong trang viết tay có lỗi:", [f"docs/{problem}" for problem in found])
         self._prose[file.src_uri] = expanded
         return expanded.markdown
 
@@ -153,6 +176,16 @@ class Adapter:
         """Tell templates whether the page is a document, and the day of the data."""
         context["cancu"] = {"on": self._on, "path": page.url}
         return context
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """While serving, what is wrong stands above every page until it is mended."""
+        return output.replace(_CONTENT, _CONTENT + _notice(self._faults), 1) if self._faults else output
+
+
+def _notice(faults: list[str]) -> str:
+    lines = "".join(f"<li><code>{escape(fault)}</code></li>" for fault in faults)
+    title = '<p class="admonition-title">Có lỗi: nội dung dưới đây là của bản đọc được gần nhất</p>'
+    return f'<div class="admonition failure" role="alert">{title}<ul>{lines}</ul></div>'
 
 
 def _folder(file: File) -> str:

@@ -36,10 +36,12 @@ NO_YEAR = "khong-ro-nam"
 FINDER = "tra-cuu/"
 FINDER_DATA = "assets/du-lieu/tra-cuu.js"
 EXPLORER = "do-thi/"
+COMPARE = "so-sanh/"
+TIMELINE = "dong-thoi-gian/"
 EXPLORER_DATA = "assets/du-lieu/do-thi.js"
 AUDIT = "kiem-tra/"
 AUDIT_DATA = "assets/du-lieu/kiem-tra.js"
-AUDIT_GRAMMAR = "assets/du-lieu/trich-dan.js"
+GRAMMAR_DATA = "assets/du-lieu/ngu-phap.js"
 
 
 def document(document_id: str) -> str:
@@ -85,6 +87,16 @@ def finder_wording(part: int) -> str:
 def csv_file(name: str) -> str:
     """One table as CSV, by the name of its file: ``van-ban.csv``."""
     return f"{DATA}csv/{name}"
+
+
+def report(document_id: str, term: str) -> str:
+    """Outline of the report on a plan for one term ("6-thang", "9-thang", "nam")."""
+    return f"{document(document_id)}bao-cao-{term}.docx"
+
+
+def unit_calendar(issuer_id: str) -> str:
+    """Reporting deadlines that the plans of one body set, for a calendar program."""
+    return f"{CALENDAR}{issuer_id}.ics"
 
 
 def source_file(path: str) -> str:

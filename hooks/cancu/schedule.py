@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cancu.corpus import Corpus
-from cancu.model import NO_DAY, Deadline, Document
+from cancu.model import NO_DAY, Deadline, Document, Issuer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,12 @@ def dues(corpus: Corpus, on: str) -> list[Due]:
         for deadline in document.deadlines
     ]
     return sorted(found, key=_order)
+
+
+def reporting_units(corpus: Corpus, on: str) -> list[Issuer]:
+    """The bodies whose plans set a deadline with a day, by id."""
+    found = {due.document.issuer for due in dues(corpus, on) if due.day}
+    return [corpus.issuers[issuer] for issuer in sorted(found)]
 
 
 def _due(document: Document, deadline: Deadline, on: str) -> Due:

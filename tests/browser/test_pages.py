@@ -17,6 +17,7 @@ PAGES = [
     "van-ban/2444-kh-syt-dong-nai-2021/",
     "hieu-luc/",
     "nguon-goc/",
+    "do-thi/",
     "lich/",
     "co-quan/",
     "loai/",

@@ -42,6 +42,8 @@ def test_every_fragment_leads_to_an_anchor(site):
         target = site.target(page, link.address)
         if not target or not target[1] or target[0] not in site.pages:
             return False
+        if "=" in target[1]:
+            return False  # "#d=33-ct-ttg-2021" is what a script is to show, not a place on the page
         markup = site.pages[target[0]]
         return target[1] not in {*markup.ids, *markup.names}
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.strategies import SearchStrategy
 
 from cancu.corpus import Corpus
 from cancu.model import Document
+
+Value = TypeVar("Value")
 
 HEADS = [
     "",
@@ -38,7 +41,7 @@ LOOSE = [
 ]
 
 
-def some[Value](strategy: SearchStrategy[Value], count: int) -> list[Value]:
+def some(strategy: SearchStrategy[Value], count: int) -> list[Value]:
     """Values of a strategy."""
     values: list[Value] = []
 

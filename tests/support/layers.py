@@ -19,7 +19,7 @@ LAYERS: dict[str, int] = {
     ),
     "citations": 2,
     "graph": 3,
-    **dict.fromkeys(("pages", "packs", "drawing", "autolink", "audit", "propose", "export"), 4),
+    **dict.fromkeys(("pages", "packs", "drawing", "autolink", "audit", "propose", "export", "importing"), 4),
     "site": 5,
     **dict.fromkeys(("mkdocs_adapter", "cli", "__main__"), 6),
 }

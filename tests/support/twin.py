@@ -45,7 +45,7 @@ class Twin:
         assert self.errors == []
 
     def call(self, body: str, value: Any) -> Any:
-        """What the JavaScript expression ``body`` makes of ``input``. JSON both ways keeps lone surrogates."""
+        """What the JavaScript expression ``body`` makes of ``input``. As JSON, to keep lone surrogates."""
         code = f"text => {{ const input = JSON.parse(text); return JSON.stringify({body}) }}"
         return json.loads(self.page.evaluate(code, json.dumps(value)))
 

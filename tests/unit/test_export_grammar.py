@@ -7,7 +7,6 @@ import unicodedata
 
 import pytest
 
-from cancu import citations
 from cancu.citations.tables import GRAMMAR
 from cancu.export.grammar import LAST_CHARACTER, SCRIPTS, grammar_script, tables
 from cancu.kinds import DOCUMENT_TYPES, FLAGS
@@ -18,10 +17,11 @@ FOLDER = ROOT / "docs" / "assets" / "trich-dan"
 MODULES = sorted(GRAMMAR.parent.parent.glob("*.py"))
 # These only hold records, which JavaScript writes as plain objects.
 WITHOUT_TWIN = {"__init__", "citation"}
-# Where the name of a function would be that of a variable beside it.
+# Where the name of a function would be that of a variable beside it, or of itself with a memory.
 OTHERWISE = {
     "digits": "digitsAt", "sign": "signAfter", "halves": "halvesOf", "ordinal": "ordinalAt", "keys": "keysOf",
     "head": "headOf", "roman": "romanOf", "month": "monthAfter", "issuer": "issuerIn", "meant": "meantIn",
+    "placeIn": "placeNamed", "wordsOf": "tellingWords",
 }  # fmt: skip
 
 
@@ -68,15 +68,27 @@ def test_a_module_and_its_twin_have_the_same_functions_in_the_same_order(module)
     names = [camel(node.name) for node in nodes if isinstance(node, ast.FunctionDef)]
     wanted = [OTHERWISE.get(name, name) for name in names if (module.stem, name) != ("tables", "grammar")]
     assert [name for name in _functions(FOLDER / f"{module.stem}.js") if name in wanted] == wanted
-    assert citations.__file__
+
+
+def _bare(script):
+    """A script without comments and without what stands in quotes."""
+    lines = [line.split("/*")[0] for line in script.splitlines() if not line.lstrip().startswith("*")]
+    kept, quote, escaped = "", "", False
+    for char in "\n".join(lines):
+        if quote:
+            quote = "" if char == quote and not escaped else quote
+            escaped = char == "\\" and not escaped
+        elif char in "\"'`":
+            quote = char
+        else:
+            kept += char
+    assert not quote
+    return kept
 
 
 @pytest.mark.parametrize("script", sorted(FOLDER.iterdir()), ids=lambda path: path.stem)
 def test_the_machine_uses_no_regular_expressions(script):
-    text = script.read_text(encoding="utf-8")
-    code = "\n".join(line.split("/*")[0] for line in text.splitlines() if not line.lstrip().startswith("*"))
-    for quoted in ('"/"', '"-/.,"', "[SLASH]"):
-        code = code.replace(quoted, "")
+    code = _bare(script.read_text(encoding="utf-8"))
     # A lone slash between blanks divides; anything else would open a pattern.
     assert "/" not in code.replace(" / ", " ")
     assert not any(word in code for word in ("RegExp", ".match(", ".matchAll(", ".search(", ".replace("))

@@ -7,6 +7,8 @@
   const AROUND = 28
   const STEP = 6
   const THIN = 9
+  /* More lines than this at once nobody can follow: short cuts along longer paths are left out then. */
+  const MOST_LINES = 64
   /* Cards of the overview by band, from the top: on a wide screen and on a phone. */
   const OVERVIEW = { wide: [8, 6, 5, 4], narrow: [4, 3, 2, 2] }
 
@@ -46,7 +48,9 @@
       if (graph.shown(doc)) bands[explorer.tier(doc)].push(doc)
     }
     const kept = new Set()
-    const score = (doc) => weight(doc) * (graph.ended(doc) ? 0.3 : 1)
+    const scores = new Float32Array(explorer.size)
+    for (const doc of bands.flat()) scores[doc] = weight(doc) * (graph.ended(doc) ? 0.3 : 1)
+    const score = (doc) => scores[doc]
     bands.forEach((docs, tier) => {
       const room = limits[tier] + (graph.state.more[tier] || 0)
       const first = [...docs].sort((a, b) => score(b) - score(a) || a - b).slice(0, room * 12)
@@ -123,7 +127,7 @@
       }
     }
     const lines = merge([...found.values()])
-    return complete ? lines : withoutImplied(lines)
+    return complete && lines.length <= MOST_LINES ? lines : withoutImplied(lines)
   }
 
   /** Every relation among the cards that a line stands for, for the table. */
@@ -150,7 +154,7 @@
     return {
       cards, focus: kept.has(focus) ? focus : null, folded, told, graph, full: kept.size >= MOST,
       lines: linesAmong(graph, kept, Boolean(path)), relations: relationsAmong(graph, kept), path,
-      hidden: new Map(cards.map((doc) => [doc, graph.neighbours(doc).filter((other) => !kept.has(other)).length])),
+      hidden: new Map(cards.map((doc) => [doc, [...graph.others(doc)].filter((other) => !kept.has(other)).length])),
       notes: (doc) => explorer.standing(doc, graph.day).note,
     }
   }

@@ -2,20 +2,26 @@
 ;(function (explorer) {
   "use strict"
   const { SPINE, lineOf, merge } = explorer.lines
-  let weights = null
+  let flat = null
+
+  /* Both ends and the style of every relation as plain arrays: walks over the whole graph read nothing else. */
+  function edges() {
+    if (flat) return flat
+    const count = explorer.data.relations.source.length
+    flat = { origin: new Int32Array(count), derived: new Int32Array(count), style: [], spine: new Uint8Array(count), weights: new Float32Array(explorer.size) }
+    for (let edge = 0; edge < count; edge++) {
+      const line = lineOf(explorer.relation(edge))
+      flat.origin[edge] = line.origin
+      flat.derived[edge] = line.derived
+      flat.style.push(line.style)
+      flat.spine[edge] = SPINE.has(line.style) ? 1 : 0
+      flat.weights[line.origin] += flat.spine[edge] ? 1 : 0.25
+    }
+    return flat
+  }
 
   /** How much rests on a document: what derives from it counts in full, a citation a quarter. */
-  function weight(doc) {
-    if (!weights) {
-      weights = new Float32Array(explorer.size)
-      const { source, target } = explorer.data.relations
-      for (let edge = 0; edge < source.length; edge++) {
-        const line = lineOf(explorer.relation(edge))
-        weights[line.origin] += SPINE.has(line.style) ? 1 : 0.25
-      }
-    }
-    return weights[doc]
-  }
+  const weight = (doc) => edges().weights[doc]
 
   const inYears = (filters, year) => (!filters.from || year >= filters.from) && (!filters.to || year <= filters.to)
 
@@ -30,8 +36,18 @@
       ((!filters.from && !filters.to) || inYears(filters, explorer.yearOf(doc)))
   }
 
-  /** The graph of a state: `lines(doc)`, `above`, `below`, `shown(doc)`; `free` ignores the filters. */
+  let last = { key: "" }
+
+  /** The graph of a state; the newest one is kept, since most steps change neither day nor filters. */
   function open(state, today, free) {
+    const key = JSON.stringify([state.day || today, state.filters, state.off, free])
+    if (last.key !== key) last = { key, graph: build(state, today, free) }
+    last.graph.state = state
+    return last.graph
+  }
+
+  /** `lines(doc)`, `above`, `below`, `shown(doc)` on one day through the filters; `free` ignores these. */
+  function build(state, today, free) {
     const day = state.day || today
     const { filters } = state
     const off = new Set(state.off)
@@ -46,14 +62,8 @@
       return visible.get(doc)
     }
 
-    function counts(relation) {
-      const since = days[relation.edge]
-      const kind = free || !filters.kind || relation.kind === filters.kind
-      return kind && explorer.existed(relation.source, day) && !(since && since > day)
-    }
-
     function relations(doc) {
-      return [...explorer.relationsOf(doc)].map(explorer.relation).filter(counts)
+      return explorer.relationsOf(doc).filter((edge) => open(edge, true)).map(explorer.relation)
     }
 
     /** Every line at a document in the styles switched on, the strongest where two documents have several. */
@@ -65,9 +75,34 @@
       return known.get(doc)
     }
 
-    const spine = (doc) => lines(doc).filter((line) => SPINE.has(line.style))
-    const above = (doc) => spine(doc).filter((line) => line.derived === doc).map((line) => line.origin).filter(shown)
-    const below = (doc) => spine(doc).filter((line) => line.origin === doc).map((line) => line.derived).filter(shown)
+    const { origin, derived, style, spine } = edges()
+    const { source, kind } = explorer.data.relations
+    const wanted = free || !filters.kind ? -1 : explorer.data.kinds.findIndex((each) => each.id === filters.kind)
+
+    function open(edge, anyStyle) {
+      const since = days[edge]
+      return (wanted < 0 || kind[edge] === wanted) && (anyStyle || !off.has(style[edge])) && !(since && since > day) && explorer.existed(source[edge], day)
+    }
+
+    /* Documents at the far end of the edges at a document: of derivations only, or of any line. */
+    function far(doc, near, other) {
+      const found = new Set()
+      for (const edge of explorer.relationsOf(doc)) {
+        if (spine[edge] && near[edge] === doc && open(edge) && shown(other[edge])) found.add(other[edge])
+      }
+      return [...found]
+    }
+    const above = (doc) => far(doc, derived, origin)
+    const below = (doc) => far(doc, origin, derived)
+
+    function others(doc) {
+      const found = new Set()
+      for (const edge of explorer.relationsOf(doc)) {
+        const there = origin[edge] === doc ? derived[edge] : origin[edge]
+        if (there !== doc && open(edge) && shown(there)) found.add(there)
+      }
+      return found
+    }
 
     /** Documents reached from `start` and how many steps away each is, the nearest first. */
     function reach(start, next) {
@@ -90,7 +125,7 @@
         rank.get(a) - rank.get(b) || ended(a) - ended(b) || weight(b) - weight(a) || a - b)
     }
 
-    return { day, state, shown, lines, relations, above, below, reach, other, ended, neighbours }
+    return { day, state, shown, lines, relations, above, below, reach, other, others, ended, neighbours }
   }
 
   explorer.graph = { open, passes, weight }

@@ -20,9 +20,8 @@
     const struck = explorer.standing(other, view.graph.day).look === 1
     name.className = struck ? "cc-doc cc-struck" : "cc-doc"
     const place = explorer.words.where(relation)
-    const speaker = relation.source === doc ? "" : " (" + explorer.label(relation.source) + ")"
     return make("li", {}, make("span", { class: "cc-verb" }, explorer.words.verb(relation, doc)), " ", name, " ",
-      place ? make("span", { class: "cc-evidence" }, "Theo " + place + speaker + ".") : "", show || "")
+      place ? make("span", { class: "cc-evidence" }, "Theo " + place + ".") : "", show || "")
   }
 
   function relationsOf(view, doc) {

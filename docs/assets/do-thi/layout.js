@@ -8,9 +8,12 @@
   const { portKey, portsOf, strokesOf } = explorer.strokes
   const { TITLE_LINES, TITLE_LINES_FOCUS, setCard } = explorer.cards
 
+  /* The build never draws more lines than this; the explorer then takes the first good arrangement. */
+  const MANY = 40
+
   function planOf(rows, lines, sizes, shared) {
     let layers = layersOf(rows, lines, shared)
-    const arranged = arrange(layers.rows, layers.up, layers.down)
+    const arranged = arrange(layers.rows, layers.up, layers.down, lines.length > MANY ? 2 : undefined)
     layers.rows = arranged.rows
     let crossings = arranged.crossings
     if (!shared) {
@@ -31,8 +34,8 @@
   /** The first arrangement without crossings, else the best of all that are tried. */
   function bestPlan(cards, lines, tier, sizes, perRow) {
     let best = null
-    for (const shared of [true, false]) {
-      for (const variant of explorer.VARIANTS) {
+    for (const shared of lines.length > MANY ? [true] : [true, false]) {
+      for (const variant of lines.length > MANY ? explorer.VARIANTS.slice(0, 1) : explorer.VARIANTS) {
         const plan = planOf(explorer.rowsOf(cards, lines, tier, perRow, variant), lines, sizes, shared)
         if (!best || better(plan, best, sizes)) best = plan
         if (!best.crossings) return best
@@ -151,7 +154,7 @@
     let plan = null
     for (let perRow = format.perRow; perRow > 0; perRow--) {
       plan = bestPlan(view.cards, view.lines, explorer.tier, sizesOf(format), perRow)
-      if (plan.width <= sizesOf(format).width) break
+      if (plan.width <= sizesOf(format).width || view.lines.length > MANY) break
     }
     return draw(view, format, plan)
   }

@@ -163,11 +163,11 @@
     return best
   }
 
-  function arrange(rows, up, down) {
+  function arrange(rows, up, down, starts) {
     let best = null
     let state = 1
     let start = copy(rows)
-    for (let attempt = 0; attempt < STARTS; attempt++) {
+    for (let attempt = 0; attempt < (starts || STARTS); attempt++) {
       if (attempt === 1) start = start.map((row) => [...row].reverse())
       else if (attempt) {
         start = start.map((row) => {

@@ -119,7 +119,7 @@
       explorer.controls.showLegend(at("legend"), state, Boolean(view.path))
       explorer.controls.showDay(at("time"), state, today, view.cards)
       at("overview").setAttribute("aria-pressed", String(!state.mode))
-      at("undo").disabled = reader ? !reader.canUndo() : true
+      at("undo").disabled = !reader.canUndo()
     }
 
     const docAt = (event) => {
@@ -178,8 +178,8 @@
     explorer.controls.mountFilters(root, reader)
     explorer.controls.mountLegend(at("legend"), reader)
     explorer.controls.mountDay(at("time"), reader, today)
+    reader.begin()
     explorer.mountSearch(at("search"), at("hits"), today, choose)
-    show(reader.now())
     let room = stage.clientWidth
     let timer = 0
     window.addEventListener("resize", () => {

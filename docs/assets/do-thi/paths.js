@@ -84,7 +84,7 @@
   function down(graph, doc) {
     const below = graph.reach(doc, graph.below)
     const provinces = new Map(explorer.data.provinces.map((name) => [name, []]))
-    for (const found of [...below.keys()].sort((a, b) => below.get(a) - below.get(b) || byNewest(a, b))) {
+    for (const found of [...below.keys()].sort((a, b) => below.get(a) - below.get(b) || explorer.tier(a) - explorer.tier(b) || byNewest(a, b))) {
       const { province } = explorer.issuer(found)
       if (province) provinces.get(province).push(found)
     }
@@ -94,14 +94,22 @@
       if (province && line.style === "cites") citing.set(province, [...(citing.get(province) || []), graph.other(line, doc)])
     }
     const kept = new Set([doc])
-    for (const found of provinces.values()) {
-      for (const plan of found.slice(0, 1)) {
-        for (const step of between(graph, plan, doc, graph.above, graph.below)) {
-          if (kept.size < MOST_CARDS) kept.add(step)
-        }
-      }
+    for (const [plan] of provinces.values()) {
+      if (plan === undefined) continue
+      const way = wayUp(graph, plan, doc, below)
+      if (kept.size + way.length <= MOST_CARDS) way.forEach((step) => kept.add(step))
     }
     return { kept, rest: [...below.keys()], provinces, citing }
+  }
+
+  /** One shortest way from `plan` up to `doc`: each step goes to a document one step nearer to it. */
+  function wayUp(graph, plan, doc, below) {
+    const way = [plan]
+    for (let here = plan; below.get(here) > 1; way.push(here)) {
+      const nearer = (above) => below.get(above) === below.get(here) - 1
+      here = graph.above(here).find(nearer)
+    }
+    return way
   }
 
   function byNewest(a, b) {

@@ -78,7 +78,7 @@
     const width = Math.max(24, Math.ceil(advance(label, 11, true) / 1000) + 12)
     const pill = draw("g", {
       class: "dt-more t" + tier, "data-more": explorer.data.documents.id[doc], "aria-hidden": "true",
-      transform: `translate(${drawing.card - width - 4} ${box.height - 11})`, click: () => actions.expand(doc),
+      transform: `translate(${drawing.card - width - 4} ${box.height - 7})`, click: () => actions.expand(doc),
     }, draw("rect", { class: "dt-hit", y: -3, width, height: 25 }), draw("rect", { width, height: 19, rx: 9 }),
     text("", width / 2, 13, label), draw("title", {}, "Thêm văn bản liên quan (còn " + hidden + ")"))
     return [link, pill]

@@ -47,7 +47,7 @@
     return "#" + out.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")
   }
 
-  /** Calls `show` with the state now and after every step; answers what a page may do with it. */
+  /** Calls `show` after `begin` and every step; answers what a page may do with the state. */
   function start(show) {
     let state = read(location.hash)
     const depth = () => (history.state && history.state.explorer) || 0
@@ -69,8 +69,8 @@
       state = arrived
       show(state)
     })
-    show(state)
     return {
+      begin: () => show(state),
       go, now: () => state, canUndo: () => depth() > 0, undo: () => depth() > 0 && history.back(),
       view: (change) => go({ open: [], shut: [], more: {}, ...change }),
     }

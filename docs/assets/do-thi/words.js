@@ -15,7 +15,11 @@
     return relation.part ? words + " (một phần)" : words
   }
 
-  const where = (relation) => explorer.data.wheres[explorer.data.relations.where[relation.edge]]
+  /** Where a relation is written; "@" stands for the document that speaks. */
+  function where(relation) {
+    const text = explorer.data.wheres[explorer.data.relations.where[relation.edge]]
+    return text.replace(/@(, )?/, (_, more) => explorer.label(relation.source) + (more || ""))
+  }
 
   /** Type, number, day, issuer, title and status: everything a card shortens. */
   function fullName(doc, day) {

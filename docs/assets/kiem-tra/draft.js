@@ -13,13 +13,18 @@ CanCu.audit = CanCu.audit || {}
   /** Rests when a slice is used up; throws when the work is no longer wanted. `tell` gets 0…1. */
   audit.pacer = function (wanted, tell) {
     var until = performance.now() + SLICE
-    return async function (done) {
+    async function pause(done) {
       if (performance.now() < until) return
-      if (tell && done !== undefined) tell(done)
+      pause.tell(done)
       await nextTurn()
-      if (!wanted()) throw new audit.Stopped()
+      pause.tell(done)
       until = performance.now() + SLICE
     }
+    pause.tell = function (done) {
+      if (!wanted()) throw new audit.Stopped()
+      if (tell && done !== undefined) tell(done)
+    }
+    return pause
   }
 
   audit.Stopped = function () {}
@@ -31,10 +36,7 @@ CanCu.audit = CanCu.audit || {}
     await pause(0)
     var context = reader.contextOf(measured.plain, data)
     await pause(0.05)
-    /* A reader that can stop in between is asked to; either way the findings are the same. */
-    var citations = reader.findInSlices
-      ? await reader.findInSlices(measured.plain, data.lexicon, pause)
-      : reader.find(measured.plain, data.lexicon)
+    var citations = await reader.findInSlices(measured.plain, data.lexicon, function (done) { pause.tell(done / 2) })
     return { string: string, plain: measured.plain, unit: measured.unit, context: context, citations: citations }
   }
 

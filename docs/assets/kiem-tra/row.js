@@ -74,12 +74,16 @@ CanCu.audit = CanCu.audit || {}
     return (section ? (/^[0-9IVX]/.test(section) ? "Mục " + section : section) + " · " : "") + ROLES[row.role]
   }
 
-  function note(library, row, actions) {
-    var cell = make("td", { role: "cell", "class": "cc-audit-note" }, make("p", { "class": "cc-audit-verdict" }, row.verdict))
+  function note(library, row, about, actions) {
+    var cell = make("td", { role: "cell", "class": "cc-audit-note" })
+    /* Where the verdict is no more than the chip's word, the remarks say it all. */
+    var plain = row.verdict === library.data.flagLabels[row.flags[0]] + "." && row.remarks.length > 0
+    if (!plain) cell.append(make("p", { "class": "cc-audit-verdict" }, row.verdict))
     if (row.remarks.length) {
       cell.append(make.apply(null, ["ul", { "class": "cc-audit-remarks" }].concat(
         row.remarks.map(function (remark) { return make("li", {}, remark) }))))
     }
+    if (about) cell.append(about)
     if (row.choice) cell.append(cards(library, row, actions.choose))
     if (row.paste) cell.append(copyable(pasteTitle(row), row.paste))
     return cell
@@ -92,7 +96,7 @@ CanCu.audit = CanCu.audit || {}
       type: "button", "class": "cc-audit-jump", "aria-label": words + ", xem trong văn bản",
       click: function () { actions.show(index) },
     }, words)
-    var about = row.document ? make("p", { "class": "cc-audit-stands" }, named(library, row.document)) : null
+    var about = row.document ? make("p", { "class": "cc-aside" }, "Trong kho: ", named(library, row.document)) : null
     return make("tr", {
       role: "row", id: "vien-dan-" + (index + 1), "class": audit.toneOf(row.flags[0], row.role), tabindex: "-1",
       "data-number": row.citation.number || "", "data-document": row.document || "", "data-flag": row.flags[0],
@@ -100,12 +104,12 @@ CanCu.audit = CanCu.audit || {}
     },
       make("td", { role: "cell", "class": "cc-audit-index" }, String(index + 1)),
       make("td", { role: "cell", "class": "cc-audit-cited" }, jump,
-        make("p", { "class": "cc-aside" }, place(row)), about),
+        make("p", { "class": "cc-aside" }, place(row))),
       make("td", { role: "cell", "class": "cc-audit-then" },
         make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Ngày ký: "), chip(library, row.flagsSigned[0], row.role)),
       make("td", { role: "cell", "class": "cc-audit-now" },
         make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Hiện nay: "), chip(library, row.flags[0], row.role)),
-      note(library, row, actions))
+      note(library, row, about, actions))
   }
 
   audit.parts = { copyable: copyable, link: link, make: make, named: named }

@@ -35,6 +35,11 @@ CanCu.audit = CanCu.audit || {}
     return text.join(ids.map(function (id) { return library.document(id)[field] }))
   }
 
+  /* With its day, since numbers are used again. */
+  function dated(document) {
+    return document.later + (document.issued ? " ngày " + text.day(document.issued) : "")
+  }
+
   function bodyNow(library, document) {
     var issuer = library.issuerOf(document)
     var today = issuer.successors.filter(function (heir) { return heir.since <= library.on })
@@ -49,12 +54,13 @@ CanCu.audit = CanCu.audit || {}
         names(library, library.amending(document.id), "numbered") + "."
     }],
     ["basis-ended", function (library, document) {
-      return "Căn cứ đã thay đổi (" + names(library, library.endedBases(document.id), "label") +
-        "); bản thân văn bản chưa thấy bị thay thế."
+      return "Căn cứ đã thay đổi; bản thân văn bản chưa thấy bị thay thế (đã hết hiệu lực: " +
+        names(library, library.endedBases(document.id), "label") + ")."
     }],
     ["followed", function (library, document) {
-      return "Đã có văn bản ban hành sau về cùng nội dung (" +
-        names(library, library.followers(document.id), "later") + "); chưa có căn cứ xác định thay thế."
+      var later = library.followers(document.id).map(function (id) { return dated(library.document(id)) })
+      return "Đã có văn bản ban hành sau về cùng nội dung; chưa có căn cứ xác định thay thế (văn bản sau: " +
+        text.join(later) + ")."
     }],
     ["body-changed", bodyNow],
     ["later-than-document", function (_, document) {

@@ -132,7 +132,9 @@ CanCu.finder = CanCu.finder || {}
     panel.addEventListener("change", draw)
     parts.own.addEventListener("input", draw)
     CanCu.basket.onChange(draw)
-    data.onAdd(function (start) { if (start) draw() })
+    data.onAdd(function (start) {
+      if (start && held().some(function (doc) { return doc >= start })) draw()
+    })
     if (location.hash === "#gio") panel.open = true
     CanCu.basket.ids().length ? draw() : (parts.full.hidden = true)
   }

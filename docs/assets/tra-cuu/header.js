@@ -70,6 +70,7 @@ CanCu.finder = CanCu.finder || {}
     finder.loadEngine().then(function () {
       ready = true
       show()
+      finder.loadRest()
     }, function () { /* the theme's own search still answers */ })
   }
 

@@ -17,18 +17,24 @@ CanCu.finder = CanCu.finder || {}
     return make("span", { "class": "cc-chip cc-tone-" + tone }, finder.facets.statusLabelOf(doc))
   }
 
-  /* The words of a title, those that answer the query marked. */
+  function answers(word, terms) {
+    var lower = word.toLowerCase()
+    var form = finder.fold.isDigits(lower) ? finder.fold.bare(lower) : finder.fold.form(lower)
+    return terms.has(finder.index.byForm.get(form))
+  }
+
+  /* The words of a title, those that answer the query marked; a stray one among several words only
+   * happens to be spelled alike ("số" for "so" in "co so"). */
   function marked(text, terms) {
     var line = make("p", { "class": "cc-hit-title" })
     var from = 0
-    text = finder.fold.nfc(text)
-    text.replace(/\d+|\p{L}+/gu, function (word, start) {
-      var lower = word.toLowerCase()
-      var form = finder.fold.isDigits(lower) ? finder.fold.bare(lower) : finder.fold.form(lower)
-      if (!terms || !terms.has(finder.index.byForm.get(form))) return word
-      line.append(text.slice(from, start), make("mark", {}, word))
-      from = start + word.length
-      return word
+    var words = terms ? Array.from(text.matchAll(/\d+|\p{L}+/gu)) : []
+    var hits = words.map(function (match) { return answers(match[0], terms) })
+    var several = terms && terms.size > 1 && hits.filter(Boolean).length > 1
+    words.forEach(function (match, place) {
+      if (!hits[place] || (several && !hits[place - 1] && !hits[place + 1])) return
+      line.append(text.slice(from, match.index), make("mark", {}, match[0]))
+      from = match.index + match[0].length
     })
     line.append(text.slice(from))
     return line

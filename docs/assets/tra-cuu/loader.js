@@ -8,6 +8,7 @@ CanCu.finder = CanCu.finder || {}
   var ROOT = new URL("../../", document.currentScript.src).href
   var ENGINE = ["fold", "records", "query", "index", "spelling", "match", "closeness", "ranking", "nearest"]
   var PAGE = ["dom", "facets", "address", "hit", "requests", "facet-view", "basket-text", "docx", "basket-panel", "page"]
+  var AFTER_FIRST = 150
   var asked = new Map()
 
   /** The address of a path below the site's root; from disk there is no server to find index.html. */
@@ -49,11 +50,18 @@ CanCu.finder = CanCu.finder || {}
     }).then(function () { return loadRest(names.slice(1)) })
   }
 
-  var rest = null
+  /** The search and the first records. */
   finder.loadEngine = function () {
-    return Promise.all(scripts(ENGINE).concat(load("assets/du-lieu/tra-cuu.js"))).then(function () {
-      rest = rest || loadRest(finder.data.head.shards)
+    return Promise.all(scripts(ENGINE).concat(load("assets/du-lieu/tra-cuu.js")))
+  }
+
+  /** Everything else, once there is something to see. */
+  var rest = null
+  finder.loadRest = function () {
+    rest = rest || new Promise(function (resolve) { setTimeout(resolve, AFTER_FIRST) }).then(function () {
+      return loadRest(finder.data.head.shards)
     })
+    return rest
   }
 
   finder.loadWording = function (part) {
@@ -69,8 +77,10 @@ CanCu.finder = CanCu.finder || {}
   document.addEventListener("DOMContentLoaded", function () {
     var place = document.querySelector("[data-finder]")
     if (!place) return
+    document.querySelector("[data-finder-loading]").hidden = false
     Promise.all([finder.loadEngine()].concat(scripts(PAGE))).then(function () {
       finder.mount(place)
+      finder.loadRest()
     }).catch(function () {
       document.querySelector("[data-finder-loading]").textContent =
         "Không nạp được danh mục. Hãy tải lại trang, hoặc xem theo loại, cơ quan, năm ở mục Tra theo."

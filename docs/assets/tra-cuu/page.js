@@ -172,6 +172,12 @@ CanCu.finder = CanCu.finder || {}
     toggle.dispatchEvent(new Event("change"))
   }
 
+  var waiting = 0
+  function later(action, wait) {
+    clearTimeout(waiting)
+    waiting = setTimeout(action, wait)
+  }
+
   /** Takes over the place that waits for it on the page. */
   finder.mount = function (place) {
     ;["box", "sort", "day", "count", "live", "facets", "filters", "clearAll", "results", "more", "none"].forEach(
@@ -192,7 +198,7 @@ CanCu.finder = CanCu.finder || {}
     window.addEventListener("keydown", keys, true)
     window.addEventListener("popstate", fromAddress)
     window.addEventListener("hashchange", function () { if (location.hash.indexOf("#?") === 0) fromAddress() })
-    data.onAdd(function (start) { if (start) find() })
+    data.onAdd(function (start) { if (start) later(find, PAUSE * 2) })
     finder.mountBasket(place.querySelector("[data-basket]"))
     if (!location.hash) parts.box.focus({ preventScroll: true })
   }

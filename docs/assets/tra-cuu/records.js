@@ -8,7 +8,7 @@ CanCu.finder = CanCu.finder || {}
   var data = {
     head: null, size: 0, number: [], code: [], type: [], issuer: [], issued: [], topics: [], signer: [],
     weight: [], title: [], steps: [], ids: new Map(), aliases: new Map(), periods: new Map(), links: new Map(),
-    wordings: [], frames: null, places: null,
+    wordings: [], frames: null, places: new Map(), placed: 0,
   }
 
   /** Called by the first data script: vocabularies and what is still to come. */
@@ -30,7 +30,6 @@ CanCu.finder = CanCu.finder || {}
     spread(data.periods, shard.period, start)
     spread(data.links, shard.links, start)
     data.size = data.title.length
-    data.places = null
     listeners.forEach(function (listener) { listener(start, data.size) })
   }
 
@@ -86,10 +85,7 @@ CanCu.finder = CanCu.finder || {}
 
   /** The place of a document by its id, or -1. */
   data.placeOf = function (id) {
-    if (!data.places) {
-      data.places = new Map()
-      for (var doc = 0; doc < data.size; doc++) data.places.set(data.idOf(doc), doc)
-    }
+    for (; data.placed < data.size; data.placed++) data.places.set(data.idOf(data.placed), data.placed)
     return data.places.has(id) ? data.places.get(id) : -1
   }
 

@@ -6,7 +6,7 @@
   const { fold } = modules.fold
   const { match, startsWord } = modules.phrases
   const { tables } = modules.tables
-  const { firstDay, fold: foldWords, isAlnum, lastDay, vietnameseDate } = modules.text
+  const { firstDay, fold: foldWords, isAlnum, lastDay, remembering, vietnameseDate } = modules.text
 
   /* Words that every title has; they show nothing. */
   const COMMON = new Set([
@@ -16,6 +16,9 @@
   ])
   const LOCAL_WORDS = ["huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu"]
   const ENOUGH_WORDS = 3
+  const shared = new WeakMap()
+  const wordsOf = remembering(tellingWords)
+  const placeIn = remembering(placeNamed)
 
   /** Weigh one candidate: { document, against, dated, placed, central, likeness }. */
   function judge(facts, document, corpus, context) {
@@ -74,7 +77,7 @@
   }
 
   /** The province that a phrase names, as the tables spell it. */
-  function placeIn(phrase) {
+  function placeNamed(phrase) {
     if (!phrase) return null
     const grammar = tables()
     const cells = fold(phrase, grammar.alphabet)
@@ -95,22 +98,32 @@
   }
 
   /** The telling words of a text, folded. */
-  function wordsOf(text) {
+  function tellingWords(text) {
     const plain = Array.from(foldWords(text), (char) => (isAlnum(char) ? char : " ")).join("")
     return new Set(plain.split(" ").filter((word) => !COMMON.has(word) && Array.from(word).length > 1))
   }
 
   /** A citation's facts, filled up from other mentions of the same number where they all agree. */
   function factsOf(citation, fellows) {
-    const dates = new Set(fellows.map((fellow) => fellow.date).filter(Boolean))
-    const issuers = new Set(fellows.map((fellow) => fellow.issuer).filter((issuer) => placeIn(issuer)))
-    const subjects = fellows.map((fellow) => fellow.subject).filter(Boolean)
+    const { dates, issuers, subjects } = sharedBy(fellows)
     const date = citation.date || (dates.size === 1 && citation.year === null ? Array.from(dates)[0] : null)
     const issuer = placeIn(citation.issuer) || issuers.size !== 1 ? citation.issuer : Array.from(issuers)[0]
     return {
       number: citation.number, type: citation.type, date, year: citation.year, issuer,
       subject: citation.subject || (subjects.length && dates.size <= 1 ? subjects[0] : null),
     }
+  }
+
+  /** What mentions of one number say, gathered once for all of them. */
+  function sharedBy(fellows) {
+    if (!shared.has(fellows)) {
+      shared.set(fellows, {
+        dates: new Set(fellows.map((fellow) => fellow.date).filter(Boolean)),
+        issuers: new Set(fellows.map((fellow) => fellow.issuer).filter((issuer) => placeIn(issuer))),
+        subjects: fellows.map((fellow) => fellow.subject).filter(Boolean),
+      })
+    }
+    return shared.get(fellows)
   }
 
   modules.evidence = { judge, placeIn, likeness, factsOf }

@@ -3,14 +3,31 @@
   "use strict"
   const { tables } = modules.tables
 
+  const ANY_DAY = "*"
+
+  /* Where full numbers of one key stand, and their texts as far as it matters: whether there is one or more. */
+  class Places {
+    constructor() {
+      this.at = []
+      this.texts = []
+    }
+
+    add(at, text) {
+      this.at.push(at)
+      if (this.texts.length < 2 && !this.texts.includes(text)) this.texts.push(text)
+    }
+  }
+
   /** Complete what can be completed; drop bare numbers that nothing shows to be numbers. */
   function bindRepeats(drafts) {
     const full = new Map()
     drafts.forEach((draft, at) => {
       if (draft.text && draft.number && draft.form === "full" && draft.number.codes.length > 0) {
         for (const key of keysOf(draft)) {
-          if (!full.has(key)) full.set(key, [])
-          full.get(key).push(at)
+          for (const day of [ANY_DAY, draft.date]) {
+            if (!full.has(key + day)) full.set(key + day, new Places())
+            full.get(key + day).add(at, draft.text)
+          }
         }
       }
     })
@@ -34,7 +51,7 @@
 
   /** Type, head and year as one key. */
   function keyOf(typeId, head, year) {
-    return [typeId, head, year].join("|")
+    return [typeId, head, year, ""].join("|")
   }
 
   /** Under what a full number can be repeated: type and head, with and without leading zero and year. */
@@ -54,11 +71,10 @@
     const draft = drafts[at]
     const number = draft.number
     if (number === null) return
-    let found = full.get(keyOf(draft.typeId, number.head, number.year)) || []
-    found = found.filter((index) => agrees(draft, drafts[index]))
-    if (new Set(found.map((index) => drafts[index].text)).size === 1) {
-      const before = found.filter((index) => index < at)
-      draft.standsFor = before.length ? before[before.length - 1] : found[0]
+    const key = keyOf(draft.typeId, number.head, number.year)
+    const found = agreeing(draft).map((day) => full.get(key + day)).filter(Boolean)
+    if (new Set(found.flatMap((places) => places.texts)).size === 1) {
+      draft.standsFor = nearest(found, at)
       draft.text = drafts[draft.standsFor].text
       return
     }
@@ -66,9 +82,27 @@
     draft.text = number.canonical + ending
   }
 
-  /** A date printed with the short form must be the date of the full one. */
-  function agrees(draft, other) {
-    return draft.date === null || other.date === null || draft.date === other.date
+  /** A date printed with the short form must be the date of the full one, if that has any. */
+  function agreeing(draft) {
+    return draft.date === null ? [ANY_DAY] : [null, draft.date]
+  }
+
+  /** The last place before `at`, else the first after it. */
+  function nearest(found, at) {
+    const before = found.map((places) => places.at[placesBefore(places.at, at) - 1]).filter((place) => place >= 0)
+    return before.length ? Math.max(...before) : Math.min(...found.map((places) => places.at[0]))
+  }
+
+  /** How many of these ascending places are before `at`. */
+  function placesBefore(places, at) {
+    let low = 0
+    let high = places.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (places[middle] < at) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** Drop "Kế hoạch 5": neither "số" nor a full number it repeats nor a date or issuer of its own. */

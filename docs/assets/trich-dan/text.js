@@ -4,6 +4,8 @@ CanCu.citations = CanCu.citations || { modules: {} }
 ;(function (modules) {
   "use strict"
 
+  const MOST_KEPT = 16384
+
   function nfc(text) {
     return text.normalize("NFC").split("Ð").join("Đ").split("ð").join("đ")
   }
@@ -90,7 +92,18 @@ CanCu.citations = CanCu.citations || { modules: {} }
     return left.length - right.length
   }
 
+  /** The same function with a memory: names and subjects come again and again in one text. */
+  function remembering(answer) {
+    const known = new Map()
+    return (key) => {
+      if (known.has(key)) return known.get(key)
+      if (known.size >= MOST_KEPT) known.clear()
+      known.set(key, answer(key))
+      return known.get(key)
+    }
+  }
+
   modules.text = {
-    nfc, fold, vietnameseDate, firstDay, lastDay, isAlnum, isDigit, strip, stripLeft, stripRight, byCodePoints,
+    nfc, fold: remembering(fold), remembering, vietnameseDate, firstDay, lastDay, isAlnum, isDigit, strip, stripLeft, stripRight, byCodePoints,
   }
 })(CanCu.citations.modules)

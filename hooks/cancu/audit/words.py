@@ -73,12 +73,14 @@ def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> 
         remarks.append(f"Ghi thêm: đã được sửa đổi, bổ sung một số điều theo {names}.")
     if "basis-ended" in now:
         names = wording.join([corpus[other].label for other in ended_bases(library, document.id)])
-        remarks.append(f"Căn cứ đã thay đổi ({names}); bản thân văn bản chưa thấy bị thay thế.")
-    if "followed" in now:
-        later = [wording.later_mention(corpus[other]) for other in followers(library, document.id)]
         remarks.append(
-            f"Đã có văn bản ban hành sau về cùng nội dung ({wording.join(later)}); "
-            "chưa có căn cứ xác định thay thế."
+            f"Căn cứ đã thay đổi; bản thân văn bản chưa thấy bị thay thế (đã hết hiệu lực: {names})."
+        )
+    if "followed" in now:
+        later = wording.join([_dated(corpus[other]) for other in followers(library, document.id)])
+        remarks.append(
+            "Đã có văn bản ban hành sau về cùng nội dung; chưa có căn cứ xác định thay thế "
+            f"(văn bản sau: {later})."
         )
     if "body-changed" in now:
         remarks.append(_body_now(library, document))
@@ -88,6 +90,12 @@ def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> 
     if library.step(document.id).status in _PLAIN and now[0] not in _PLAIN:
         remarks.append(f"Tình trạng của văn bản: {proof(library, document)}")
     return remarks
+
+
+def _dated(document: Document) -> str:
+    """With its day, since numbers are used again: "Nghị quyết số 76/NQ-CP ngày 15/7/2021"."""
+    day = f" ngày {vietnamese_date(document.issued)}" if document.issued else ""
+    return f"{wording.later_mention(document)}{day}"
 
 
 def _body_now(library: Library, document: Document) -> str:

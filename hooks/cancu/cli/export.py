@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from cancu.cli.data import add_options, open_library
+from cancu.dataset.texts import FOLDER as TEXTS
+from cancu.dataset.texts import load_texts
 from cancu.export import csv_tables, graphml, schema, turtle, web, xlsx
 from cancu.graph.library import Library
 from cancu.history import FILE as HISTORY
@@ -71,7 +73,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if arguments.kind == PAGES:
             changes, _ = load_history(arguments.data.with_name(HISTORY), library.corpus)
-            files = page_tree(library, arguments.config, changes, site_url)
+            texts, _ = load_texts(arguments.data.with_name(TEXTS), library.corpus)
+            files = page_tree(library, arguments.config, changes, site_url, texts)
         else:
             files = KINDS[arguments.kind](library, site_url)
         _write(files, arguments.folder)

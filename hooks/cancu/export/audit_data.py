@@ -35,15 +35,15 @@ def audit_files(library: Library, labels: Mapping[str, str]) -> dict[str, str]:
     ``labels`` are the flags in words.
     """
     return {
-        routes.AUDIT_DATA: _script("auditData", audit_data(library, labels)),
-        routes.AUDIT_GRAMMAR: grammar_script(),
+        routes.AUDIT_DATA: _script(audit_data(library, labels)),
+        routes.GRAMMAR_DATA: grammar_script(),
     }
 
 
-def _script(name: str, value: Any) -> str:
+def _script(value: Any) -> str:
     """An assignment. JSON is JavaScript, but for "<", which could close a script element."""
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"window.CanCu = window.CanCu || {{}}\nCanCu.{name} = {data}\n"
+    return f"window.CanCu = window.CanCu || {{}}\nCanCu.auditData = {data}\n"
 
 
 def audit_data(library: Library, labels: Mapping[str, str]) -> dict[str, Any]:

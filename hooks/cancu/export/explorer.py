@@ -21,6 +21,8 @@ from cancu.text import nfc
 from cancu.wording import status_label
 
 SCHEMA = 1
+# Stands for the document that speaks: its name is in the data already.
+ITSELF = "@"
 # How a card looks under a status: plain, struck, or muted; those in NOTED say their status in words.
 _LOOKS = {"ended": 1, "obsolete": 1, "period-over": 2, "suspended": 2}
 _NOTED = (*_LOOKS, "partly", "partly-suspended", "not-yet")
@@ -151,7 +153,7 @@ def _is_dated(relation: Relation) -> bool:
 
 
 def _where(library: Library, relation: Relation) -> str:
-    """Where it is written: ``mục II.1, III`` of the document that speaks, or another source by name."""
+    """Where it is written: ``@, mục II.1`` (``@`` is the document that speaks), or another source by name."""
     by_source: dict[str, list[Evidence]] = {}
     for piece in relation.evidence:
         by_source.setdefault(piece.source, []).append(piece)
@@ -160,10 +162,9 @@ def _where(library: Library, relation: Relation) -> str:
 
 def _source(library: Library, relation: Relation, source: str, pieces: list[Evidence]) -> str:
     sections = ", ".join(_section(at) for at in dict.fromkeys(piece.at for piece in pieces) if at)
-    if source == relation.source:
-        return sections or "văn bản này"
     known = library.corpus.get(source)
     name = known.label if known else urlsplit(source).hostname or source
+    name = ITSELF if source == relation.source else name
     return f"{name}, {sections}" if sections else name
 
 

@@ -19,7 +19,7 @@ from cancu.model import Document
 
 SCHEMA = 1
 # Below LARGE everything is one script; above it the first shard is small, to answer at once.
-LARGE, FIRST_SHARD, SHARD = 12_000, 2_500, 10_000
+LARGE, FIRST_SHARD, SHARD = 12_000, 2_500, 5_000
 WORDING = 1_000
 
 

@@ -40,7 +40,7 @@ def _names_field(texts: Iterable[str]) -> bool:
 
 
 def ordered(library: Library) -> list[tuple[Document, int]]:
-    """Documents with their weight, the weightiest first, then the newest; the browser counts in this order."""
+    """Documents with their weight, the weightiest first, then the newest; records stand in this order."""
     weighed = sorted(((doc, weight(library, doc)) for doc in library.corpus), key=lambda pair: pair[0].id)
     weighed.sort(key=lambda pair: pair[0].issued or "", reverse=True)
     weighed.sort(key=lambda pair: pair[1], reverse=True)

@@ -1,4 +1,4 @@
-"""Ready wording for the basket of legal bases: said in :mod:`cancu.wording`, only put together in the browser."""
+"""Ready wording for the basket of legal bases: made by :mod:`cancu.wording`, put together in the browser."""
 
 from __future__ import annotations
 

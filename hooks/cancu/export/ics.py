@@ -10,10 +10,10 @@ from cancu.schedule import Due, dues
 _LINE = 75
 
 
-def calendar(library: Library) -> str:
+def calendar(library: Library, name: str = "Lịch báo cáo công tác dân vận") -> str:
     """Every dated deadline of every plan; CRLF line ends and folded lines as the RFC asks."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Can Cu//Lich bao cao//VI", "CALSCALE:GREGORIAN"]
-    lines.append("X-WR-CALNAME:Lịch báo cáo công tác dân vận")
+    lines.append(f"X-WR-CALNAME:{_escape(name)}")
     for due in dues(library.corpus, library.on):
         if due.day:
             lines += _event(due, due.day, library.on)

@@ -59,4 +59,13 @@ def step_sentence(library: Library, document_id: str, step: Step) -> str | None:
     by = step.by if step.reason in _BY_RELATION else ()
     names = [wording.later_mention(library.corpus[other]) for other in by]
     regime = library.regime(library.corpus[document_id])
-    return wording.status_sentence(regime, step.status, step.reason, step.since, names, step.as_of)
+    since = _since(library.steps[document_id], step)
+    return wording.status_sentence(regime, step.status, step.reason, since, names, step.as_of)
+
+
+def _since(steps: tuple[Step, ...], step: Step) -> str | None:
+    """The day its status began: a step may also begin because another flag came to it."""
+    at = steps.index(step)
+    while at and (steps[at - 1].status, steps[at - 1].reason) == (step.status, step.reason):
+        at -= 1
+    return steps[at].since

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cancu import routes
 from cancu.graph.library import Library
 from cancu.pages.page import Page
@@ -9,20 +11,22 @@ from cancu.pages.render import render
 from cancu.text import vietnamese_date
 
 # Classic scripts in the order in which they build on each other; each is small and has one job.
-READER: tuple[str, ...] = ()
 _AUDIT = (
     "text", "library", "standing", "form", "words", "rules", "second", "advice", "draft",
     "unzip", "word", "file", "marks", "row", "table", "summary", "hints",
-    "report", "outline", "plan", "example", "page",
+    "report", "outline", "plan", "example", "controls", "page",
 )  # fmt: skip
 
 
-def audit_page(library: Library) -> Page:
-    """The page: a box for the text, and empty places that the scripts fill."""
+def audit_page(library: Library, reader: Sequence[str]) -> Page:
+    """The page: a box for the text, and empty places that the scripts fill.
+
+    ``reader`` are the scripts of the citation reader by path, in their order.
+    """
     scripts = [
         routes.AUDIT_DATA,
-        routes.AUDIT_GRAMMAR,
-        *(f"assets/trich-dan/{name}.js" for name in READER),
+        routes.GRAMMAR_DATA,
+        *reader,
         "assets/docx.js",
         "assets/tra-cuu/dom.js",
         *(f"assets/kiem-tra/{name}.js" for name in _AUDIT),

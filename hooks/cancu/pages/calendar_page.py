@@ -11,7 +11,7 @@ from cancu.graph.library import Library
 from cancu.pages.links import Links
 from cancu.pages.page import Page
 from cancu.pages.render import render
-from cancu.schedule import Due, dues
+from cancu.schedule import Due, dues, reporting_units
 from cancu.text import vietnamese_date
 
 
@@ -32,8 +32,13 @@ def calendar_page(library: Library) -> Page:
     for due in dues(library.corpus, library.on):
         part = "undated" if due.day is None else "past" if due.past else "coming"
         rows[part].append(_row(links, due))
+    units = reporting_units(library.corpus, library.on)
     text = render(
-        "calendar.md.j2", rows=rows, on=vietnamese_date(library.on), file=links.to(routes.CALENDAR_FILE)
+        "calendar.md.j2",
+        rows=rows,
+        on=vietnamese_date(library.on),
+        file=links.to(routes.CALENDAR_FILE),
+        units=[(unit.name, links.to(routes.unit_calendar(unit.id))) for unit in units],
     )
     description = "Thời hạn báo cáo công tác dân vận theo từng kế hoạch, kèm tệp lịch .ics."
     return Page(path=routes.CALENDAR, title="Lịch báo cáo", markdown=text, description=description)

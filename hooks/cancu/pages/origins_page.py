@@ -10,6 +10,7 @@ from cancu import routes
 from cancu.graph.coverage import Branch, Cell, Coverage, coverage, tree_above
 from cancu.graph.library import Library
 from cancu.kinds import RELATION_KINDS
+from cancu.pages.coverage_rows import STATES, by_body, by_province
 from cancu.pages.links import Links
 from cancu.pages.page import Page
 from cancu.pages.render import render
@@ -44,6 +45,12 @@ def origins_page(library: Library) -> Page:
     matrix = coverage(library.corpus, library.graph)
     text = render(
         "origins.md.j2",
+        by_province=by_province(links),
+        by_body=by_body(links),
+        states=STATES,
+        compare=links.to(routes.COMPARE),
+        timeline=links.to(routes.TIMELINE),
+        explorer=links.to(routes.EXPLORER),
         columns=[(_column(links, plan), library.issuer(library.corpus[plan])) for plan in matrix.plans],
         rows=[_row(links, matrix, node) for node in matrix.central],
         legend=SIGNS,

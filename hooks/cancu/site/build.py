@@ -13,9 +13,10 @@ from cancu.corpus import Corpus
 from cancu.drawing import Standing as DrawnStanding
 from cancu.drawing.browser import browser_tables
 from cancu.export import ics, jsonld
-from cancu.export.explorer import explorer_script
 from cancu.export.audit_data import audit_files
+from cancu.export.explorer import explorer_script
 from cancu.export.finder import finder_files
+from cancu.export.grammar import SCRIPTS
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.model import Document
@@ -32,6 +33,7 @@ from cancu.pages.page import Page
 from cancu.pages.status_page import status_page
 from cancu.site.data_files import data_files, explained
 from cancu.site.drawings import lineage_html, standings
+from cancu.site.reports import report_files, unit_calendars
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def build_site(
     files = {
         **data_files(library, changes, site_url),
         routes.CALENDAR_FILE: ics.calendar(library),
+        **dict(unit_calendars(library)),
+        **dict(report_files(library)),
         **finder_files(library),
         routes.EXPLORER_DATA: explorer_script(library, browser_tables()),
         **audit_files(library, FLAG_LABELS),
@@ -81,7 +85,7 @@ def _pages(library: Library, site_url: str) -> Iterator[Page]:
     for document in library.corpus:
         yield _with_slots(library, document, drawn, site_url)
     yield finder_page(library)
-    yield audit_page(library)
+    yield audit_page(library, SCRIPTS)
     yield status_page(library)
     yield origins_page(library)
     yield explorer_page()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from cancu.graph.build import other_end
+from cancu.graph.build import other_end, spoken
 from cancu.graph.lineage import Path, central_roots
 from cancu.kinds import RELATION_KINDS
+from cancu.model import Document
 from cancu.pages.packs.sheet import Refused, Sheet
 from cancu.pages.render import render
 from cancu.pages.reviewing import reviews
@@ -38,6 +39,32 @@ def work(sheet: Sheet, plan: str) -> str:
     if document.access != "public" or not (document.tasks or document.targets or document.deadlines):
         raise Refused(f"Kho chưa ghi việc, chỉ tiêu hay thời hạn nào của “{plan}”.")
     return render("packs/work.j2", plan=document, link=sheet.links.document(plan, note=False))
+
+
+def side_by_side(sheet: Sheet, plans: list[str]) -> str:
+    """``so_sanh_ke_hoach``: several plans in columns, for whoever writes the next one."""
+    documents = [sheet.library.corpus[plan] for plan in plans]
+    if len(documents) < 2 or any(document.access != "public" for document in documents):
+        raise Refused("Cần ít nhất hai kế hoạch công khai để so sánh.")
+    heads = [sheet.links.document(document.id, note=False) for document in documents]
+    return render(
+        "packs/side.j2", heads=heads, rows=[(n, *cells) for n, cells in _compared(sheet, documents)]
+    )
+
+
+def _compared(sheet: Sheet, documents: list[Document]) -> list[tuple[str, list[list[Markup | str]]]]:
+    """Rows of the comparison: a name, then for each plan the lines of its cell."""
+    graph, links = sheet.library.graph, sheet.links
+    by = "Không ghi ngày cụ thể"
+    return [
+        ("Cơ quan; năm", [[sheet.library.issuer(d).name, d.year or "không rõ năm"] for d in documents]),
+        ("Triển khai trực tiếp", [[links.document(r.target) for r in spoken(graph, d.id, ("implements",))]
+                                  for d in documents]),
+        ("Số văn bản nhắc đến", [[str(len({r.target for r in spoken(graph, d.id)}))] for d in documents]),
+        ("Nhiệm vụ", [[f"{t.what} ({t.by or by.lower()})" for t in d.tasks] for d in documents]),
+        ("Chỉ tiêu", [[f"{t.what}: {t.value}" for t in d.targets] for d in documents]),
+        ("Báo cáo", [[f"{x.what}, gửi {x.to}: {x.as_cited or x.by}" for x in d.deadlines] for d in documents]),
+    ]  # fmt: skip
 
 
 def reread(sheet: Sheet, plan: str) -> str:

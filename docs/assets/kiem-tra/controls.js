@@ -1,0 +1,60 @@
+/* What a reader does beside typing: drop or choose a file, take the result along. */
+window.CanCu = window.CanCu || {}
+CanCu.audit = CanCu.audit || {}
+;(function (audit) {
+  "use strict"
+
+  /** Files and dropped text go into the box; `fresh()` checks it, `complain(message)` tells what is wrong. */
+  audit.armFiles = function (parts, fresh, complain) {
+    async function take(file) {
+      if (!file) return
+      complain("")
+      try {
+        var string = await audit.readFile(file)
+        if (!string.trim()) return complain("Tệp không có chữ nào đọc được.")
+        parts.text.value = string
+        fresh()
+      } catch (error) {
+        complain(error.message)
+      }
+    }
+
+    function over(on) {
+      return function (event) {
+        event.preventDefault()
+        parts.drop.classList.toggle("cc-audit-over", on)
+      }
+    }
+
+    parts.drop.addEventListener("dragover", over(true))
+    parts.drop.addEventListener("dragleave", over(false))
+    parts.drop.addEventListener("drop", function (event) {
+      over(false)(event)
+      var file = event.dataTransfer.files[0]
+      if (file) return take(file)
+      parts.text.value = event.dataTransfer.getData("text/plain") || parts.text.value
+      fresh()
+    })
+    parts.file.addEventListener("change", function () {
+      take(parts.file.files[0])
+      parts.file.value = ""
+    })
+  }
+
+  /** Copy, print and downloads; `now` holds the reading and the result. */
+  audit.armTools = function (parts, now) {
+    parts.copy.addEventListener("click", function () {
+      audit.copyReport(now.result).then(
+        function () { parts.live.textContent = parts.copy.textContent = "Đã sao chép bảng" },
+        function () { parts.copy.textContent = "Không sao chép được: hãy tải bảng Word" }
+      ).then(function () { setTimeout(function () { parts.copy.textContent = "Sao chép bảng" }, 2500) })
+    })
+    parts.print.addEventListener("click", function () { window.print() })
+    parts.docx.addEventListener("click", function () {
+      CanCu.docx.save(audit.reportDocx(now.result), "kiem-tra-vien-dan.docx")
+    })
+    parts.plan.addEventListener("click", function () {
+      CanCu.docx.save(audit.planDocx(now.reading, now.result), "khung-ke-hoach-nam-sau.docx")
+    })
+  }
+})(CanCu.audit)

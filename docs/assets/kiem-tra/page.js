@@ -1,0 +1,225 @@
+/* The page itself: text in, result out, whatever changes. Nothing is sent, nothing is kept. */
+window.CanCu = window.CanCu || {}
+CanCu.audit = CanCu.audit || {}
+;(function (audit) {
+  "use strict"
+  var LARGE = 200000
+  var parts = {}
+  var wish = { signed: null, on: null, choices: new Map() }
+  var now = { run: 0, reading: null, result: null, marks: [], shown: null, flag: null }
+  var table = null
+
+  function busy(done) {
+    parts.progress.hidden = false
+    parts.progress.firstElementChild.value = done
+    parts.progress.lastElementChild.textContent = "Đang kiểm tra… " + Math.round(done * 100) + " %"
+  }
+
+  function complain(message) {
+    parts.problem.textContent = message || ""
+    parts.problem.hidden = !message
+  }
+
+  function today() {
+    return wish.on || CanCu.today()
+  }
+
+  /* Reads and judges anew whatever has changed. A newer run stops an older one. */
+  async function check() {
+    var run = now.run += 1
+    var string = parts.text.value
+    var pause = audit.pacer(function () { return run === now.run }, busy)
+    parts.clear.hidden = !string
+    if (!string.trim()) return reset()
+    try {
+      var same = now.reading !== null && now.reading.string === string
+      var reading = same ? now.reading : await audit.read(string, CanCu.auditData, pause)
+      var result = await audit.judgeAll(reading, CanCu.auditData, Object.assign({}, wish, { on: today() }), pause)
+      now.reading = reading
+      now.result = result
+      await show(same, pause)
+      parts.live.textContent = audit.announcement(result)
+    } catch (error) {
+      if (error instanceof audit.Stopped) return
+      complain("Không kiểm tra được văn bản này; hãy tải lại trang rồi thử lại.")
+      throw error
+    }
+    parts.progress.hidden = true
+  }
+
+  function reset() {
+    now.reading = now.result = null
+    wish.choices.clear()
+    wish.signed = null
+    parts.results.hidden = parts.days.hidden = parts.progress.hidden = true
+    parts.start.hidden = false
+    parts.root.classList.remove("cc-audit-full")
+    parts.live.textContent = ""
+  }
+
+  function showDays() {
+    var signed = now.result.signed
+    var whole = signed && signed.length === 10
+    parts.days.hidden = false
+    if (document.activeElement !== parts.signed) parts.signed.value = whole ? signed : ""
+    if (document.activeElement !== parts.on) parts.on.value = now.result.on
+    parts.signedNote.textContent = wish.signed ? "ngày tự chọn"
+      : signed ? "đọc trong văn bản" + (whole ? "" : ": " + audit.text.day(signed)) : "không xác định được ngày ký: hãy chọn"
+    parts.signedReset.hidden = !wish.signed
+    parts.onReset.hidden = !wish.on
+    parts.daysPrint.textContent = audit.reportDays(now.result)
+  }
+
+  function words(span) {
+    var reading = now.reading
+    return audit.text.squeeze(reading.string.slice(reading.unit(span.start), reading.unit(span.end)))
+  }
+
+  function makeMark(mark, string) {
+    var make = audit.parts.make
+    if (mark.slip !== undefined) {
+      return make("mark", { "class": "cc-audit-slip", tabindex: "-1", title: now.result.slips[mark.slip].message }, string)
+    }
+    var link = make("a", {
+      href: "#vien-dan-" + (mark.row + 1), "data-index": String(mark.row + 1),
+      click: function (event) {
+        event.preventDefault()
+        goTo(table.row(mark.row))
+      },
+    }, string)
+    dress(link, mark.row)
+    return link
+  }
+
+  function dress(link, index) {
+    var row = now.result.rows[index]
+    link.className = "cc-audit-mark " + audit.toneOf(row.flags[0], row.role)
+    link.setAttribute("aria-label", audit.text.squeeze(row.citation.surface) + ": " +
+      now.result.library.data.flagLabels[row.flags[0]] + ", dòng " + (index + 1))
+  }
+
+  function goTo(element) {
+    if (!element) return
+    parts.root.querySelectorAll(".cc-audit-current").forEach(function (old) { old.classList.remove("cc-audit-current") })
+    element.hidden = false
+    element.classList.add("cc-audit-current")
+    element.scrollIntoView({ block: "center" })
+    element.focus({ preventScroll: true })
+  }
+
+  function showMark(test) {
+    goTo(now.shown.element(test))
+  }
+
+  /* Marks of the same text only change their dress; a new text is laid out anew. */
+  function showText(same) {
+    var marks = audit.marksOf(now.result, now.reading.unit)
+    if (same && JSON.stringify(marks) === JSON.stringify(now.marks)) {
+      now.shown.made().forEach(function (element, mark) { if (mark.row !== undefined) dress(element, mark.row) })
+      return
+    }
+    now.marks = marks
+    now.shown = audit.markedText(parts.marked, now.reading.string, marks, makeMark)
+  }
+
+  async function show(same, pause) {
+    var result = now.result
+    complain("")
+    parts.start.hidden = true
+    parts.results.hidden = false
+    parts.root.classList.add("cc-audit-full")
+    showDays()
+    parts.count.textContent = audit.summaryWords(result)
+    parts.none.hidden = result.rows.length > 0
+    parts.table.hidden = result.rows.length === 0
+    table.update(result, same)
+    if (!same) now.flag = null
+    audit.showChips(parts.chips, result, now.flag, function (flag) {
+      now.flag = flag
+      table.filter(flag)
+    })
+    audit.showHints(parts.hints, result, words, function (index) {
+      showMark(function (mark) { return mark.slip === index })
+    })
+    showText(same)
+    await table.finish(pause)
+    await now.shown.finish(pause)
+  }
+
+  async function choose(key, id) {
+    if (id) wish.choices.set(key, id)
+    else wish.choices.delete(key)
+    await check()
+    var index = now.result.rows.findIndex(function (row) { return row.choice === key })
+    var button = index < 0 ? null : table.row(index).querySelector(id ? "[aria-pressed=true]" : "[data-choose]")
+    if (button) button.focus()
+  }
+
+  /* Another text: what was chosen for the old one no longer counts. */
+  function fresh() {
+    wish.signed = null
+    wish.choices.clear()
+    return check()
+  }
+
+  function armDays() {
+    parts.signed.addEventListener("change", function () {
+      wish.signed = parts.signed.value || null
+      check()
+    })
+    parts.on.addEventListener("change", function () {
+      wish.on = parts.on.value || null
+      check()
+    })
+    parts.signedReset.addEventListener("click", function () {
+      wish.signed = null
+      check()
+    })
+    parts.onReset.addEventListener("click", function () {
+      wish.on = null
+      check()
+    })
+  }
+
+  function armText() {
+    var waiting = 0
+    parts.text.addEventListener("input", function () {
+      clearTimeout(waiting)
+      waiting = setTimeout(check, parts.text.value.length > LARGE ? 600 : 200)
+    })
+    parts.example.addEventListener("click", function () {
+      parts.text.value = audit.example
+      fresh()
+    })
+    parts.clear.addEventListener("click", function () {
+      parts.text.value = ""
+      fresh()
+      parts.text.focus()
+    })
+    parts.form.addEventListener("submit", function (event) { event.preventDefault() })
+  }
+
+  function mount(root) {
+    parts = { root: root, text: root.querySelector("textarea"), signed: root.querySelector("[name=ngay-ky]"), on: root.querySelector("[name=hien-nay]") }
+    ;["form", "drop", "file", "example", "clear", "problem", "days", "signed-note", "signed-reset", "on-reset", "live",
+      "progress", "start", "results", "count", "chips", "copy", "print", "docx", "plan", "days-print", "table", "none",
+      "hints", "marked"].forEach(function (name) {
+      var key = name.replace(/-(.)/g, function (_, letter) { return letter.toUpperCase() })
+      parts[key] = root.querySelector("[data-audit-" + name + "]")
+    })
+    table = audit.table(parts.table, {
+      choose: choose,
+      show: function (index) { showMark(function (mark) { return mark.row === index }) },
+    })
+    armText()
+    armDays()
+    audit.armFiles(parts, fresh, complain)
+    audit.armTools(parts, now)
+    root.hidden = false
+    if (parts.text.value) check()
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    mount(document.querySelector("[data-audit]"))
+  })
+})(CanCu.audit)

@@ -1,0 +1,125 @@
+"""The coverage matrix as rows of a page: a sign and a word in each cell, the evidence it opens below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from cancu.graph.reach import Proof, Reach, reach
+from cancu.kinds import RELATION_KINDS
+from cancu.model import Document
+from cancu.pages.links import Links
+from cancu.text import slug
+
+# Sign, word, and the place in the order of sorting.
+STATES = {
+    "plan": ("●", "Có kế hoạch", 4),
+    "other": ("◐", "Có văn bản khác triển khai", 3),
+    "cites": ("○", "Chỉ viện dẫn", 2),
+    "replaced": ("△", "Viện dẫn văn bản đã bị thay thế", 1),
+    "none": ("–", "Chưa có trong kho", 0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: state, sign, words, rank, and the anchor of its evidence (empty without any)."""
+
+    state: str
+    sign: str
+    words: str
+    rank: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one cell opens: the column's name and a sentence for each document behind it."""
+
+    anchor: str
+    name: str
+    words: str
+    lines: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One central document against every column."""
+
+    link: Markup
+    name: str
+    title: str
+    anchor: str
+    cells: tuple[Cell, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A whole matrix; ``id`` makes its anchors differ from those of other matrices on the page."""
+
+    id: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def by_province(links: Links) -> Table:
+    """Central documents against provinces as they were called when the document was issued."""
+    return _table(links, "tinh", lambda document: links.library.issuer(document).province)
+
+
+def by_body(links: Links) -> Table:
+    """Central documents against the bodies whose documents the library holds."""
+    return _table(links, "co-quan", lambda document: links.library.issuer(document).name)
+
+
+def _table(links: Links, table_id: str, column_of: Callable[[Document], str | None]) -> Table:
+    library = links.library
+    matrix = reach(library.corpus, library.graph, column_of)
+    rows = tuple(_row(links, matrix, table_id, node) for node in matrix.rows)
+    return Table(table_id, matrix.columns, rows)
+
+
+def _row(links: Links, matrix: Reach, table_id: str, node: str) -> Row:
+    document = links.library.corpus[node]
+    anchor = f"bc-{table_id}-{node}"
+    cells, evidence = [], []
+    for column in matrix.columns:
+        state = matrix.state(node, column)
+        sign, words, rank = STATES[state]
+        proofs = matrix.cells.get((node, column), ())
+        place = f"{anchor}-{slug(column)}" if proofs else ""
+        cells.append(Cell(state, sign, words, rank, place))
+        if proofs:
+            lines = tuple(_line(links, proof) for proof in proofs)
+            evidence.append(Evidence(place, column, words, lines))
+    title = document.short_title or document.title
+    return Row(links.document(node), document.label, title, anchor, tuple(cells), tuple(evidence))
+
+
+def _line(links: Links, proof: Proof) -> Markup:
+    """How a local document reaches the central one, step by step, and where the first step is written."""
+    steps = Markup(", văn bản đó ").join(_steps(links, proof))
+    first = proof.relation
+    where = Markup("; ").join(links.evidence(first.evidence)) if first else Markup("")
+    tail = Markup(" Theo {}.").format(where) if where else Markup("")
+    return Markup('{} {}.<span class="cc-evidence">{}</span>').format(
+        links.dated(proof.document), steps, tail
+    )
+
+
+def _steps(links: Links, proof: Proof) -> list[Markup]:
+    if proof.path is None:
+        assert proof.relation
+        verb = RELATION_KINDS[proof.relation.kind].verb
+        return [Markup("{} {}").format(verb, links.document(proof.target))]
+    steps = []
+    for here, there, relation in zip(
+        proof.path.nodes, proof.path.nodes[1:], proof.path.relations, strict=False
+    ):
+        kind = RELATION_KINDS[relation.kind]
+        verb = kind.verb if relation.source == here else kind.inverse_verb
+        steps.append(Markup("{} {}").format(verb, links.document(there)))
+    return steps
