@@ -25,6 +25,7 @@ endif
 
 site: venv
 	@$(BIN)/python tools/build.py
+	@$(BIN)/python tools/csp.py site
 
 test:
 	.ci/setup
@@ -40,9 +41,13 @@ test:
 offline: venv
 	@$(BIN)/python tools/offline.py
 
+# Ratios and sizes at 1,500 to 100,000 documents; never part of the tests.
+bench: venv-dev
+	PYTHONPATH=hooks:tests:. $(BIN)/python -m bench.finder
+
 # click 8.3 lost MkDocs' default for this option: without it nothing is watched.
 serve: venv
-	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve --livereload
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve --livereload --dirty
 
 # The lock files, from the ranges in pyproject.toml. `make lock UPGRADE=--upgrade` takes newer versions.
 lock:

@@ -62,7 +62,22 @@ window.CanCu = window.CanCu || {}
     })
   }
 
+  /* The theme's search is a dialog without a name, and its menus take theirs from labels that are hidden at
+   * some widths; screen readers need names at every width. */
+  function nameLandmarks() {
+    var search = document.querySelector(".md-search[role=dialog]")
+    if (search && !search.hasAttribute("aria-label")) search.setAttribute("aria-label", "Tìm kiếm")
+    var inner = document.querySelector(".md-search__inner[role=search]")
+    if (inner) inner.setAttribute("aria-label", "Tìm trong toàn trang")
+    document.querySelectorAll("nav.md-nav[aria-labelledby]").forEach(function (menu) {
+      var title = menu.querySelector(".md-nav__title")
+      if (title) menu.setAttribute("aria-label", "Mục " + title.textContent.trim())
+      if (title) menu.removeAttribute("aria-labelledby")
+    })
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
+    nameLandmarks()
     document.querySelectorAll("[data-status]").forEach(refreshStatus)
     document.querySelectorAll("[data-copy]").forEach(armCopy)
   })

@@ -29,7 +29,8 @@ from cancu.history import Change, load_history
 from cancu.pages.packs.expand import Expanded
 from cancu.pages.page import Page
 from cancu.problems import Problem
-from cancu.site import build_site
+from cancu.site import Site, build_site
+from cancu.site.digests import Digests
 from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
 from cancu.site.prose import ProseLinker
 from cancu.text import is_partial_date
@@ -40,6 +41,16 @@ _log = get_plugin_logger("cancu")
 _CONTENT = '<article class="md-content__inner md-typeset">'
 # The day of a library that never could be read: there is nothing in it whose status would depend on a day.
 _NO_DAY = "2000-01-01"
+
+
+class _Generated(File):
+    """A generated file; while serving, one that is as it was need not be rendered again."""
+
+    steady = False
+
+    def is_modified(self) -> bool:
+        """Asked by ``mkdocs serve --dirty`` only."""
+        return not (self.steady and Path(self.abs_dest_path).is_file())
 
 
 class Adapter:
@@ -57,6 +68,9 @@ class Adapter:
         self._citations = CitationExtension()
         self._serving = False
         self._faults: list[str] = []
+        self._digests = Digests()
+        self._site: Site | None = None
+        self._built_from = ""
 
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether this is ``mkdocs serve``, which must outlive a mistake in the dataset."""
@@ -98,20 +112,14 @@ class Adapter:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every generated page and data file beside the hand-written ones."""
-        assert self._corpus is not None
-        prose = {file.src_uri: "" for file in files.documentation_pages()}
-        try:
-            site = build_site(
-                self._corpus,
-                build_graph(self._corpus),
-                prose,
-                self._on,
-                config.site_url or "",
-                self._changes,
-                self._texts,
-            )
-        except ValueError as error:
-            raise PluginError(str(error)) from error
+        prose = sorted(file.src_uri for file in files.documentation_pages())
+        site = self._build(prose, config.site_url or "")
+        # What all pages depend on: when it changes, none is as it was.
+        self._digests.begin("\n".join([Path(config.config_file_path).read_text("utf-8"), *self._faults]))
+        if not self._digests.same(self._dataset, self._built_from):
+            for file in files.documentation_pages():
+                # Macros and links of hand-written pages ask the data.
+                file.is_modified = lambda: True  # type: ignore[method-assign]
         self._pages = {page.source: page for page in site.pages}
         self._library = site.library
         for page in site.pages:
@@ -120,10 +128,29 @@ class Adapter:
             files.append(self._generated(config, path, content))
         return files
 
+    def _build(self, prose: list[str], site_url: str) -> Site:
+        """The site; while serving, the one at hand when only the words of a hand-written page changed."""
+        corpus = self._corpus
+        assert corpus is not None
+        records = (corpus.documents, dict(corpus.issuers), dict(corpus.topics), corpus.events)
+        built_from = repr((prose, site_url, self._on, self._changes, self._texts, records))
+        if self._site is None or built_from != self._built_from:
+            graph, texts = build_graph(corpus), self._texts
+            try:
+                self._site = build_site(
+                    corpus, graph, dict.fromkeys(prose, ""), self._on, site_url, self._changes, texts
+                )
+            except ValueError as error:
+                raise PluginError(str(error)) from error
+            self._built_from = built_from
+        return self._site
+
     def _generated(
         self, config: MkDocsConfig, path: str, content: str | bytes, page: Page | None = None
     ) -> File:
-        file = File.generated(config, path, content=content)
+        file = _Generated.generated(config, path, content=content)
+        assert isinstance(file, _Generated)
+        file.steady = self._digests.same(path, page.filled(page.text) if page else content)
         # The edit link of a document leads to its entry; without a repository address there is none.
         file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
         return file

@@ -17,7 +17,7 @@ from cancu.citations.sections import sections_of
 from cancu.export.audit_data import audit_data
 from cancu.export.disclosure import disclosed
 from property.test_citations_find import printed_citations
-from support.citing import HEADINGS, LOOSE, loose, mixed, some, spoken_of
+from support.citing import HEADINGS, LOOSE, REPEATS, loose, mixed, some, spoken_of
 from support.dataset import library
 from support.paths import ROOT
 from support.twin import Twin, plain, whole
@@ -67,6 +67,7 @@ def test_citations_in_every_form_and_damage(twin, printed):
 
 def test_texts_of_loose_pieces(twin):
     assert same_findings(twin, list(loose(LOOSE, 3000))) > 3000
+    assert same_findings(twin, list(loose(REPEATS, 1000, 24))) > 3000
 
 
 def test_any_unicode_at_all(twin):
@@ -144,7 +145,31 @@ def test_work_grows_with_the_text_and_not_faster(twin):
         assert long < 5 * short + 1000, unit
 
 
-@pytest.mark.parametrize("unit", ["Kế hoạch số 1/KH-UBND ngày 1/1/2020 của ", "1/A&", "Ban Thường vụ I. 1. "])
+def test_repeats_are_bound_and_resolved_without_looking_at_each_other(twin):
+    """Counts how often mentions are looked at, for 100 and for 400 times the same pair of them."""
+    code = """((modules, data) => {
+      const unit = "Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ; Chỉ thị số 33; "
+      const looks = times => {
+        let reads = 0
+        const count = (of, key) => { reads += 1; return of[key] }
+        const cells = modules.fold.fold(unit.repeat(times), modules.tables.tables().alphabet)
+        const drafts = []
+        modules.find.readAll(cells, modules.tables.tables(), drafts, 0, cells.length)
+        modules.repeats.bindRepeats(new Proxy(drafts, { get: count }))
+        const found = modules.find.find(unit.repeat(times)).map(one => new Proxy(one, { get: count }))
+        modules.resolve.resolve(found, data)
+        return reads
+      }
+      return [looks(100), looks(400)]
+    })(CanCu.citations.modules, input)"""
+    few, many = twin.call(code, audit_data(library(), {}))
+    assert 1000 < many < 5 * few
+
+
+LONG = ["Kế hoạch số 1/KH-UBND ngày 1/1/2020 của ", "1/A&", "Chỉ thị số 33/CT-TTg, Chỉ thị số 33, "]
+
+
+@pytest.mark.parametrize("unit", LONG)
 def test_a_megabyte_comes_to_an_end(twin, unit):
     code = (
         "CanCu.citations.find(input.repeat(Math.floor(1e6 / input.length))).map(one => [one.start, one.end])"

@@ -1,4 +1,4 @@
-"""The layout stands twice, in Python for the build and in JavaScript for the explorer: both agree to the pixel."""
+"""The layout stands twice, in Python for the build and in JavaScript: both agree to the pixel."""
 
 from __future__ import annotations
 
@@ -61,7 +61,12 @@ def sample_data() -> dict[str, Any]:
     return {
         "types": [[name, kind.label] for name, kind in DOCUMENT_TYPES.items()],
         "issuers": [
-            {**body, "short": body["short"] or "", "province": body["province"] or "", "tier": tiers[body["level"]]}
+            {
+                **body,
+                "short": body["short"] or "",
+                "province": body["province"] or "",
+                "tier": tiers[body["level"]],
+            }
             for body in SAMPLE["issuers"].values()
         ],
         "layout": browser_tables(),
@@ -80,7 +85,9 @@ def twin(chromium: Any) -> Any:
     page = chromium.new_page()
     page.set_content("<!doctype html><title>twin</title>")
     for name in SCRIPTS:
-        page.add_script_tag(content=(Path(ROOT) / f"docs/assets/do-thi/{name}.js").read_text(encoding="utf-8"))
+        page.add_script_tag(
+            content=(Path(ROOT) / f"docs/assets/do-thi/{name}.js").read_text(encoding="utf-8")
+        )
     page.evaluate("data => CanCu.explorer.take(data)", json.loads(json.dumps(sample_data())))
     yield page
     page.close()
@@ -105,7 +112,12 @@ def asked(drawing: Drawing, focus: str) -> list[Any]:
     place = {document: number for number, document in enumerate(IDS)}
     format_ = drawing.format
     lines = [
-        {"origin": place[line.origin], "derived": place[line.derived], "style": str(line.style), "words": line.words}
+        {
+            "origin": place[line.origin],
+            "derived": place[line.derived],
+            "style": str(line.style),
+            "words": line.words,
+        }
         for line in drawing.choice.lines
     ]
     folded = [[band.tier, band.folded] for band in drawing.frame.bands if band.folded]
@@ -153,7 +165,8 @@ def test_text_is_as_wide_and_breaks_alike(twin, size):
     found = twin.evaluate(
         """([texts, size]) => texts.map((text) => {
           const { advance, wrap } = CanCu.explorer.textfit
-          return [advance(text, size), advance(text, size, true), ...[90, 120, 158].map((room) => wrap(text, room, size, 3))]
+          const broken = [90, 120, 158].map((room) => wrap(text, room, size, 3))
+          return [advance(text, size), advance(text, size, true), ...broken]
         })""",
         [TITLES, size],
     )

@@ -39,6 +39,27 @@ LOOSE = [
     *("Ban Thường vụ Tỉnh ủy", "Chương trình phối hợp", "03-CTr/BDVTW-BCSĐCP", "15.000", "COVID-19", "—"),
     *HEADINGS,
 ]
+REPEATS = [
+    *(
+        "Chỉ thị số 33/CT-TTg",
+        "Chỉ thị số 33/CT-UBND",
+        "Chỉ thị số 33",
+        "Chỉ thị số 033/CT-TTg",
+        "Chỉ thị 33",
+    ),
+    *("Nghị định số 04/2015/NĐ-CP", "Nghị định 4/2015", "Nghị định số 04/2015", "Chương trình phối hợp"),
+    *("Chương trình phối hợp số 03-CTr/BDVTW-BCSĐCP", "Luật số 10/2022/QH15", "10/2022/QH15"),
+    *(
+        " ngày 26/11/2021",
+        " ngày 02/3/2026",
+        " năm 2021",
+        " của Thủ tướng Chính phủ",
+        "; ",
+        "; ",
+        ", ",
+        " và ",
+    ),
+]
 
 
 def some(strategy: SearchStrategy[Value], count: int) -> list[Value]:

@@ -35,7 +35,8 @@ def explorer_script(documents: int, relations: int, seed: int = 7) -> str:
         "topicSets": [["dan-van"]],
         "states": STATES,
         "kinds": [
-            {"id": k.id, "verb": k.verb, "inverse": k.inverse_verb, "heading": k.heading} for k in RELATION_KINDS.values()
+            {"id": k.id, "verb": k.verb, "inverse": k.inverse_verb, "heading": k.heading}
+            for k in RELATION_KINDS.values()
         ],
         "provinces": PROVINCES,
         "layout": browser_tables(),
@@ -65,9 +66,25 @@ def explorer_script(documents: int, relations: int, seed: int = 7) -> str:
 
 
 def _issuers() -> list[dict[str, Any]]:
-    central = [{"id": "tw", "name": "Chính phủ", "short": "", "tier": 0, "level": "Trung ương", "province": "", "now": ""}]
+    central = [
+        {
+            "id": "tw",
+            "name": "Chính phủ",
+            "short": "",
+            "tier": 0,
+            "level": "Trung ương",
+            "province": "",
+            "now": "",
+        }
+    ]
     local = [
-        {"id": f"{tier}-{place}", "name": f"Cơ quan {tier} {name}", "short": "UBND tỉnh", "tier": tier, "level": "Cấp tỉnh"}
+        {
+            "id": f"{tier}-{place}",
+            "name": f"Cơ quan {tier} {name}",
+            "short": "UBND tỉnh",
+            "tier": tier,
+            "level": "Cấp tỉnh",
+        }
         | {"province": name, "now": name}
         for tier in (1, 2, 3)
         for place, name in enumerate(PROVINCES)

@@ -21,7 +21,7 @@ WITHOUT_TWIN = {"__init__", "citation"}
 OTHERWISE = {
     "digits": "digitsAt", "sign": "signAfter", "halves": "halvesOf", "ordinal": "ordinalAt", "keys": "keysOf",
     "head": "headOf", "roman": "romanOf", "month": "monthAfter", "issuer": "issuerIn", "meant": "meantIn",
-    "placeIn": "placeNamed", "wordsOf": "tellingWords",
+    "placeIn": "placeNamed", "wordsOf": "tellingWords", "agrees": "agreeing",
 }  # fmt: skip
 
 

@@ -28,13 +28,15 @@ CanCu.finder = CanCu.finder || {}
     var words = query.tokens.filter(function (token) { return token.plain && !token.optional })
       .map(function (token) { return token.plain })
     var folded = " " + query.folded + " "
+    var named = data.head.types.map(function (type) {
+      return folded.indexOf(" " + finder.fold.folded(type[1]) + " ") >= 0 ? 1 : 0
+    })
+    var agreeing = index.codes.map(function (code) { return lettersAgree(code, words) })
     var scored = []
     for (var doc = 0; doc < data.size; doc++) {
       if (!data.number[doc]) continue
       var run = finder.fold.bare(data.number[doc])
-      var type = data.head.types[data.type[doc]]
-      var named = folded.indexOf(" " + finder.fold.folded(type[1]) + " ") >= 0 ? 1 : 0
-      var letters = Math.max(named, lettersAgree(index.codes[data.code[doc]], words))
+      var letters = Math.max(named[data.type[doc]], agreeing[data.code[doc]])
       var score = digitsAgree(run, number.digits) + letters
       if (score >= 0.9) scored.push([score, doc])
     }

@@ -80,6 +80,8 @@ CanCu.finder = CanCu.finder || {}
   /* A number that no document bears and no title mentions: nothing else would be an answer. */
   function missingNumber(tokens, found) {
     return tokens.some(function (token, place) {
+      /* "dân chủ cơ sở 202" is a year on its way. */
+      if (token.last && /^(19|20)\d$/.test(token.digits)) return false
       return token.digits && !token.year && !found[place].strict && !found[place].near
     })
   }

@@ -1,17 +1,18 @@
 /* What pages use of the reader. Places are code points; `unitsOf` leads back to the page's UTF-16 units. */
 ;(function (citations) {
   "use strict"
-  const { contextOf, lexiconOf, resolve, sectionsOf, find, findInSlices } = Object.assign(
-    {}, citations.modules.context, citations.modules.resolve, citations.modules.sections, citations.modules.find,
-    citations.modules.slices,
-  )
-  const { fold } = citations.modules.fold
-  const { tables } = citations.modules.tables
+  const { context, find, fold, resolve, sections, slices, tables } = citations.modules
 
   /** The UTF-16 unit at which each code point of a text begins, and at last the end of the text. */
   function unitsOf(text) {
-    return fold(text, tables().alphabet).units
+    return fold.fold(text, tables.tables().alphabet).units
   }
 
-  Object.assign(citations, { find, findInSlices, sectionsOf, lexiconOf, contextOf, resolve, unitsOf })
+  citations.find = find.find
+  citations.findInSlices = slices.findInSlices
+  citations.sectionsOf = sections.sectionsOf
+  citations.lexiconOf = context.lexiconOf
+  citations.contextOf = context.contextOf
+  citations.resolve = resolve.resolve
+  citations.unitsOf = unitsOf
 })(CanCu.citations)

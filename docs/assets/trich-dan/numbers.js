@@ -8,7 +8,7 @@
   const MOST_CODES = 8
 
   /** A number as read: `first`/`end` cells, and its parts. */
-  class Number_ {
+  class DocumentNumber {
     constructor(first, end, head) {
       Object.assign(this, { first, end, head, year: null, signs: [], codes: [] })
       Object.assign(this, { typeCode: null, loose: false, openCode: null })
@@ -43,7 +43,7 @@
   function readNumber(cells, tables, at) {
     const end = cells.runEnds[at]
     if (end - at > 6 || !mayBegin(cells, at)) return null
-    const number = new Number_(at, end, cells.chars.slice(at, end).join(""))
+    const number = new DocumentNumber(at, end, cells.chars.slice(at, end).join(""))
     readSuffix(cells, number)
     readYear(cells, number)
     if (number.year === null && isDate(cells, number.end)) return null

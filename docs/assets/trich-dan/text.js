@@ -104,6 +104,7 @@ CanCu.citations = CanCu.citations || { modules: {} }
   }
 
   modules.text = {
-    nfc, fold: remembering(fold), remembering, vietnameseDate, firstDay, lastDay, isAlnum, isDigit, strip, stripLeft, stripRight, byCodePoints,
+    nfc, fold: remembering(fold), vietnameseDate, firstDay, lastDay, isAlnum, isDigit, strip, stripLeft,
+    stripRight, byCodePoints, remembering,
   }
 })(CanCu.citations.modules)

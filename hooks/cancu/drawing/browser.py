@@ -1,4 +1,4 @@
-"""The tables of the layout for its twin in the browser (``docs/assets/do-thi``): nothing stands there twice."""
+"""The tables of the layout for its twin in the browser (``docs/assets/do-thi``)."""
 
 from __future__ import annotations
 

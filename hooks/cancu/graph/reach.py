@@ -13,6 +13,7 @@ from cancu.graph.coverage import PLAN_TYPES
 from cancu.graph.lineage import Path, central_roots
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation
+from cancu.text import slug
 
 # The strongest first: one document with a plan makes the cell, whatever others do.
 STATES = ("plan", "other", "cites", "replaced")
@@ -64,7 +65,11 @@ def reach(corpus: Corpus, graph: nx.MultiDiGraph[str], column_of: Callable[[Docu
     rows = {row for row, _ in cells}
     columns = {column for _, column in cells}
     weight = {row: sum(1 for other, _ in cells if other == row) for row in rows}
-    return Reach(tuple(sorted(rows, key=lambda row: (-weight[row], row))), tuple(sorted(columns)), cells)
+    return Reach(
+        tuple(sorted(rows, key=lambda row: (-weight[row], row))),
+        tuple(sorted(columns, key=lambda name: (slug(name), name))),
+        cells,
+    )
 
 
 def _order(proof: Proof) -> tuple[int, int, str, str]:

@@ -51,6 +51,7 @@ def origins_page(library: Library) -> Page:
         compare=links.to(routes.COMPARE),
         timeline=links.to(routes.TIMELINE),
         explorer=links.to(routes.EXPLORER),
+        script=links.to("assets/so-sanh-ma-tran.js"),
         columns=[(_column(links, plan), library.issuer(library.corpus[plan])) for plan in matrix.plans],
         rows=[_row(links, matrix, node) for node in matrix.central],
         legend=SIGNS,
@@ -92,9 +93,13 @@ def _with_lineage(library: Library, matrix: Coverage) -> list[str]:
 
 def _tree(links: Links, plan: str) -> Markup:
     tree = tree_above(links.library.graph, plan)
-    template = '<details class="cc-tree"><summary>{} <span class="cc-aside">{}</span></summary>{}</details>'
-    issuer = links.library.issuer(links.library.corpus[plan]).name
-    return Markup(template).format(links.document(plan), issuer, _branches(links, tree))
+    # A summary may hold no link: the document is linked as the root of its own tree.
+    template = (
+        '<details class="cc-tree"><summary>{} <span class="cc-aside">{}</span></summary><p>{}</p>{}</details>'
+    )
+    document = links.library.corpus[plan]
+    issuer = links.library.issuer(document).name
+    return Markup(template).format(document.label, issuer, links.dated(plan), _branches(links, tree))
 
 
 def _branches(links: Links, branch: Branch) -> Markup:

@@ -17,6 +17,7 @@ from cancu.pages.links import Links
 from cancu.pages.page import Page
 from cancu.pages.render import render
 from cancu.pages.reviewing import Review, review_row
+from cancu.pages.since import changes
 from cancu.pages.standing import TONES
 from cancu.text import vietnamese_date
 
@@ -34,8 +35,9 @@ class _Stop:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One plan to re-read and its findings."""
+    """One plan to re-read and its findings; ``name`` is plain, since a summary may hold no link."""
 
+    name: str
     link: Markup
     rows: tuple[Review, ...]
     wrong_when_signed: int
@@ -50,6 +52,8 @@ def status_page(library: Library) -> Page:
         ending=[_stops(links, chain) for chain in every if chain.ends_something],
         following=[_stops(links, chain) for chain in every if not chain.ends_something],
         plans=_plans(links),
+        changes=changes(links),
+        script=links.to("assets/so-sanh-tu-ngay.js"),
         on=vietnamese_date(library.on),
     )
     description = "Văn bản nào thay thế văn bản nào, căn cứ ở đâu, và kế hoạch nào cần rà soát."
@@ -94,4 +98,6 @@ def _plans(links: Links) -> list[_Plan]:
 
 def _plan(links: Links, document_id: str, rows: list[Review]) -> _Plan:
     wrong = sum(row.wrong_when_signed for row in rows)
-    return _Plan(links.dated(document_id), tuple(rows), wrong)
+    document = links.library.corpus[document_id]
+    name = f"{document.label} ({links.aside(document)})"
+    return _Plan(name, links.document(document_id), tuple(rows), wrong)

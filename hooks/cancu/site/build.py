@@ -14,6 +14,7 @@ from cancu.drawing import Standing as DrawnStanding
 from cancu.drawing.browser import browser_tables
 from cancu.export import ics, jsonld
 from cancu.export.audit_data import audit_files
+from cancu.export.compare import compare_script
 from cancu.export.explorer import explorer_script
 from cancu.export.finder import finder_files
 from cancu.export.grammar import SCRIPTS
@@ -23,6 +24,7 @@ from cancu.model import Document
 from cancu.pages.audit_page import audit_page
 from cancu.pages.calendar_page import calendar_page
 from cancu.pages.codes_page import codes_page
+from cancu.pages.compare_page import compare_page
 from cancu.pages.data_page import data_page
 from cancu.pages.document import document_page
 from cancu.pages.explorer_page import explorer_page
@@ -31,8 +33,9 @@ from cancu.pages.indexes import index_pages
 from cancu.pages.origins_page import origins_page
 from cancu.pages.page import Page
 from cancu.pages.status_page import status_page
+from cancu.pages.timeline_page import timeline_page
 from cancu.site.data_files import data_files, explained
-from cancu.site.drawings import lineage_html, standings
+from cancu.site.drawings import lanes_html, lineage_html, standings
 from cancu.site.reports import report_files, unit_calendars
 
 
@@ -75,6 +78,7 @@ def build_site(
         **dict(report_files(library)),
         **finder_files(library),
         routes.EXPLORER_DATA: explorer_script(library, browser_tables()),
+        routes.COMPARE_DATA: compare_script(library),
         **audit_files(library, FLAG_LABELS),
     }
     return Site(library, pages, files)
@@ -89,6 +93,9 @@ def _pages(library: Library, site_url: str) -> Iterator[Page]:
     yield status_page(library)
     yield origins_page(library)
     yield explorer_page()
+    yield compare_page(library)
+    timeline = timeline_page(library)
+    yield replace(timeline, slots={"dong-thoi-gian": lanes_html(library, drawn, timeline.path)})
     yield calendar_page(library)
     yield data_page(library, explained(library))
     yield codes_page()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cancu import routes
 from cancu.drawing import Standing, lineage_figure
+from cancu.drawing.lanes import lanes_svg
 from cancu.graph.library import Library
 from cancu.model import Document
 
@@ -25,6 +26,15 @@ def lineage_html(library: Library, known: Mapping[str, Standing], focus: str, pa
         return routes.relative(routes.document(other), page)
 
     return lineage_figure(library.graph, focus, known, href).html
+
+
+def lanes_html(library: Library, known: Mapping[str, Standing], page: str) -> str:
+    """The timeline in lanes with links as seen from the page at the path ``page``."""
+
+    def href(other: str) -> str:
+        return routes.relative(routes.document(other), page)
+
+    return lanes_svg(library.graph, known, href)
 
 
 def _standing(library: Library, document: Document) -> Standing:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cancu.graph.build import other_end, parents, received
+from cancu.graph.build import other_end, parents, received, spoken
 from cancu.graph.library import Library
 from cancu.graph.lineage import descendants
+from cancu.kinds import ENDING_KINDS
 from cancu.model import Document
 
+_TAKES_OVER = (*ENDING_KINDS, "follows", "amends")
 OVER = ("ended", "obsolete", "period-over")
 
 
@@ -34,9 +36,15 @@ def is_enclosed(library: Library, document: Document) -> bool:
 
 
 def weight(library: Library, document: Document) -> int:
-    """How many documents of the library derive from it or speak of it."""
-    speakers = {relation.source for relation in received(library.graph, document.id)}
-    return len(speakers | set(descendants(library.graph, document.id)))
+    """How many documents of the library derive from it or speak of it.
+
+    A document takes over the weight of what it replaced, followed or amended: nobody may cite it yet.
+    """
+    older = [relation.target for relation in spoken(library.graph, document.id, _TAKES_OVER)]
+    speakers = {
+        relation.source for node in (document.id, *older) for relation in received(library.graph, node)
+    }
+    return len((speakers | set(descendants(library.graph, document.id))) - {document.id})
 
 
 def weightiest(library: Library, documents: Iterable[Document], count: int) -> list[Document]:

@@ -63,7 +63,8 @@ def _compared(sheet: Sheet, documents: list[Document]) -> list[tuple[str, list[l
         ("Số văn bản nhắc đến", [[str(len({r.target for r in spoken(graph, d.id)}))] for d in documents]),
         ("Nhiệm vụ", [[f"{t.what} ({t.by or by.lower()})" for t in d.tasks] for d in documents]),
         ("Chỉ tiêu", [[f"{t.what}: {t.value}" for t in d.targets] for d in documents]),
-        ("Báo cáo", [[f"{x.what}, gửi {x.to}: {x.as_cited or x.by}" for x in d.deadlines] for d in documents]),
+        ("Báo cáo", [[f"{due.what}, gửi {due.to}: {due.as_cited or due.by}" for due in d.deadlines]
+                     for d in documents]),
     ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cancu.graph.build import other_end, parents, spoken
+from cancu.graph.build import other_end, parents, received, spoken
 from cancu.graph.lineage import descendants
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Document
@@ -99,7 +99,9 @@ def why(links: Links, document: Document) -> Markup:
     if below:
         reasons.append(Markup("{} văn bản trong kho đi từ đây xuống.").format(below))
     elif is_central(library, document):
-        reasons.append(Markup("{} văn bản trong kho nhắc đến.").format(weight(library, document)))
+        speakers = {relation.source for relation in received(library.graph, document.id)}
+        told = Markup("{} văn bản trong kho nhắc đến.").format(len(speakers))
+        reasons += [told] if speakers else []
     return Markup(" ").join(reasons)
 
 

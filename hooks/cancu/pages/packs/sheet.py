@@ -18,8 +18,9 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class Sheet:
-    """``source`` is the Markdown file; ``cited`` numbers documents as they come; ``drawn`` tells that the page has its one drawing.
+    """``source`` is the Markdown file; ``cited`` numbers documents as they come.
 
+    ``drawn`` tells that the page has its one drawing;
     ``tests`` counts the tests of the page, whose fields need names of their own.
     """
 

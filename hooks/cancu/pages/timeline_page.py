@@ -1,0 +1,61 @@
+"""``/dong-thoi-gian/``: the documents of the library through the years, drawn in lanes and as a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from cancu import routes
+from cancu.graph.build import spoken
+from cancu.graph.library import Library
+from cancu.kinds import ENDING_KINDS, RELATION_KINDS
+from cancu.model import Document
+from cancu.pages.links import Links
+from cancu.pages.page import Page
+from cancu.pages.render import render
+from cancu.text import vietnamese_date
+
+# What a line of the list says beside the document: the same relations that the drawing draws.
+_SAID = (*ENDING_KINDS, "follows", "continues")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    day: str
+    link: Markup
+    title: str
+    issuer: str
+    said: tuple[Markup, ...]
+
+
+def timeline_page(library: Library) -> Page:
+    """The page; its drawing comes into the slot ``dong-thoi-gian``."""
+    links = Links(library, routes.TIMELINE)
+    years: dict[str, list[_Entry]] = {}
+    for document in sorted(library.corpus, key=lambda d: (d.issued or "", d.id)):
+        year = document.issued[:4] if document.issued else "Không rõ ngày"
+        years.setdefault(year, []).append(_entry(links, document))
+    text = render(
+        "timeline.md.j2",
+        years=sorted(years.items(), key=lambda item: (item[0].isdigit(), item[0]), reverse=True),
+        total=len(library.corpus),
+    )
+    description = "Nghị quyết, chỉ thị, nghị định và kế hoạch theo năm, nối văn bản cũ với văn bản mới."
+    return Page(
+        path=routes.TIMELINE, title="Dòng thời gian", markdown=text, description=description, wide=True
+    )
+
+
+def _entry(links: Links, document: Document) -> _Entry:
+    said = tuple(
+        Markup("{} {}").format(RELATION_KINDS[relation.kind].verb, links.document(relation.target))
+        for relation in spoken(links.library.graph, document.id, _SAID)
+    )
+    return _Entry(
+        day=vietnamese_date(document.issued) if document.issued else "",
+        link=links.document(document.id),
+        title=document.short_title or document.title,
+        issuer=links.library.issuer(document).name,
+        said=said,
+    )

@@ -1,0 +1,111 @@
+"""The rules of the audit say the same in JavaScript as in Python, on the findings of the Python reader."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import Any
+
+import pytest
+
+from cancu.audit import audit
+from cancu.citations.context import context_of, lexicon_of
+from cancu.citations.find import find
+from cancu.citations.resolve import resolve
+from cancu.cli.audit import record
+from cancu.dataset.load import load
+from cancu.graph.library import Library
+from support.audit_texts import texts
+from support.paths import ROOT
+
+pytestmark = pytest.mark.browser
+
+NAMES = ("2021", "2024", "no-date", "decomposed", "hostile", "everything")
+DAYS = ("2026-11-22", "2021-06-01", "2030-01-01")
+
+# Plays back what Python found and resolved, so that only the rules are compared.
+JUDGE = """async ({ text, citations, full, again, context, signed, on }) => {
+  const audit = CanCu.audit, reader = CanCu.citations
+  let asks = 0
+  CanCu.citations = { resolve: (asked) => (asks += 1) === 1 ? full
+    : [again[`${asked[0].place} ${asked[0].date ? 'dated' : 'undated'}`]] }
+  citations.forEach((citation, place) => { citation.place = place })
+  try {
+    const measured = audit.text.measured(text)
+    const reading = { string: text, plain: measured.plain, unit: measured.unit, context, citations }
+    const pause = audit.pacer(() => true)
+    const result = await audit.judgeAll(reading, CanCu.auditData, { signed, on, choices: new Map() }, pause)
+    return { signed: result.signed, on: result.on, suggestions: result.suggestions, slips: result.slips,
+      rows: result.rows.map((row) => ({
+        surface: row.citation.surface, start: row.citation.start, end: row.citation.end,
+        section: row.citation.section, number: row.citation.number, document: row.document,
+        candidates: row.candidates, role: row.role, flag: row.flags[0], flag_signed: row.flagsSigned[0] || '',
+        flags: row.flags, flags_signed: row.flagsSigned, verdict: row.verdict, remarks: row.remarks,
+        instead: row.instead, paste: row.paste })) }
+  } finally { CanCu.citations = reader }
+}"""
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Any:
+    found, report = load(ROOT / "data" / "directives.yml")
+    assert found is not None
+    assert report.ok
+    return found
+
+
+@pytest.fixture
+def audit_page(page):
+    page.goto("kiem-tra/")
+    return page
+
+
+def camel(record: dict[str, Any]) -> dict[str, Any]:
+    names = {
+        name: name.split("_")[0] + "".join(part.title() for part in name.split("_")[1:]) for name in record
+    }
+    return {names[name]: value for name, value in record.items()}
+
+
+def playback(text: str, corpus: Any, signed: str | None) -> dict[str, Any]:
+    """What the reader says, as the page would hear it; also the second look at each doubtful citation."""
+    context = context_of(text, corpus)
+    context = replace(context, date=signed) if signed else context
+    citations = find(text, lexicon_of(corpus))
+    full = resolve(citations, corpus, context)
+    again = {}
+    for place, (citation, one) in enumerate(zip(citations, full, strict=True)):
+        if one.state == "several":
+            undated = replace(citation, date=None, year=None)
+            for reading in (undated, citation):  # without a date both are the same
+                name = "dated" if reading.date else "undated"
+                again[f"{place} {name}"] = asdict(resolve([reading], corpus, replace(context, date=None))[0])
+    return {
+        "text": text, "citations": [camel(asdict(citation)) for citation in citations],
+        "full": [asdict(one) for one in full], "again": again, "context": asdict(context), "signed": signed,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_same_rows_for_any_day(audit_page, corpus, name):
+    text = texts(Library.of(corpus, DAYS[0]))[name]
+    for on, signed in ((DAYS[0], None), (DAYS[1], None), (DAYS[2], "2020-05")):
+        wanted = record(audit(text, Library.of(corpus, on), signed))
+        assert wanted["rows"], "a draft without a citation shows nothing"
+        asked = {**playback(text, corpus, signed), "on": on}
+        assert audit_page.evaluate(JUDGE, asked) == wanted
+
+
+def test_the_drafts_hold_every_flag_the_library_knows(corpus):
+    """What no draft shows, no comparison covers."""
+    library = Library.of(corpus, DAYS[0])
+    shown = {
+        flag
+        for text in texts(library).values()
+        for on in DAYS
+        for row in audit(text, Library.of(corpus, on)).rows
+        for flag in row.flags
+    }
+    assert shown >= {
+        "ambiguous", "unknown", "ended", "not-yet", "period-over", "later-than-document", "malformed",
+        "amended", "basis-ended", "followed", "body-changed", "unverified", "in-force",
+    }  # fmt: skip

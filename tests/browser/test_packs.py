@@ -1,0 +1,161 @@
+"""Lesson packs in a real Chromium: on paper, on the wall, for one audience, and with a score."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from pypdf import PdfReader
+
+from support.browsers import violations
+from support.paths import ROOT
+
+pytestmark = pytest.mark.browser
+
+PACK = "tap-huan/dan-van-chinh-quyen/"
+PACKS = sorted(path.stem for path in (ROOT / "docs" / "tap-huan").glob("*.md") if path.stem != "index")
+
+
+def printed(page) -> list[str]:
+    """The pages of the PDF that the browser prints, as text."""
+    content = page.pdf(format="A4", print_background=True, prefer_css_page_size=True)
+    reader = PdfReader(io.BytesIO(content))
+    assert {round(float(sheet.mediabox.width)) for sheet in reader.pages} == {595}, "A4, upright"
+    return [sheet.extract_text() for sheet in reader.pages]
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_a_pack_prints_whole_with_numbers_and_source_but_without_controls(page, pack):
+    page.goto(f"tap-huan/{pack}/", wait_until="networkidle")
+    headings = page.evaluate(
+        "[...document.querySelectorAll('article h2')].map(h => h.firstChild.textContent.trim())"
+    )
+    sheets = printed(page)
+    text = " ".join(" ".join(sheets).split())
+    assert [heading for heading in headings if heading not in text] == []
+    assert all(f"Trang {number} / {len(sheets)}" in sheet for number, sheet in enumerate(sheets, 1))
+    assert re.search(r"Nguồn: kho văn bản Căn Cứ, tình trạng tính cho ngày \d+/\d+/\d{4}", text)
+    for control in ("Tải .docx", "Trình chiếu", "Chấm điểm", "Sao chép", "Tìm kiếm"):
+        assert control not in text, control
+
+
+def test_a_card_is_never_cut(page):
+    """Question and answer of one card stand on one sheet, whole."""
+    page.goto(PACK, wait_until="networkidle")
+    sheets = printed(page)
+    for number in range(1, page.locator(".th-card").count() + 1):
+        with_question = [sheet for sheet in sheets if re.search(rf"\bCâu {number}\b", sheet)]
+        assert any(re.search(rf"\bĐáp án {number}\b", sheet) for sheet in with_question), number
+
+
+def test_links_become_short_numbers_on_paper(page):
+    page.goto(PACK, wait_until="networkidle")
+    assert not page.locator(".th-no").first.is_visible()
+    sheets = printed(page)
+    assert "25-NQ/TW[1]" in re.sub(r"\s", "", " ".join(sheets))
+    assert "/van-ban/25-nq-tw-2013/" in sheets[-1] + sheets[-2]
+
+
+def test_slides_are_driven_by_keys(page):
+    page.goto(PACK, wait_until="networkidle")
+    page.get_by_role("button", name="Trình chiếu").click()
+    show, count = page.locator(".th-show"), page.locator(".th-bar [data-count]")
+    assert show.is_visible()
+    total = int(count.inner_text().split("/")[1])
+    assert total > 10
+    assert "Hệ thống văn bản" in page.locator("[data-slide] h1").inner_text()
+    page.keyboard.press("ArrowRight")
+    assert count.inner_text() == f"2 / {total}"
+    page.keyboard.press("End")
+    assert count.inner_text() == f"{total} / {total}"
+    page.keyboard.press("ArrowRight")
+    assert count.inner_text() == f"{total} / {total}"
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowLeft")
+    assert count.inner_text() == f"1 / {total}"
+    page.keyboard.press("Escape")
+    assert show.is_hidden()
+    assert page.evaluate("document.activeElement.hasAttribute('data-slides')")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_no_slide_runs_over_the_edge_and_notes_stay_off_the_wall(page, pack):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(f"tap-huan/{pack}/", wait_until="networkidle")
+    page.get_by_role("button", name="Trình chiếu").click()
+    total = int(page.locator(".th-bar [data-count]").inner_text().split("/")[1])
+    told = ""
+    for _ in range(total):
+        over = page.locator("[data-slide]").evaluate("slide => slide.scrollHeight - slide.clientHeight")
+        slide = page.locator("[data-slide]").inner_text()
+        assert over <= 1, slide[:80]
+        told += slide
+        page.keyboard.press("ArrowRight")
+    assert "Gợi ý" not in told
+    assert "Lời dẫn của người dạy" not in told
+    assert "Đáp án 1" in told
+
+
+def test_one_audience_can_be_shown_alone(page):
+    page.goto(f"{PACK}?ban=van-thu", wait_until="networkidle")
+    shown = page.locator(".th-for:visible")
+    assert [shown.nth(place).get_attribute("data-for") for place in range(shown.count())] == ["van-thu"]
+    page.get_by_role("button", name="Tất cả").click()
+    assert page.locator(".th-for:visible").count() == 3
+
+
+def test_an_unknown_audience_shows_everything(page):
+    page.goto(f'{PACK}?ban="]x', wait_until="networkidle")
+    assert page.locator(".th-for:visible").count() == 3
+
+
+def test_the_test_counts_right_answers_and_shows_their_source(page):
+    page.goto(PACK, wait_until="networkidle")
+    questions = page.locator("[data-question]")
+    total = questions.count()
+    assert not page.locator(".th-answer").first.is_visible()
+    for place in range(total):
+        option = "[data-right] input" if place else ".th-option:not([data-right]) input"
+        questions.nth(place).locator(option).first.check()
+    page.get_by_role("button", name="Chấm điểm").click()
+    assert page.locator("[data-score]").inner_text() == f"Đúng {total - 1} trên {total} câu."
+    assert questions.first.locator(".th-missed").count() == 1
+    assert "Nguồn:" in questions.first.locator(".th-answer").inner_text()
+    questions.first.locator("[data-right] input").check()
+    page.get_by_role("button", name="Chấm điểm").click()
+    assert page.locator("[data-score]").inner_text() == f"Đúng {total} trên {total} câu."
+    assert page.locator(".th-missed").count() == 0
+
+
+def test_news_can_be_asked_from_another_day(page):
+    page.goto(PACK, wait_until="networkidle")
+    rows = page.locator("[data-news] tr[data-day]:visible")
+    before = rows.count()
+    page.get_by_label("Xem từ ngày").fill("2010-01-01")
+    assert rows.count() > before
+    assert page.locator("[data-news-day]").inner_text() == "01/01/2010"
+    assert page.locator("[data-news-count]").inner_text() == str(rows.count())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_slides_and_a_marked_test_are_accessible(open_page, served_site, scheme):
+    page, _ = open_page(served_site, viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page.goto(PACK, wait_until="networkidle")
+    page.get_by_role("button", name="Chấm điểm").click()
+    assert violations(page) == []
+    page.get_by_role("button", name="Trình chiếu").click()
+    page.keyboard.press("ArrowRight")
+    assert violations(page) == []
+
+
+def test_without_scripts_a_pack_keeps_its_answers(chromium, served_site):
+    context = chromium.new_context(base_url=served_site, java_script_enabled=False)
+    try:
+        page = context.new_page()
+        page.goto(PACK)
+        assert page.locator(".th-for:visible").count() == 3
+        assert page.locator(".th-answer:visible").count() == page.locator("[data-question]").count()
+        assert page.locator("[data-slides]:visible, [data-print]:visible").count() == 0
+    finally:
+        context.close()
