@@ -118,12 +118,15 @@ window.CanCu = window.CanCu || {}
     return slide
   }
 
+  /* Holders that make sense only as they stand. */
+  var WHOLE = ".luoc-do, .cc-scroll, .md-typeset__scrollwrap, .th-draft, .admonition, .cc-cite-form"
+
   /* Blocks in reading order; holders are opened, so that what is in them can be divided. */
   function blocksOf(holder) {
     var found = []
     Array.prototype.forEach.call(holder.children, function (child) {
       if (getComputedStyle(child).display === "none") return
-      var open = child.matches(".th-for, .th-reading, .th-change, .th-work, .th-news, [data-slot]") && !child.matches(".luoc-do")
+      var open = child.matches("div, section") && !child.matches(WHOLE)
       found = found.concat(open ? blocksOf(child) : [child])
     })
     return found
@@ -189,6 +192,10 @@ window.CanCu = window.CanCu || {}
     show.place = Math.max(0, Math.min(show.pages.length - 1, to))
     show.frame.replaceChildren.apply(show.frame, show.pages[show.place])
     show.frame.scrollTop = 0
+    /* What cannot be divided is set smaller. */
+    show.frame.classList.remove("th-small", "th-smaller")
+    if (!fits(show.frame)) show.frame.classList.add("th-small")
+    if (!fits(show.frame)) show.frame.classList.add("th-smaller")
     show.count.textContent = show.place + 1 + " / " + show.pages.length
   }
 
@@ -211,9 +218,11 @@ window.CanCu = window.CanCu || {}
     if (!show || show.element.hidden) return
     show.element.hidden = true
     document.documentElement.classList.remove("th-showing")
-    if (document.fullscreenElement) document.exitFullscreen()
     var opener = document.querySelector("[data-slides]")
-    if (opener) opener.focus()
+    var back = function () { if (opener) opener.focus() }
+    back()
+    /* Nothing outside takes the focus before the full screen is left. */
+    if (document.fullscreenElement) document.exitFullscreen().then(back, back)
   }
 
   function build() {

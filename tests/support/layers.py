@@ -19,15 +19,16 @@ LAYERS: dict[str, int] = {
     ),
     "citations": 2,
     "graph": 3,
-    **dict.fromkeys(("pages", "packs", "drawing", "autolink", "audit", "propose", "export", "importing"), 4),
-    "site": 5,
+    **dict.fromkeys(("pages", "packs", "drawing", "autolink", "audit", "propose", "export"), 4),
+    # Reading an edited workbook back needs the rows that the exports write.
+    **dict.fromkeys(("site", "importing"), 5),
     **dict.fromkeys(("mkdocs_adapter", "cli", "__main__"), 6),
 }
 OUTPUT_LAYER = 4
 # A library, and the only rooms that may know it.
 LIBRARIES: dict[str, frozenset[str]] = {
     "mkdocs": frozenset({"mkdocs_adapter"}),
-    "markdown": frozenset({"autolink"}),
+    "markdown": frozenset({"autolink", "site"}),
     "networkx": frozenset({"graph", "drawing", "export", "site"}),
     "yaml": frozenset({"dataset"}),
     "jinja2": frozenset({"pages", "site"}),

@@ -78,8 +78,8 @@
       const when = word ? readWhen(cells, grammar, at) : null
       if (word && when && when.year) {
         const digits = skip(cells, word[1])
-        const month = String(Number(cells.chars.slice(digits, cells.runEnds[digits]).join("")))
-        return `${when.year}-${month.padStart(2, "0")}`
+        const month = Number(cells.chars.slice(digits, cells.runEnds[digits]).join(""))
+        return month >= 1 && month <= 12 ? `${when.year}-${String(month).padStart(2, "0")}` : null
       }
       at += 1
     }

@@ -101,7 +101,8 @@ def _month(cells: Cells, grammar: Tables, at: int) -> str | None:
         when = read_when(cells, grammar, at) if word else None
         if word and when and when.year:
             digits = skip(cells, word[1])
-            return f"{when.year}-{int(''.join(cells.chars[digits : cells.run_ends[digits]])):02d}"
+            month = int("".join(cells.chars[digits : cells.run_ends[digits]]))
+            return f"{when.year}-{month:02d}" if 1 <= month <= 12 else None
         at += 1
     return None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cancu.citations.citation import Citation
 from cancu.citations.context import Context, same_place
@@ -116,6 +118,7 @@ def _level_against(facts: Facts, level: str, name: str) -> str | None:
     return f"cơ quan ban hành được viện dẫn là {facts.issuer}" if city else None
 
 
+@lru_cache(maxsize=4096)
 def place_in(phrase: str | None) -> str | None:
     """The province that a phrase names, as the tables spell it."""
     if not phrase:
@@ -150,14 +153,29 @@ def words_of(text: str) -> set[str]:
     return {word for word in plain.split() if word not in COMMON and len(word) > 1}
 
 
-def facts_of(citation: Citation, fellows: list[Citation]) -> Facts:
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all mentions of one number in a text say, gathered once for all of them."""
+
+    dates: frozenset[str] = frozenset()
+    issuers: frozenset[str] = frozenset()
+    subject: str | None = None
+
+    @classmethod
+    def by(cls, fellows: Iterable[Citation]) -> Shared:
+        """Dates, issuers that name a place, and the first subject."""
+        fellows = list(fellows)
+        return cls(
+            frozenset(fellow.date for fellow in fellows if fellow.date),
+            frozenset(fellow.issuer for fellow in fellows if fellow.issuer and place_in(fellow.issuer)),
+            next((fellow.subject for fellow in fellows if fellow.subject), None),
+        )
+
+
+def facts_of(citation: Citation, shared: Shared) -> Facts:
     """A citation's facts, filled up from other mentions of the same number where they all agree."""
-    dates = {fellow.date for fellow in fellows if fellow.date}
-    issuers = {fellow.issuer for fellow in fellows if place_in(fellow.issuer)}
-    subjects = [fellow.subject for fellow in fellows if fellow.subject]
+    dates, issuers = shared.dates, shared.issuers
     date = citation.date or (next(iter(dates)) if len(dates) == 1 and citation.year is None else None)
     issuer = citation.issuer if place_in(citation.issuer) or len(issuers) != 1 else next(iter(issuers))
-    return Facts(
-        citation.number, citation.type, date, citation.year, issuer,
-        citation.subject or (subjects[0] if subjects and len(dates) <= 1 else None),
-    )  # fmt: skip
+    subject = citation.subject or (shared.subject if len(dates) <= 1 else None)
+    return Facts(citation.number, citation.type, date, citation.year, issuer, subject)

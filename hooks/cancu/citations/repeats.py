@@ -6,21 +6,43 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import dataclass, field
 
 from cancu.citations.draft import Draft
 from cancu.citations.tables import tables
 
 Key = tuple[str | None, str, str | None]
+# Stands in for the date in the index of full numbers that a short form without a date may mean.
+ANY_DAY = "*"
+
+
+@dataclass(slots=True)
+class _Places:
+    """Where full numbers of one key stand, and their texts as far as it matters: one, or more than one."""
+
+    at: list[int] = field(default_factory=list)
+    texts: set[str] = field(default_factory=set)
+
+    def add(self, at: int, text: str) -> None:
+        """One more place, in the order of the text."""
+        self.at.append(at)
+        if len(self.texts) < 2:
+            self.texts.add(text)
+
+
+Full = defaultdict[tuple[Key, str | None], _Places]
 
 
 def bind_repeats(drafts: list[Draft]) -> list[Draft]:
     """Complete what can be completed; drop bare numbers that nothing shows to be numbers."""
-    full: defaultdict[Key, list[int]] = defaultdict(list)
+    full: Full = defaultdict(_Places)
     for at, draft in enumerate(drafts):
         if draft.text and draft.number and draft.form == "full" and len(draft.number.codes) > 0:
             for key in _keys(draft):
-                full[key].append(at)
+                for day in {ANY_DAY, draft.date}:
+                    full[key, day].add(at, draft.text)
     for at, draft in enumerate(drafts):
         if draft.number is not None and draft.text is None:
             _bind(drafts, at, full)
@@ -45,26 +67,26 @@ def _keys(draft: Draft) -> list[Key]:
     return sorted({(draft.type_id, head, year) for head in heads for year in (number.year, None)}, key=str)
 
 
-def _bind(drafts: list[Draft], at: int, full: defaultdict[Key, list[int]]) -> None:
+def _bind(drafts: list[Draft], at: int, full: Full) -> None:
     """Bind one short number to the nearest full one of the same type before it, else the first after it."""
     draft = drafts[at]
     number = draft.number
     if number is None:
         return
-    found = full.get((draft.type_id, number.head, number.year), [])
-    found = [index for index in found if _agrees(draft, drafts[index])]
-    if len({drafts[index].text for index in found}) == 1:
-        before = [index for index in found if index < at]
-        draft.stands_for = before[-1] if before else found[0]
+    key = (draft.type_id, number.head, number.year)
+    found = [full[key, day] for day in _agreeing(draft) if (key, day) in full]
+    if len(set().union(*(places.texts for places in found))) == 1:
+        before = [places.at[i - 1] for places in found if (i := bisect_left(places.at, at))]
+        draft.stands_for = max(before) if before else min(places.at[0] for places in found)
         draft.text = drafts[draft.stands_for].text
         return
     ending = tables().raw["only_issuer"].get(draft.type_id, "") if number.year else ""
     draft.text = number.canonical + ending
 
 
-def _agrees(draft: Draft, other: Draft) -> bool:
-    """A date printed with the short form must be the date of the full one."""
-    return draft.date is None or other.date is None or draft.date == other.date
+def _agreeing(draft: Draft) -> list[str | None]:
+    """A date printed with the short form must be the date of the full one, where that has a date."""
+    return [ANY_DAY] if draft.date is None else [None, draft.date]
 
 
 def _without_weak(drafts: list[Draft]) -> list[Draft]:

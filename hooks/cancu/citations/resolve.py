@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from cancu.citations.citation import Citation
 from cancu.citations.context import Context
-from cancu.citations.evidence import Facts, Verdict, facts_of, judge
+from cancu.citations.evidence import Facts, Shared, Verdict, facts_of, judge
 from cancu.corpus import Corpus, number_key
 from cancu.kinds import DOCUMENT_TYPES
 from cancu.model import Document
@@ -44,6 +44,7 @@ def resolve(
     for citation in citations:
         if citation.number:
             fellows[number_key(citation.number) + (citation.type or "")].append(citation)
+    shared = {key: Shared.by(group) for key, group in fellows.items()}
     known = context or Context()
     found: list[Resolution] = []
     for citation in citations:
@@ -51,12 +52,12 @@ def resolve(
             found.append(found[citation.stands_for])
             continue
         key = number_key(citation.number or "") + (citation.type or "")
-        found.append(_resolve_one(citation, fellows[key] if citation.number else [], corpus, known))
+        found.append(_resolve_one(citation, shared.get(key, Shared()), corpus, known))
     return found
 
 
-def _resolve_one(citation: Citation, fellows: list[Citation], corpus: Corpus, context: Context) -> Resolution:
-    facts = facts_of(citation, fellows)
+def _resolve_one(citation: Citation, shared: Shared, corpus: Corpus, context: Context) -> Resolution:
+    facts = facts_of(citation, shared)
     documents = candidates_of(citation, corpus)
     if not documents:
         return Resolution(None, (), "unknown", "Chưa có trong kho.")
