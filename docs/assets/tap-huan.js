@@ -119,7 +119,7 @@ window.CanCu = window.CanCu || {}
   }
 
   /* Holders that make sense only as they stand. */
-  var WHOLE = ".luoc-do, .cc-scroll, .md-typeset__scrollwrap, .th-draft, .admonition, .cc-cite-form"
+  var WHOLE = ".th-tools, .luoc-do, .cc-scroll, .md-typeset__scrollwrap, .th-draft, .admonition, .cc-cite-form"
 
   /* Blocks in reading order; holders are opened, so that what is in them can be divided. */
   function blocksOf(holder) {

@@ -1,4 +1,4 @@
-"""The explorer as a person uses it: pointer, keyboard, address, phone, paper; what is drawn is in the table."""
+"""The explorer as a person uses it: pointer, keyboard, address, phone; what is drawn is in the table."""
 
 from __future__ import annotations
 
@@ -202,8 +202,10 @@ def test_downloads_hold_what_is_drawn(explorer, tmp_path: Path):
 
 
 def test_motion_is_shown_and_spared_on_request(explorer):
-    moving = """() => { document.querySelector('.dt-more').dispatchEvent(new MouseEvent('click', {bubbles: true}));
-      return document.getAnimations().length }"""
+    moving = """() => {
+      document.querySelector('.dt-more').dispatchEvent(new MouseEvent('click', {bubbles: true}))
+      return document.getAnimations().length
+    }"""
     assert explorer(reduced_motion="no-preference").evaluate(moving) > 0
     assert explorer().evaluate(moving) == 0
 

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 
 MADE = '<a id="made" href="../lich/#da-qua">x</a>'
 CLICK = "new MouseEvent('click', { bubbles: true, cancelable: true })"
+DRAFT = "Căn cứ Quyết định số 290-QĐ/TW ngày 25 tháng 02 năm 2010 của Bộ Chính trị;"
 PAGES = [
     "index.html",
     "van-ban/33-ct-ttg-2021/index.html",
@@ -27,6 +28,12 @@ PAGES = [
     "co-quan/index.html",
     "du-lieu/index.html",
     "huong-dan/index.html",
+    "tra-cuu/index.html",
+    "do-thi/index.html",
+    "kiem-tra/index.html",
+    "so-sanh/index.html",
+    "tap-huan/index.html",
+    "tap-huan/dan-van-kheo/index.html",
 ]
 
 
@@ -150,6 +157,26 @@ def test_the_search_of_the_header_works_in_chromium(copy, chromium):
         first.click()
         page.wait_for_url("**/van-ban/*/index.html*")
         assert "290-QĐ/TW" in (page.locator("h1").text_content() or "")
+
+
+def test_the_finder_and_the_check_of_a_draft_work_in_chromium(copy, chromium):
+    with watched_page(chromium, root(copy), offline=True) as (page, _):
+        page.goto(root(copy) + "tra-cuu/index.html?q=33+ct+ttg")
+        page.locator("[data-document='33-ct-ttg-2021']").first.wait_for()
+        page.goto(root(copy) + "kiem-tra/index.html")
+        page.locator("textarea[name='van-ban']").fill(DRAFT)
+        page.locator("[data-document='290-qd-tw-2010']").first.wait_for()
+
+
+def test_the_finder_and_the_check_of_a_draft_work_in_firefox(copy, other):
+    other.open(root(copy) + "tra-cuu/index.html?q=33+ct+ttg")
+    other.wait("document.querySelector(\"[data-document='33-ct-ttg-2021']\") !== null")
+    other.open(root(copy) + "kiem-tra/index.html")
+    other.evaluate(
+        f"(() => {{ const box = document.querySelector('textarea'); box.value = {DRAFT!r}; "
+        "box.dispatchEvent(new Event('input', { bubbles: true })) })()"
+    )
+    other.wait("document.querySelector(\"[data-document='290-qd-tw-2010']\") !== null")
 
 
 def test_pages_are_quiet_in_firefox(copy, other):

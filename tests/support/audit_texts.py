@@ -36,7 +36,10 @@ Nơi nhận: - Ban Dân vận Trung ương; - UBND tỉnh Bình Định.
 NO_DATE = (
     "Căn cứ Chỉ thị số 33/CT-TTg của Thủ tướng Chính phủ; Nghị quyết số 25-NQ/TW; Kế hoạch số 12/KH-UBND."
 )
-HOSTILE = '<img src=x onerror="window.hong=1"> Chỉ thị số 33/CT-TTg <script>window.hong=1</script> 😀 Quyết định số 290-QĐ/TW'
+HOSTILE = (
+    '<img src=x onerror="window.hong=1"> Chỉ thị số 33/CT-TTg '
+    "<script>window.hong=1</script> 😀 Quyết định số 290-QĐ/TW"
+)
 
 
 def every_document(library: Library) -> str:

@@ -147,7 +147,7 @@
     const kept = new Set(chosen.kept)
     withSteps(graph, kept)
     const folded = new Map()
-    for (const doc of new Set(chosen.rest || [])) {
+    for (const doc of new Set(path ? [] : chosen.rest)) {
       if (!kept.has(doc)) folded.set(explorer.tier(doc), (folded.get(explorer.tier(doc)) || 0) + 1)
     }
     const cards = [...kept].sort(byDay)

@@ -4,16 +4,15 @@ CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
 
-  /** Files and dropped text go into the box; `fresh()` checks it, `complain(message)` tells what is wrong. */
-  audit.armFiles = function (parts, fresh, complain) {
+  /** Files and dropped text go into the box; `put(text)` checks it, `complain(message)` tells what is wrong. */
+  audit.armFiles = function (parts, put, complain) {
     async function take(file) {
       if (!file) return
       complain("")
       try {
         var string = await audit.readFile(file)
         if (!string.trim()) return complain("Tệp không có chữ nào đọc được.")
-        parts.text.value = string
-        fresh()
+        put(string)
       } catch (error) {
         complain(error.message)
       }
@@ -32,12 +31,26 @@ CanCu.audit = CanCu.audit || {}
       over(false)(event)
       var file = event.dataTransfer.files[0]
       if (file) return take(file)
-      parts.text.value = event.dataTransfer.getData("text/plain") || parts.text.value
-      fresh()
+      put(event.dataTransfer.getData("text/plain") || parts.text.value)
     })
     parts.file.addEventListener("change", function () {
       take(parts.file.files[0])
       parts.file.value = ""
+    })
+  }
+
+  /** The two days; emptied, they are again the one in the text and today. */
+  audit.armDays = function (parts, wish, check) {
+    ["signed", "on"].forEach(function (name) {
+      parts[name].addEventListener("change", function () {
+        wish[name] = parts[name].value || null
+        check()
+      })
+      parts[name + "Reset"].addEventListener("click", function () {
+        wish[name] = null
+        check()
+        parts[name].focus()
+      })
     })
   }
 

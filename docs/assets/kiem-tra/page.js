@@ -49,8 +49,7 @@ CanCu.audit = CanCu.audit || {}
 
   function reset() {
     now.reading = now.result = null
-    wish.choices.clear()
-    wish.signed = null
+    forget()
     parts.results.hidden = parts.days.hidden = parts.progress.hidden = true
     parts.start.hidden = false
     parts.root.classList.remove("cc-audit-full")
@@ -155,45 +154,54 @@ CanCu.audit = CanCu.audit || {}
     if (button) button.focus()
   }
 
-  /* Another text: what was chosen for the old one no longer counts. */
-  function fresh() {
+  /* What was chosen for one text does not count for another. */
+  function forget() {
     wish.signed = null
     wish.choices.clear()
+  }
+
+  function put(string) {
+    parts.text.value = string
+    forget()
+    fold()
     return check()
   }
 
-  function armDays() {
-    parts.signed.addEventListener("change", function () {
-      wish.signed = parts.signed.value || null
-      check()
-    })
-    parts.on.addEventListener("change", function () {
-      wish.on = parts.on.value || null
-      check()
-    })
-    parts.signedReset.addEventListener("click", function () {
-      wish.signed = null
-      check()
-    })
-    parts.onReset.addEventListener("click", function () {
-      wish.on = null
-      check()
-    })
+  /* Laying out hundreds of pages in the box would stop the page for seconds: the box stays unpainted, the
+   * text shows below, block by block. */
+  function fold() {
+    var large = parts.text.value.length > LARGE
+    parts.text.classList.toggle("cc-audit-unpainted", large)
+    parts.long.hidden = !large
   }
 
   function armText() {
     var waiting = 0
     parts.text.addEventListener("input", function () {
+      fold()
       clearTimeout(waiting)
       waiting = setTimeout(check, parts.text.value.length > LARGE ? 600 : 200)
     })
+    /* A browser pastes line by line; a long text goes in at once. */
+    parts.text.addEventListener("paste", function (event) {
+      var pasted = event.clipboardData.getData("text/plain")
+      var box = parts.text
+      var whole = box.selectionEnd - box.selectionStart === box.value.length
+      if (whole) forget()
+      if (pasted.length < LARGE) return
+      event.preventDefault()
+      put(box.value.slice(0, box.selectionStart) + pasted + box.value.slice(box.selectionEnd))
+    })
+    parts.long.lastElementChild.addEventListener("click", function () {
+      parts.text.classList.remove("cc-audit-unpainted")
+      parts.long.hidden = true
+      parts.text.focus()
+    })
     parts.example.addEventListener("click", function () {
-      parts.text.value = audit.example
-      fresh()
+      put(audit.example)
     })
     parts.clear.addEventListener("click", function () {
-      parts.text.value = ""
-      fresh()
+      put("")
       parts.text.focus()
     })
     parts.form.addEventListener("submit", function (event) { event.preventDefault() })
@@ -201,7 +209,7 @@ CanCu.audit = CanCu.audit || {}
 
   function mount(root) {
     parts = { root: root, text: root.querySelector("textarea"), signed: root.querySelector("[name=ngay-ky]"), on: root.querySelector("[name=hien-nay]") }
-    ;["form", "drop", "file", "example", "clear", "problem", "days", "signed-note", "signed-reset", "on-reset", "live",
+    ;["form", "drop", "long", "file", "example", "clear", "problem", "days", "signed-note", "signed-reset", "on-reset", "live",
       "progress", "start", "results", "count", "chips", "copy", "print", "docx", "plan", "days-print", "table", "none",
       "hints", "marked"].forEach(function (name) {
       var key = name.replace(/-(.)/g, function (_, letter) { return letter.toUpperCase() })
@@ -212,11 +220,11 @@ CanCu.audit = CanCu.audit || {}
       show: function (index) { showMark(function (mark) { return mark.row === index }) },
     })
     armText()
-    armDays()
-    audit.armFiles(parts, fresh, complain)
+    audit.armDays(parts, wish, check)
+    audit.armFiles(parts, put, complain)
     audit.armTools(parts, now)
     root.hidden = false
-    if (parts.text.value) check()
+    if (parts.text.value) put(parts.text.value)
   }
 
   document.addEventListener("DOMContentLoaded", function () {

@@ -89,8 +89,21 @@ CanCu.audit = CanCu.audit || {}
     return made
   }
 
+  /* Where in a list sorted by `start` the first item at or after `place` stands. */
+  function firstAt(list, place) {
+    var low = 0
+    for (var high = list.length; low < high;) {
+      var middle = (low + high) >> 1
+      if (list[middle].start < place) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /* The changes that touch a paragraph; none reaches further than a citation with its tail. */
   function within(changes, paragraph) {
-    return changes.filter(function (change) { return change.start < paragraph.end && change.end > paragraph.start })
+    return changes.slice(firstAt(changes, paragraph.start - 2 * TAIL), firstAt(changes, paragraph.end))
+      .filter(function (change) { return change.end > paragraph.start })
   }
 
   function bodyOf(string, outline, changes, cited) {
@@ -133,9 +146,9 @@ CanCu.audit = CanCu.audit || {}
     var signed = result.signed ? Number(result.signed.slice(0, 4)) : null
     var year = audit.planYear(reading.plain) || signed
     var changes = edits(reading, result, year)
-    var starts = result.rows.map(function (row) { return reading.unit(row.citation.start) })
+    var starts = result.rows.map(function (row) { return { start: reading.unit(row.citation.start) } })
     function cited(paragraph) {
-      return starts.some(function (start) { return start >= paragraph.start && start < paragraph.end })
+      return firstAt(starts, paragraph.start) < firstAt(starts, paragraph.end)
     }
     function plain(list, look, shape) {
       return list.map(function (paragraph) { return docx.paragraph(runs(string, paragraph, within(changes, paragraph), look), shape) })

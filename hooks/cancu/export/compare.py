@@ -49,7 +49,8 @@ def _plan(library: Library, plan: Document) -> dict[str, Any]:
             other_end(relation, plan.id), {"id": other_end(relation, plan.id), "how": [], "at": []}
         )
         base["how"].append(_verb(relation, plan.id))
-        base["at"] += [piece.at for piece in relation.evidence if piece.at and piece.at not in base["at"]]
+        sections = [piece.at for piece in relation.evidence if piece.at]
+        base["at"] = list(dict.fromkeys([*base["at"], *sections]))
         base["derives"] = base.get("derives", False) or relation.kind in (*DERIVATION_KINDS, "promulgates")
     return {
         "bases": [bases[node] for node in sorted(bases)],

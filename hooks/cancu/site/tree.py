@@ -14,7 +14,9 @@ from markdown import Markdown
 
 from cancu.graph.library import Library
 from cancu.history import Change
+from cancu.pages.packs.expand import Expanded
 from cancu.site.build import build_site
+from cancu.site.folders import in_folders, moved_links
 from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
 
 DOCS = "docs"
@@ -52,30 +54,46 @@ def page_tree(
         )
     except ValueError as error:
         raise TreeError(str(error)) from error
-    written = {page.source: page.filled(page.text) for page in site.pages}
-    docs: dict[str, str | bytes] = {**prose, **site.files, **written}
-    for source in prose:
-        if source.endswith(".md"):
-            docs |= _expanded(site.library, source, prose[source].decode())
+    pages = {page.source: (page.text, page.filled) for page in site.pages}
+    docs: dict[str, str | bytes] = {path: text for path, text in prose.items() if not path.endswith(".md")}
+    docs |= site.files
+    for source in (path for path in prose if path.endswith(".md")):
+        expanded = _expanded(site.library, source, prose[source].decode())
+        pages[source] = expanded.markdown, expanded.filled
+        docs |= _handout(site.library, source, expanded)
+    moves = in_folders(dict.fromkeys(pages, ""))
+    for source, (text, fill) in pages.items():
+        # Links move before the drawings come in: those hold no Markdown.
+        docs[moves.get(source, source)] = fill(moved_links(text, source, moves))
+    settings = without_keys(config.read_text(encoding="utf-8"), _OURS)
+    for old, new in moves.items():
+        settings = re.sub(rf"(?<![\w/]){re.escape(old)}\b", new, settings)
     return {
-        "mkdocs.yml": without_keys(config.read_text(encoding="utf-8"), _OURS),
+        "mkdocs.yml": settings,
         **{f"{DOCS}/{path}": content for path, content in docs.items()},
         **{f"{OVERRIDES}/{path}": content for path, content in _folder(config.parent / OVERRIDES).items()},
     }
 
 
-def _expanded(library: Library, source: str, text: str) -> dict[str, str | bytes]:
-    """A hand-written page with its macros answered; a lesson pack also as the file to edit."""
-    address = f"{source.removesuffix('.md')}/".removesuffix("index/")
-    found = expand_prose(library, source, address, text)
+def _address(source: str) -> str:
+    return f"{source.removesuffix('.md')}/".removesuffix("index/")
+
+
+def _expanded(library: Library, source: str, text: str) -> Expanded:
+    """A hand-written page with its macros answered."""
+    found = expand_prose(library, source, _address(source), text)
     if found.problems:
         raise TreeError("\n".join(f"{DOCS}/{problem}" for problem in found.problems))
+    return found
+
+
+def _handout(library: Library, source: str, expanded: Expanded) -> dict[str, str | bytes]:
+    """A lesson pack as the file to edit; nothing for any other page."""
     if not is_pack(source):
-        return {source: found.filled(found.markdown)}
-    title, body = _head(found.markdown)
-    html = found.filled(Markdown(extensions=_EXTENSIONS).convert(body))
-    handout = pack_docx(library, title, html)
-    return {source: found.filled(found.markdown), f"{address}{pack_file(source)}": handout}
+        return {}
+    title, body = _head(expanded.markdown)
+    html = expanded.filled(Markdown(extensions=_EXTENSIONS).convert(body))
+    return {f"{_address(source)}{pack_file(source)}": pack_docx(library, title, html)}
 
 
 def _head(text: str) -> tuple[str, str]:

@@ -12,11 +12,14 @@ from cancu.graph.build import received
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.pages.links import Links, section_words
+from cancu.pages.packs.question import is_sure
 from cancu.pages.packs.sheet import Refused, Sheet
 from cancu.pages.render import render
 
 FULL, SHORT, BASIS, NAME = "day-du", "ngan", "can-cu", "ten"
 FORMS = (FULL, SHORT, BASIS, NAME)
+# Somebody noted that number, issuer or title were never compared with the original: nobody copies it unseen.
+_DOUBT = Markup(' <span class="cc-note">(chưa đối chiếu bản gốc)</span>')
 # A section: anything else in its place is a form of citation misspelled.
 _SECTION = re.compile(r"(điều|khoản|điểm|mục|phần|chương|phụ lục|mở đầu|căn cứ)\b|[ivx]+(\.|$)|[0-9]", re.I)
 
@@ -52,8 +55,12 @@ def cite(sheet: Sheet, document_id: str, form: str | None, at: str | None) -> Ma
     document = sheet.library.corpus[document_id]
     words = wordings(sheet.library, document)[form or FULL]
     where = f"{section_words(at)} " if at else ""
-    return Markup('<span class="th-cite">{}{}<sup class="th-no">[{}]</sup></span>').format(
-        where, sheet.links.document(document_id, words), sheet.reference(document_id)
+    printed = (form or FULL) in (FULL, BASIS)
+    return Markup('<span class="th-cite">{}{}<sup class="th-no">[{}]</sup>{}</span>').format(
+        where,
+        sheet.links.document(document_id, words),
+        sheet.reference(document_id),
+        _DOUBT if printed and not is_sure(document) else "",
     )
 
 
@@ -79,7 +86,8 @@ def copies(sheet: Sheet, document_ids: list[str]) -> str:
         sheet.reference(node)
         words = wordings(sheet.library, sheet.library.corpus[node])
         forms = [(name, words[form]) for form, name in names.items()]
-        rows.append((sheet.links.document(node), sheet.library.status_label(node), forms))
+        doubt = "" if is_sure(sheet.library.corpus[node]) else _DOUBT
+        rows.append((sheet.links.document(node), sheet.library.status_label(node), doubt, forms))
     return render("packs/copies.j2", rows=rows)
 
 

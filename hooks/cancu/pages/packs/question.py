@@ -15,7 +15,10 @@ from cancu.pages.packs.choosing import of_topics
 from cancu.text import fold, vietnamese_date
 
 # An unconfirmed note with one of these speaks of what the document is, not of what befell it.
-_IDENTITY = ("trich yeu", "ten luat", "co quan ban hanh", "co quan ghi", "ky hieu", "loai van ban", "so cua")
+_IDENTITY = (
+    *("trich yeu", "ten luat", "so luat", "co quan ban hanh", "co quan ghi", "ky hieu", "loai van ban"),
+    *("so cua", "nam ban hanh"),
+)
 _VAGUE_TITLE = ("chua ro trich yeu", "chua doi chieu", "khong duoc neu", "theo tin bao")
 WRONG_OPTIONS = 3
 
