@@ -16,7 +16,8 @@ Căn cứ Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20 tháng 4 năm 2007 củ
 Thực hiện Quyết định số 290-QĐ/TW ngày 25 tháng 02 năm 2010 của Bộ Chính trị về Quy chế công tác dân vận;
 I. MỤC ĐÍCH
 Phát huy kết quả công tác dân vận năm 2020 và giai đoạn 2016-2020.
-1. Quán triệt Quyết định số 217/QĐ-TW của Bộ Chính trị; Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị.
+1. Quán triệt Quyết định số 217/QĐ-TW của Bộ Chính trị; Quyết định số 290-QĐ/TW ngày 25/02/2010 của
+Bộ Chính trị.
 2. Tiếp tục thực hiện Nghị quyết số 30c/NQ-CP ngày 08 tháng 11 năm 2011 của Chính phủ; Luật số 97/2025/QH15.
 Kế hoạch số 164-KH/TU ngày 09/01/2014 của Tỉnh ủy Đồng Nai về thực hiện Nghị quyết số 25-NQ/TW.
 Nơi nhận: - Ban Dân vận Trung ương; - Sở Y tế.
@@ -24,8 +25,8 @@ Nơi nhận: - Ban Dân vận Trung ương; - Sở Y tế.
 PLAN_2024 = """Quy Nhơn, ngày 20 tháng 01 năm 2024
 KẾ HOẠCH
 Công tác dân vận của chính quyền năm 2024
-Căn cứ Chỉ thị số 33/CT-TTg ngày 25 tháng 11 năm 2021 của Thủ tướng Chính phủ về tiếp tục tăng cường và đổi mới công
-tác dân vận của cơ quan hành chính nhà nước, chính quyền các cấp trong tình hình mới;
+Căn cứ Chỉ thị số 33/CT-TTg ngày 25 tháng 11 năm 2021 của Thủ tướng Chính phủ về tiếp tục tăng cường
+và đổi mới công tác dân vận của cơ quan hành chính nhà nước, chính quyền các cấp trong tình hình mới;
 Căn cứ Nghị định số 04/2015/NĐ-CP ngày 19/01/2015 của Chính phủ;
 Căn cứ Quyết định số 33/CT-TTg ngày 26/11/2021 của Bộ Chính trị;
 Thực hiện Kế hoạch số 999/KH-ABC ngày 01/02/2023 của Sở Nội vụ về việc rà soát giai đoạn 2016-2020;

@@ -66,7 +66,8 @@ CanCu.audit = CanCu.audit || {}
     if (citation.date && document.issued && citation.date.indexOf(document.issued) !== 0) {
       found.push("Ngày ban hành đúng: " + text.day(document.issued) + ".")
     }
-    if (citation.issuer && otherBody(library, citation.issuer, document)) {
+    /* Without a date of its own the mention may only share the body of a list, and lists mix bodies. */
+    if (citation.issuer && citation.date && otherBody(library, citation.issuer, document)) {
       found.push("Cơ quan ban hành đúng: " + library.issuerOf(document).name + ".")
     }
     return found

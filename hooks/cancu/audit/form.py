@@ -30,7 +30,8 @@ def form_errors(library: Library, citation: Citation, document: Document) -> lis
         errors.append(f"Tên loại đúng: {document.type_label}.")
     if citation.date and document.issued and not citation.date.startswith(document.issued):
         errors.append(f"Ngày ban hành đúng: {vietnamese_date(document.issued)}.")
-    if citation.issuer and _other_body(library, citation.issuer, document):
+    # Without a date of its own the mention may only share the body of a list, and lists mix bodies.
+    if citation.issuer and citation.date and _other_body(library, citation.issuer, document):
         errors.append(f"Cơ quan ban hành đúng: {library.issuer(document).name}.")
     return errors
 
