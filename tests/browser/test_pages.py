@@ -20,7 +20,6 @@ PAGES = [
     "do-thi/",
     "so-sanh/",
     "dong-thoi-gian/",
-    "do-thi/",
     "lich/",
     "co-quan/",
     "loai/",
