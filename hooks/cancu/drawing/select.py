@@ -83,10 +83,10 @@ def choose(web: Web, scope: Scope, ended: Callable[[str], bool], limits: Limits)
     ordered = _ancestors(web, scope, ended)
     direct_and_ended = [d for d in ordered if ended(d) and scope.ancestors[d] == 1]
     picker.take_connected(direct_and_ended[:MOST_ENDED_FIRST], web.below, ceiling)
-    _take_successors(picker, web)
+    _take_successors(picker, web, scope)
     picker.take_connected(ordered, web.below, ceiling)
     picker.take_connected(_descendants(web, scope, ended), web.above)
-    _take_successors(picker, web)
+    _take_successors(picker, web, scope)
     for document in scope.cited:
         picker.take(document, min(limits.cards, CARDS_WHEN_THIN))
     kept = frozenset(picker.kept)
@@ -97,11 +97,11 @@ def choose(web: Web, scope: Scope, ended: Callable[[str], bool], limits: Limits)
     )
 
 
-def _take_successors(picker: _Picker, web: Web) -> None:
+def _take_successors(picker: _Picker, web: Web, scope: Scope) -> None:
     """What replaced a kept document stands beside it."""
     for document in sorted(picker.kept, key=lambda document: card_order(web, document)):
         for line in web.lines(document):
-            if line.style is Style.REPLACES and line.origin == document:
+            if line.style is Style.REPLACES and line.origin == document and line.derived in scope.everything:
                 picker.take(line.derived)
 
 
