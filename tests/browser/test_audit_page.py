@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from cancu.reading.read import read
-from support.audit_texts import HOSTILE, PLAN_2021, PLAN_2024
+from support.audit_texts import HOSTILE, NO_DATE, PLAN_2021, PLAN_2024
 from support.browsers import overflow, violations
 
 pytestmark = pytest.mark.browser
@@ -30,6 +30,10 @@ def audit_page(page):
 
 def check(page: Any, text: str) -> None:
     page.fill(BOX, text)
+    done(page)
+
+
+def done(page: Any) -> None:
     page.locator("[data-audit-live]", has_text="Đã kiểm tra").wait_for(state="attached")
 
 
@@ -38,7 +42,7 @@ def test_first_view_says_what_it_does_and_offers_an_example(audit_page):
     assert page.locator(ROW).count() == 0
     assert "không rời khỏi máy này" in page.inner_text("[data-audit]")
     page.click("[data-audit-example]")
-    page.locator(ROW).first.wait_for()
+    done(page)
     flags = {row.get_attribute("data-flag") for row in page.locator(ROW).all()}
     assert {"ended", "malformed", "unknown", "unverified"} <= flags
     assert page.locator("[data-audit-hints] h3").count() == 2
@@ -84,19 +88,19 @@ def test_another_day_than_today(audit_page):
     audit_page.wait_for_selector('tr[data-document="290-qd-tw-2010"][data-flag="in-force"]')
 
 
-def test_choosing_among_candidates_updates_the_row_and_can_be_undone(audit_page):
+def test_choosing_among_candidates_answers_every_mention_and_can_be_undone(audit_page):
     page = audit_page
-    check(page, PLAN_2024)
-    row = page.locator(f'{ROW}[data-flag="ambiguous"]').first
-    number, index = row.get_attribute("data-number"), row.get_attribute("id")
-    row.locator("[data-choose]").first.click()
-    chosen = page.locator(f"#{index}")
-    page.wait_for_function("id => document.getElementById(id).dataset.document !== ''", arg=index)
-    assert chosen.get_attribute("data-number") == number
-    assert chosen.get_attribute("data-flag") != "ambiguous"
+    check(page, NO_DATE)
+    doubtful = page.locator(f'{ROW}[data-number="76/NQ-CP"]')
+    assert doubtful.evaluate_all("rows => rows.map(row => row.dataset.flag)") == ["ambiguous", "ambiguous"]
+    assert doubtful.first.locator(".cc-audit-cards > li").count() == 2
+    doubtful.first.locator('[data-choose="76-nq-cp-2021"]').click()
+    chosen = page.locator(f'{ROW}[data-number="76/NQ-CP"][data-document="76-nq-cp-2021"]')
+    chosen.nth(1).wait_for()
+    assert chosen.first.get_attribute("data-flag") != "ambiguous"
     assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
-    chosen.locator('[aria-pressed="true"]').click()
-    page.wait_for_selector(f'#{index}[data-flag="ambiguous"]')
+    chosen.first.locator('[aria-pressed="true"]').click()
+    page.locator(f'{ROW}[data-flag="ambiguous"]').nth(1).wait_for()
 
 
 def test_text_and_table_lead_to_each_other_by_keyboard(audit_page):

@@ -8,12 +8,16 @@ from typing import Any
 import pytest
 
 from cancu.audit import audit
+from cancu.audit.words import FLAG_LABELS
 from cancu.citations.context import context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import resolve
 from cancu.cli.audit import record
 from cancu.dataset.load import load
+from cancu.export.audit_data import audit_data
 from cancu.graph.library import Library
+from factories import corpus as make_corpus
+from factories import document, relation
 from support.audit_texts import texts
 from support.paths import ROOT
 
@@ -23,7 +27,7 @@ NAMES = ("2021", "2024", "no-date", "decomposed", "hostile", "everything")
 DAYS = ("2026-11-22", "2021-06-01", "2030-01-01")
 
 # Plays back what Python found and resolved, so that only the rules are compared.
-JUDGE = """async ({ text, citations, full, again, context, signed, on }) => {
+JUDGE = """async ({ text, citations, full, again, context, signed, on, data }) => {
   const audit = CanCu.audit, reader = CanCu.citations
   let asks = 0
   CanCu.citations = { resolve: (asked) => (asks += 1) === 1 ? full
@@ -33,7 +37,8 @@ JUDGE = """async ({ text, citations, full, again, context, signed, on }) => {
     const measured = audit.text.measured(text)
     const reading = { string: text, plain: measured.plain, unit: measured.unit, context, citations }
     const pause = audit.pacer(() => true)
-    const result = await audit.judgeAll(reading, CanCu.auditData, { signed, on, choices: new Map() }, pause)
+    const wish = { signed, on, choices: new Map() }
+    const result = await audit.judgeAll(reading, data || CanCu.auditData, wish, pause)
     return { signed: result.signed, on: result.on, suggestions: result.suggestions, slips: result.slips,
       rows: result.rows.map((row) => ({
         surface: row.citation.surface, start: row.citation.start, end: row.citation.end,
@@ -93,6 +98,43 @@ def test_same_rows_for_any_day(audit_page, corpus, name):
         assert wanted["rows"], "a draft without a citation shows nothing"
         asked = {**playback(text, corpus, signed), "on": on}
         assert audit_page.evaluate(JUDGE, asked) == wanted
+
+
+def small_corpus() -> Any:
+    """What the library does not show today: parts lost, suspension, chains, a title not known."""
+    decree = {"type": "nghi-dinh", "issuer": "chinh-phu", "title": "Trình tự"}
+    years = range(2010, 2018)
+    links = {
+        2011: ("replaces", "nd-2010", "whole"), 2012: ("replaces", "nd-2011", "whole"),
+        2014: ("replaces", "nd-2013", "part"), 2015: ("suspends", "nd-2014", "whole"),
+        2016: ("amends", "nd-2012", "whole"), 2017: ("based_on", "nd-2011", "whole"),
+    }  # fmt: skip
+    documents = [
+        document(
+            f"nd-{year}", number=f"1/{year}/NĐ-CP", issued=f"{year}-02-01", **decree,
+            relations=tuple(
+                relation(f"nd-{year}", kind, target, scope=scope)
+                for kind, target, scope in ([links[year]] if year in links else [])
+            ),
+        )
+        for year in years
+    ]  # fmt: skip
+    return make_corpus(*documents)
+
+
+def test_same_rows_for_what_the_library_does_not_show_today(audit_page):
+    corpus = small_corpus()
+    text = "KẾ HOẠCH năm 2018\n" + "\n".join(
+        f"Căn cứ Nghị định số 1/{year}/NĐ-CP ngày 01/02/{year} của Chính phủ;" for year in range(2010, 2018)
+    )
+    library = Library.of(corpus, DAYS[0])
+    wanted = record(audit(text, library, "2013-05-01"))
+    assert {"ended", "partly", "suspended", "amended", "basis-ended", "later-than-document"} <= {
+        flag for row in wanted["rows"] for flag in row["flags"]
+    }
+    data = audit_data(library, FLAG_LABELS)
+    asked = {**playback(text, corpus, "2013-05-01"), "on": DAYS[0], "data": data}
+    assert audit_page.evaluate(JUDGE, asked) == wanted
 
 
 def test_the_drafts_hold_every_flag_the_library_knows(corpus):

@@ -35,7 +35,8 @@ Nghị quyết số 76/NQ-CP của Chính phủ về cải cách hành chính; Q
 Nơi nhận: - Ban Dân vận Trung ương; - UBND tỉnh Bình Định.
 """
 NO_DATE = (
-    "Căn cứ Chỉ thị số 33/CT-TTg của Thủ tướng Chính phủ; Nghị quyết số 25-NQ/TW; Kế hoạch số 12/KH-UBND."
+    "Căn cứ Chỉ thị số 33/CT-TTg của Thủ tướng Chính phủ; Nghị quyết số 76/NQ-CP; Kế hoạch số 12/KH-UBND; "
+    "triển khai Nghị quyết số 76/NQ-CP."
 )
 HOSTILE = (
     '<img src=x onerror="window.hong=1"> Chỉ thị số 33/CT-TTg '
