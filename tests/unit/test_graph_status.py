@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from cancu.graph.build import build_graph
+from cancu.graph.standing import enders_of, status_since
 from cancu.graph.status import step_on, timelines
 from cancu.model import Issuer, Period, Successor
 from factories import corpus, document, event, proof, relation
@@ -193,3 +194,19 @@ def test_steps_rise_in_time():
     )
     days = [step.since for step in steps_of("plan", OLD, NEW, plan)]
     assert days == sorted(days)
+
+
+def test_a_flag_that_comes_later_does_not_move_the_day_of_the_end():
+    gone = Issuer(
+        id="ban-cu",
+        name="Ban cũ",
+        level="central-party",
+        successors=(Successor(issuer="bo-chinh-tri", since="2025-02-03", source="https://example.vn"),),
+    )
+    old = document("old", type="quyet-dinh", issuer="ban-cu", issued="2010-02-25")
+    new = document("new", type="quyet-dinh", issuer="bo-chinh-tri", issued="2021-07-30",
+                   relations=(relation("new", "replaces", "old"),))  # fmt: skip
+    steps = steps_of("old", old, new, issuers=(gone,))
+    last = step_on(steps, "2026-01-01")
+    assert (last.since, status_since(steps, last)) == ("2025-02-03", "2021-07-30")
+    assert enders_of(last) == ("new",)

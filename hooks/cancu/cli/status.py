@@ -8,6 +8,7 @@ from typing import Any
 from cancu.cli.data import add_options, open_library, print_json
 from cancu.export.web import step_record
 from cancu.graph.library import Library
+from cancu.graph.standing import enders_of, status_since
 from cancu.model import Document
 from cancu.text import vietnamese_date
 from cancu.wording import status_sentence
@@ -55,10 +56,11 @@ def _record(library: Library, document: Document) -> dict[str, Any]:
 
 def _text(library: Library, document: Document) -> str:
     step = library.step(document.id)
-    names = [library.corpus[other].label for other in step.by]
+    names = [library.corpus[other].label for other in enders_of(step)]
+    since = status_since(library.steps[document.id], step)
     regime = library.regime(document)
     head = f"{document.label} ({vietnamese_date(document.issued)}, {library.issuer(document).name})"
-    sentence = status_sentence(regime, step.status, step.reason, step.since, names, step.as_of)
+    sentence = status_sentence(regime, step.status, step.reason, since, names, step.as_of)
     label = library.status_label(document.id)
     lines = [head, f"  {document.title}", f"  Ngày {vietnamese_date(library.on)}: {label}. {sentence}"]
     lines += [

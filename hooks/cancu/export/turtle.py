@@ -14,6 +14,7 @@ from cancu import routes
 from cancu.export.disclosure import disclosed
 from cancu.export.jsonld import FORCE
 from cancu.graph.library import Library
+from cancu.graph.standing import status_since
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS, RelationKind
 from cancu.model import Document, Issuer, Relation, Topic
 
@@ -153,7 +154,8 @@ class _Writer:
             pairs.append(("schema:legislationLegalForce", f"schema:{force}"))
             pairs.append(("eli:in_force", f"eli:InForce-{_ELI_FORCE[force]}"))
         if step.status in _OVER:
-            pairs.append(("eli:date_no_longer_in_force", day(step.since)))
+            since = status_since(library.steps[document.id], step)
+            pairs.append(("eli:date_no_longer_in_force", day(since)))
         return pairs
 
     def _links(self, relation: Relation) -> Pairs:

@@ -55,15 +55,21 @@ def step_sentence(library: Library, document_id: str, step: Step) -> str | None:
     """Since when, and by what, it no longer holds as it was, in plain text; None where it holds."""
     if step.status not in _TOLD:
         return None
-    # Without a relation behind the status, `by` are documents behind other flags of the step.
-    by = step.by if step.reason in _BY_RELATION else ()
-    names = [wording.later_mention(library.corpus[other]) for other in by]
+    names = [wording.later_mention(library.corpus[other]) for other in enders_of(step)]
     regime = library.regime(library.corpus[document_id])
-    since = _since(library.steps[document_id], step)
+    since = status_since(library.steps[document_id], step)
     return wording.status_sentence(regime, step.status, step.reason, since, names, step.as_of)
 
 
-def _since(steps: tuple[Step, ...], step: Step) -> str | None:
+def enders_of(step: Step) -> tuple[str, ...]:
+    """The documents that brought the status itself about.
+
+    Without a relation behind the status, ``by`` are documents behind other flags of the step.
+    """
+    return step.by if step.reason in _BY_RELATION else ()
+
+
+def status_since(steps: tuple[Step, ...], step: Step) -> str | None:
     """The day its status began: a step may also begin because another flag came to it."""
     at = steps.index(step)
     while at and (steps[at - 1].status, steps[at - 1].reason) == (step.status, step.reason):

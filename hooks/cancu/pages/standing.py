@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from cancu.graph.chains import enders
+from cancu.graph.standing import enders_of, status_since
 from cancu.graph.status import Step
 from cancu.model import StatusProof
 from cancu.pages.links import Links, external, reading_days
@@ -60,7 +61,7 @@ def standing(links: Links, document_id: str) -> Standing:
 
 
 def _sentence(links: Links, document_id: str, step: Step) -> Markup:
-    names = [str(links.document(other)) for other in step.by]
+    names = [str(links.document(other)) for other in enders_of(step)]
     return Markup(_words(links, document_id, step, names))
 
 
@@ -76,7 +77,8 @@ def _told(links: Links, document_id: str, step: Step, current: Step) -> Markup:
 
 def _words(links: Links, document_id: str, step: Step, names: list[str]) -> str:
     regime = links.library.regime(links.library.corpus[document_id])
-    return status_sentence(regime, step.status, step.reason, step.since, names, step.as_of)
+    since = status_since(links.library.steps[document_id], step)
+    return status_sentence(regime, step.status, step.reason, since, names, step.as_of)
 
 
 def _since(step: Step) -> str:
@@ -90,7 +92,9 @@ def _for_browser(links: Links, document_id: str, step: Step) -> dict[str, str | 
         "from": step.since,
         "label": status_label(regime, step.status, step.reason),
         "tone": TONES[step.status],
-        "sentence": _words(links, document_id, step, [links.library.corpus[i].label for i in step.by]),
+        "sentence": _words(
+            links, document_id, step, [links.library.corpus[i].label for i in enders_of(step)]
+        ),
     }
 
 
