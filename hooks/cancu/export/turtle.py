@@ -154,7 +154,7 @@ class _Writer:
             pairs.append(("schema:legislationLegalForce", f"schema:{force}"))
             pairs.append(("eli:in_force", f"eli:InForce-{_ELI_FORCE[force]}"))
         if step.status in _OVER:
-            since = status_since(library.steps[document.id], step)
+            since = status_since(self.library.steps[document.id], step)
             pairs.append(("eli:date_no_longer_in_force", day(since)))
         return pairs
 
