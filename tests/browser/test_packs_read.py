@@ -17,17 +17,26 @@ PACK = "tap-huan/dan-van-chinh-quyen/"
 PACKS = sorted(path.stem for path in (ROOT / "docs" / "tap-huan").glob("*.md") if path.stem != "index")
 
 
-def printed(page) -> list[str]:
-    """The pages of the PDF that the browser prints, as text."""
+def opened(page, path: str) -> None:
+    """Opens a page and waits for all of it: on a busy machine the network is idle before the end is read."""
+    page.goto(path, wait_until="load")
+    page.wait_for_load_state("networkidle")
+
+
+def printed(page, *, wide: bool = False) -> list[str]:
+    """The pages of the PDF that the browser prints, as text; ``wide`` lets some lie on their side."""
     content = page.pdf(format="A4", print_background=True, prefer_css_page_size=True)
     reader = PdfReader(io.BytesIO(content))
-    assert {round(float(sheet.mediabox.width)) for sheet in reader.pages} == {595}, "A4, upright"
+    sizes = {
+        (round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in reader.pages
+    }
+    assert sizes <= {(595, 842), *([(842, 595)] if wide else [])}, "A4"
     return [sheet.extract_text() for sheet in reader.pages]
 
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_a_pack_prints_whole_with_numbers_and_source_but_without_controls(page, pack):
-    page.goto(f"tap-huan/{pack}/", wait_until="networkidle")
+    opened(page, f"tap-huan/{pack}/")
     headings = page.evaluate(
         "[...document.querySelectorAll('article h2')].map(h => h.firstChild.textContent.trim())"
     )
@@ -40,9 +49,48 @@ def test_a_pack_prints_whole_with_numbers_and_source_but_without_controls(page, 
         assert control not in text, control
 
 
+OTHERS = {
+    "van-ban/2444-kh-syt-dong-nai-2021/": r"Tình trạng tính cho ngày \d+/\d+/\d{4}",
+    "hieu-luc/": r"Tình trạng tính cho ngày \d+/\d+/\d{4}",
+    "nguon-goc/": "Độ phủ theo tỉnh",
+}
+
+
+@pytest.mark.parametrize("path", OTHERS)
+def test_other_pages_print_on_a4_with_numbers_but_without_navigation(page, path):
+    opened(page, path)
+    sheets = printed(page, wide=True)
+    text = " ".join(" ".join(sheets).split())
+    assert re.search(OTHERS[path], text)
+    assert all(f"Trang {number} / {len(sheets)}" in sheet for number, sheet in enumerate(sheets, 1))
+    for control in ("Tìm kiếm", "Trong trang này", "Sao chép", "Lịch báo cáo Tra theo"):
+        assert control not in text, control
+
+
+def test_the_result_of_a_draft_check_prints_with_every_row(page):
+    opened(page, "kiem-tra/")
+    page.locator('textarea[name="van-ban"]').fill(
+        "Căn cứ Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị; Luật 10/2022/QH15."
+    )
+    page.locator("[data-flag]").nth(1).wait_for()
+    sheets = printed(page)
+    text = " ".join(" ".join(sheets).split())
+    assert page.locator("[data-flag]").count() == 2
+    assert "290-QĐ/TW" in text
+    assert "10/2022/QH15" in text
+    assert "Tìm kiếm" not in text
+    assert all(f"Trang {number} / {len(sheets)}" in sheet for number, sheet in enumerate(sheets, 1))
+
+
+def test_the_sheet_with_the_draft_to_hand_out_does_not_tell_its_answers(page):
+    opened(page, PACK)
+    [draft] = [sheet for sheet in printed(page) if "Bản dự thảo có lỗi" in sheet and "KẾ HOẠCH" in sheet]
+    assert "Chỗ sai" not in draft
+
+
 def test_a_card_is_never_cut(page):
     """Question and answer of one card stand on one sheet, whole."""
-    page.goto(PACK, wait_until="networkidle")
+    opened(page, PACK)
     sheets = printed(page)
     for number in range(1, page.locator(".th-card").count() + 1):
         with_question = [sheet for sheet in sheets if re.search(rf"\bCâu {number}\b", sheet)]
@@ -50,7 +98,7 @@ def test_a_card_is_never_cut(page):
 
 
 def test_links_become_short_numbers_on_paper(page):
-    page.goto(PACK, wait_until="networkidle")
+    opened(page, PACK)
     assert not page.locator(".th-no").first.is_visible()
     sheets = printed(page)
     assert "25-NQ/TW[1]" in re.sub(r"\s", "", " ".join(sheets))
@@ -58,7 +106,7 @@ def test_links_become_short_numbers_on_paper(page):
 
 
 def test_slides_are_driven_by_keys(page):
-    page.goto(PACK, wait_until="networkidle")
+    opened(page, PACK)
     page.get_by_role("button", name="Trình chiếu").click()
     show, count = page.locator(".th-show"), page.locator(".th-bar [data-count]")
     assert show.is_visible()
@@ -82,7 +130,7 @@ def test_slides_are_driven_by_keys(page):
 @pytest.mark.parametrize("pack", PACKS)
 def test_no_slide_runs_over_the_edge_and_notes_stay_off_the_wall(page, pack):
     page.set_viewport_size({"width": 1280, "height": 720})
-    page.goto(f"tap-huan/{pack}/", wait_until="networkidle")
+    opened(page, f"tap-huan/{pack}/")
     page.get_by_role("button", name="Trình chiếu").click()
     total = int(page.locator(".th-bar [data-count]").inner_text().split("/")[1])
     told = ""
@@ -98,7 +146,7 @@ def test_no_slide_runs_over_the_edge_and_notes_stay_off_the_wall(page, pack):
 
 
 def test_one_audience_can_be_shown_alone(page):
-    page.goto(f"{PACK}?ban=van-thu", wait_until="networkidle")
+    opened(page, f"{PACK}?ban=van-thu")
     shown = page.locator(".th-for:visible")
     assert [shown.nth(place).get_attribute("data-for") for place in range(shown.count())] == ["van-thu"]
     page.get_by_role("button", name="Tất cả").click()
@@ -106,12 +154,12 @@ def test_one_audience_can_be_shown_alone(page):
 
 
 def test_an_unknown_audience_shows_everything(page):
-    page.goto(f'{PACK}?ban="]x', wait_until="networkidle")
+    opened(page, f'{PACK}?ban="]x')
     assert page.locator(".th-for:visible").count() == 3
 
 
 def test_the_test_counts_right_answers_and_shows_their_source(page):
-    page.goto(PACK, wait_until="networkidle")
+    opened(page, PACK)
     questions = page.locator("[data-question]")
     total = questions.count()
     assert not page.locator(".th-answer").first.is_visible()
@@ -128,8 +176,20 @@ def test_the_test_counts_right_answers_and_shows_their_source(page):
     assert page.locator(".th-missed").count() == 0
 
 
+@pytest.mark.parametrize("name", ["Chấm điểm", "Trình chiếu"])
+def test_the_name_of_a_button_can_be_read_under_the_mouse(page, name):
+    opened(page, PACK)
+    button = page.get_by_role("button", name=name)
+    colours = "button => [getComputedStyle(button).color, getComputedStyle(button).backgroundColor]"
+    for act in (button.hover, button.focus):
+        act()
+        page.wait_for_timeout(300)  # the theme fades colours
+        ink, ground = button.evaluate(colours)
+        assert ink != ground
+
+
 def test_news_can_be_asked_from_another_day(page):
-    page.goto(PACK, wait_until="networkidle")
+    opened(page, PACK)
     rows = page.locator("[data-news] tr[data-day]:visible")
     before = rows.count()
     page.get_by_label("Xem từ ngày").fill("2010-01-01")
@@ -141,7 +201,7 @@ def test_news_can_be_asked_from_another_day(page):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_slides_and_a_marked_test_are_accessible(open_page, served_site, scheme):
     page, _ = open_page(served_site, viewport={"width": 1280, "height": 900}, color_scheme=scheme)
-    page.goto(PACK, wait_until="networkidle")
+    opened(page, PACK)
     page.get_by_role("button", name="Chấm điểm").click()
     assert violations(page) == []
     page.get_by_role("button", name="Trình chiếu").click()

@@ -31,6 +31,8 @@ PAGES = [
     "du-lieu/",
     "huong-dan/",
     "huong-dan/du-lieu/",
+    "huong-dan/tham-quan/",
+    "huong-dan/soan-goi-tap-huan/",
     "404.html",
 ]
 SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 780}}

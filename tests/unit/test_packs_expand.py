@@ -134,6 +134,7 @@ def test_cards_ask_what_the_library_can_prove():
     text = plain(filled('{{ the_hoi("dan-van", 9) }}'))
     assert "Bản kế hoạch năm trước viện dẫn Quyết định số 290-QĐ/TW" in text
     assert "không còn hiệu lực từ ngày 30/7/2021" in text
+    assert "tra lại vào ngày soạn" in text
     assert "Điều 3" in text
 
 

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "meta", "link"})
 # Nothing in these is for paper: drawings, controls, and what only leads elsewhere in the page.
 _SKIPPED = frozenset({"svg", "script", "style", "button", "nav", "template", "input"})
-_SKIPPED_CLASSES = frozenset({"headerlink", "th-tools", "cc-sr", "ld-legend", "ld-key", "th-no", "th-path"})
+_SKIPPED_CLASSES = frozenset({"headerlink", "th-tools", "cc-sr", "ld-legend", "ld-key"})
 
 
 @dataclass(slots=True)

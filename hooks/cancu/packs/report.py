@@ -8,12 +8,20 @@ from typing import Final
 
 from cancu.graph.library import Library
 from cancu.model import Deadline, Document
-from cancu.packs.sheet import office_file
-from cancu.packs.words import Run, paragraph, table
+from cancu.packs.blank import OFFICIAL
+from cancu.packs.sheet import Body, office_file
+from cancu.packs.tables import Look, table
+from cancu.packs.words import BREAK, Run, Shape, fill_line, paragraph
 from cancu.text import fold, vietnamese_date
-from cancu.wording import first_mention
+from cancu.wording import first_mention, later_mention
 
-_BOLD = frozenset({"bold"})
+_BOLD, _ITALIC, _PLAIN = frozenset({"bold"}), frozenset({"italic"}), frozenset[str]()
+_HEADING, _CENTRED = Shape(style="Heading1"), Shape(align="center")
+# Room for a line by hand, in twips.
+_ROW = 500
+_TASK_HEADS = ("Nhiệm vụ [mục]", "Chủ trì; phối hợp", "Thời hạn", "Kết quả đến kỳ", "Minh chứng")
+_TARGET_HEADS = ("Chỉ tiêu [mục]", "Mức giao", "Kết quả đến kỳ", "Cách đo", "Đạt hay chưa")
+_MODEL_HEADS = ("Mô hình", "Người hưởng lợi", "Số đo trước", "Số đo đến kỳ", "Ghi chú")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,42 +51,80 @@ def report_outline(library: Library, document: Document, term: Term) -> bytes:
     source = (
         f"Đề cương rút từ {document.label}, kho văn bản Căn Cứ, dữ liệu ngày {vietnamese_date(library.on)}"
     )
-    return office_file(title, library.on, source, "".join(_body(library, document, term)))
+    body = Body([*_body(library, document, term)])
+    return office_file(title, library.on, source, body, OFFICIAL)
 
 
 def _body(library: Library, document: Document, term: Term) -> Iterator[str]:
-    yield paragraph([Run("TÊN ĐƠN VỊ: ……………………", _BOLD)])
-    yield paragraph([Run("Số: …/BC-…        ……, ngày … tháng … năm …")])
-    yield paragraph([Run("BÁO CÁO")], "Title")
-    yield paragraph([Run(f"Kết quả {term.name} thực hiện “{document.title}”", _BOLD)])
+    yield _letterhead()
+    yield paragraph([Run("BÁO CÁO")], Shape(style="Title"))
+    yield paragraph([Run(f"Kết quả {term.name} thực hiện {later_mention(document)}", _BOLD)], _CENTRED)
     yield from _remarks(library, document, term)
-    yield paragraph([Run("I. Khái quát tình hình")], "Heading1")
+    yield _heading("I. Khái quát tình hình")
     yield from _lines("Đặc điểm của đơn vị trong kỳ; thuận lợi; khó khăn.")
-    yield paragraph([Run("II. Kết quả thực hiện nhiệm vụ")], "Heading1")
+    yield _heading("II. Kết quả thực hiện nhiệm vụ")
     yield from _tasks(document)
-    yield paragraph([Run("III. Kết quả thực hiện chỉ tiêu")], "Heading1")
+    yield _heading("III. Kết quả thực hiện chỉ tiêu")
     yield from _targets(document)
-    yield paragraph([Run("IV. Mô hình, điển hình “Dân vận khéo”")], "Heading1")
-    heads = ("Mô hình", "Người hưởng lợi", "Số đo trước", "Số đo đến kỳ", "Ghi chú")
-    yield _table(heads, [("", "", "", "", "")] * 3)
-    yield paragraph([Run("V. Hạn chế, nguyên nhân, bài học")], "Heading1")
+    yield _heading("IV. Mô hình, điển hình “Dân vận khéo”")
+    yield _table(_MODEL_HEADS, [("", "", "", "", "")] * 3, (6, 5, 4, 4, 4))
+    yield _heading("V. Hạn chế, nguyên nhân, bài học")
     yield from _lines("Việc chưa làm được; vì sao; ai gỡ, đến bao giờ.")
-    yield paragraph([Run("VI. Nhiệm vụ kỳ sau và kiến nghị")], "Heading1")
+    yield _heading("VI. Nhiệm vụ kỳ sau và kiến nghị")
     yield from _lines("Việc, người chịu trách nhiệm, thời hạn; kiến nghị với ai.")
-    yield paragraph([Run("Nơi nhận: ", _BOLD), Run("; ".join(_receivers(document, term)) or "……")])
+    yield _close(_receivers(document, term))
+
+
+def _heading(text: str) -> str:
+    return paragraph([Run(text)], _HEADING)
+
+
+def _letterhead() -> str:
+    """Where Nghị định 30/2020/NĐ-CP puts the body, the number, the name of the state, place and day."""
+    left = [
+        *(("TÊN CƠ QUAN CHỦ QUẢN", _PLAIN), ("TÊN ĐƠN VỊ", _BOLD), ("_______", _PLAIN)),
+        ("Số: …/BC-…", _PLAIN),
+    ]
+    right = [
+        *(("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", _BOLD), ("Độc lập - Tự do - Hạnh phúc", _BOLD)),
+        *(("_______________", _PLAIN), ("…, ngày … tháng … năm …", _ITALIC)),
+    ]
+    look = Look(ruled=False, centred=(0, 1), widths=(2, 3), size=12)
+    return table([[_under(left), _under(right)]], look)
+
+
+def _close(receivers: list[str]) -> str:
+    """Who receives it, and room for who signs."""
+    names = receivers or ["……"]
+    left = _under(
+        [
+            ("Nơi nhận:", _BOLD | _ITALIC),
+            *((f"- {name};", _PLAIN) for name in names),
+            ("- Lưu: VT, ….", _PLAIN),
+        ]
+    )
+    right = _under(
+        [("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", _BOLD), ("(Chữ ký, đóng dấu)", _ITALIC), ("", _PLAIN)]
+    )
+    return table([[left, right]], Look(ruled=False, centred=(1,), widths=(4, 5), size=12))
+
+
+def _under(lines: Iterable[tuple[str, frozenset[str]]]) -> list[Run]:
+    """Lines of a cell, one under the other."""
+    return [run for text, look in lines for run in (Run(BREAK), Run(text, look))][1:]
 
 
 def _remarks(library: Library, document: Document, term: Term) -> Iterator[str]:
     """What the plan says of this report, and a warning where the plan's own time is over."""
     yield paragraph([Run(f"Thực hiện {first_mention(document, library.issuer(document))}.")])
     for deadline in _of_term(document, term):
-        at = f" (mục {deadline.at})" if deadline.at else ""
+        at = f"; xem mục {deadline.at}" if deadline.at else ""
         yield paragraph([Run(f"Thời hạn ghi trong kế hoạch: {deadline.as_cited or _day(deadline)}{at}.")])
     if library.step(document.id).status in ("period-over", "ended"):
         words = (
             f"{library.status_label(document.id)}: chỉ dùng làm mẫu, thay kế hoạch năm nay trước khi dùng."
         )
-        yield paragraph([Run(words, frozenset({"italic"}))])
+        yield paragraph([Run(words, _ITALIC)])
 
 
 def _day(deadline: Deadline) -> str:
@@ -94,19 +140,20 @@ def _of_term(document: Document, term: Term) -> list[Deadline]:
 
 def _receivers(document: Document, term: Term) -> list[str]:
     found = _of_term(document, term) or list(document.deadlines)
-    return list(dict.fromkeys(deadline.to for deadline in found))
+    named = (deadline.to for deadline in found if not fold(deadline.to).startswith("khong"))
+    return list(dict.fromkeys(named))
 
 
 def _lines(hint: str) -> Iterator[str]:
-    yield paragraph([Run(f"({hint})", frozenset({"italic"}))])
-    yield paragraph([Run("………………………………………………………………………………")])
+    yield paragraph([Run(f"({hint})", _ITALIC)])
+    yield fill_line()
+    yield fill_line()
 
 
 def _tasks(document: Document) -> Iterator[str]:
-    heads = ("Nhiệm vụ (mục)", "Chủ trì; phối hợp", "Thời hạn", "Kết quả đến kỳ", "Minh chứng")
     rows = [
         (
-            f"{task.what}{f' ({task.at})' if task.at else ''}",
+            f"{task.what}{f' [{task.at}]' if task.at else ''}",
             "; ".join(filter(None, [task.lead, *task.join])) or "Kế hoạch không nêu",
             task.by or "Không ghi ngày cụ thể",
             "",
@@ -114,19 +161,20 @@ def _tasks(document: Document) -> Iterator[str]:
         )
         for task in document.tasks
     ]
-    yield _table(heads, rows) if rows else paragraph([Run("Kho chưa ghi nhiệm vụ nào của kế hoạch.")])
+    none = "Kho chưa ghi nhiệm vụ nào của kế hoạch."
+    yield _table(_TASK_HEADS, rows, (9, 5, 4, 5, 4)) if rows else paragraph([Run(none)])
 
 
 def _targets(document: Document) -> Iterator[str]:
-    heads = ("Chỉ tiêu (mục)", "Mức giao", "Kết quả đến kỳ", "Cách đo", "Đạt hay chưa")
     rows = [
-        (f"{target.what}{f' ({target.at})' if target.at else ''}", target.value, "", "", "")
+        (f"{target.what}{f' [{target.at}]' if target.at else ''}", target.value, "", "", "")
         for target in document.targets
     ]
     none = "Kế hoạch không đặt chỉ tiêu bằng số; đơn vị tự nêu số đo nếu có."
-    yield _table(heads, rows) if rows else paragraph([Run(none)])
+    yield _table(_TARGET_HEADS, rows, (9, 4, 5, 5, 4)) if rows else paragraph([Run(none)])
 
 
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]], widths: tuple[int, ...]) -> str:
     head = [[Run(name, _BOLD)] for name in heads]
-    return table([head, *([[Run(cell)] if cell else [] for cell in row] for row in rows)], head=True)
+    cells = [head, *([[Run(cell)] if cell else [] for cell in row] for row in rows)]
+    return table(cells, Look(head=True, widths=widths, height=_ROW))

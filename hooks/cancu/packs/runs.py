@@ -9,7 +9,7 @@ from cancu.packs.words import BREAK, Run, folded
 
 _BOLD = frozenset({"b", "strong", "th", "dt", "summary", "legend"})
 _ITALIC = frozenset({"i", "em"})
-_STRUCK = "cc-struck"
+_STRUCK, _NUMBER, _CHIP = "cc-struck", "th-no", "cc-chip"
 _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "table", "tr", "details", "dd", "dt", "blockquote"})
 
 
@@ -35,6 +35,9 @@ def _runs(element: Element | str, look: frozenset[str], *, first: bool = True) -
         yield Run(BREAK)
     if element.tag == "q":
         yield Run("“", look)
+    if _CHIP in element.classes:
+        # A coloured badge on the screen; on paper a dot keeps it from what stands before it.
+        yield Run("· ", look)
     told = False
     for child in element.children:
         yield from _runs(child, mine, first=not told)
@@ -46,5 +49,8 @@ def _runs(element: Element | str, look: frozenset[str], *, first: bool = True) -
 def _look(element: Element) -> frozenset[str]:
     looks = {"bold"} if element.tag in _BOLD else set()
     looks |= {"italic"} if element.tag in _ITALIC else set()
+    looks |= {"italic"} if _CHIP in element.classes else set()
     looks |= {"struck"} if _STRUCK in element.classes else set()
+    looks |= {"raised"} if _NUMBER in element.classes else set()
+    looks |= {"bold"} if "admonition-title" in element.classes else set()
     return frozenset(looks)

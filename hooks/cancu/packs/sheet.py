@@ -1,122 +1,111 @@
-"""An empty A4 document in the type and the margins of Nghị định 30/2020/NĐ-CP, and files made from it.
+"""Files made from the empty document: a body of their own, with its lists and pictures.
 
-The empty document is made once, by python-docx; a file is that document with a body of its own. Writing
-bodies as text is what keeps a pack of twenty pages at some hundredths of a second.
+Writing bodies as text is what keeps a pack of twenty pages at some hundredths of a second.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from datetime import datetime
-from functools import lru_cache
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
 from xml.sax.saxutils import escape
 
-import docx
-from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
-from docx.text.paragraph import Paragraph
+from cancu.packs import blank
+from cancu.packs.blank import HANDOUT, Type
+from cancu.packs.picture import Picture, media, picture_xml, relation
 
-FONT = "Times New Roman"
-_SIZES = {"Title": 18, "Heading 1": 15, "Heading 2": 14, "Heading 3": 13, "Heading 4": 12}
-_TEXT_STYLES = ("Normal", "List Bullet", "List Bullet 2", "Quote", "Caption")
-# What stands in the empty document where a file has words of its own.
-_TITLE, _SOURCE, _BODY = "CANCU-TITLE", "CANCU-SOURCE", "CANCU-BODY"
-_WRITTEN = datetime(2000, 1, 1)
 # The first day a zip archive can name: files made of the same data are the same bytes.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+# Above every numbering that the empty document has.
+_FIRST_LIST: Final = 100
+_PNG = '<Default Extension="png" ContentType="image/png"/>'
 
 
-def office_file(title: str, day: str, source_line: str, body: str) -> bytes:
+@dataclass(slots=True)
+class Body:
+    """What a file says: WordprocessingML (see ``cancu.packs.words``), and the lists and pictures in it."""
+
+    parts: list[str] = field(default_factory=list)
+    lists: int = 0
+    pictures: list[Picture] = field(default_factory=list)
+
+    def new_list(self) -> int:
+        """The number of a list that begins at 1."""
+        self.lists += 1
+        return _FIRST_LIST + self.lists
+
+    def picture(self, picture: Picture) -> str:
+        """The picture as a paragraph."""
+        self.pictures.append(picture)
+        return picture_xml(picture, len(self.pictures))
+
+
+def office_file(title: str, day: str, source_line: str, body: Body, type_: Type = HANDOUT) -> bytes:
     """A .docx with real styles, page numbers, and a line on where its facts come from.
 
     Args:
         title: Goes into the properties of the file.
         day: The day of the data (ISO): the day of writing in its properties, never the clock.
         source_line: Stands at the foot of every page.
-        body: WordprocessingML of its paragraphs and tables (see ``cancu.packs.words``).
+        body: What it says.
+        type_: Sizes and places of type.
     """
+    told = {blank.TITLE: escape(title), blank.SOURCE: escape(source_line)}
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
-        for name, content in _empty():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
-            entry.external_attr = 0o644 << 16
-            text = content
-            if (name.endswith(".xml") and b"CANCU-" in content) or name == "docProps/core.xml":
-                text = _filled(content.decode(), title, day, source_line, body).encode()
-            archive.writestr(entry, text, compresslevel=6)
+        for name, content in blank.empty(type_):
+            _write(archive, name, _filled(name, content, told, day, body))
+        for number, picture in enumerate(body.pictures, 1):
+            _write(archive, f"word/{media(number)}", picture.png)
     return made.getvalue()
 
 
-def _filled(text: str, title: str, day: str, source_line: str, body: str) -> str:
-    text = text.replace(_TITLE, escape(title)).replace(_SOURCE, escape(source_line))
-    text = text.replace(_WRITTEN.strftime("%Y-%m-%d"), day)
-    mark = text.find(_BODY)
+def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
+    entry.external_attr = 0o644 << 16
+    archive.writestr(entry, content, compresslevel=6)
+
+
+def _filled(name: str, content: bytes, told: dict[str, str], day: str, body: Body) -> bytes:
+    """One part of the empty document with what this file has of its own."""
+    if name == "[Content_Types].xml":
+        return content.replace(b"<Default ", _PNG.encode() + b"<Default ", 1) if body.pictures else content
+    if name == "word/_rels/document.xml.rels":
+        return _before_end(content, "".join(relation(place + 1) for place in range(len(body.pictures))))
+    if name == "word/numbering.xml":
+        return _before_end(content, "".join(_list(place + 1) for place in range(body.lists)))
+    if b"CANCU-" not in content:
+        return content
+    text = content.decode()
+    for mark, words in told.items():
+        text = text.replace(mark, words)
+    text = text.replace(blank.WRITTEN.strftime("%Y-%m-%d"), day) if name == "docProps/core.xml" else text
+    return "".join(_with_body(text, body)).encode()
+
+
+def _with_body(text: str, body: Body) -> Iterator[str]:
+    mark = text.find(blank.BODY)
     if mark < 0:
-        return text
-    start, end = text.rfind("<w:p>", 0, mark), text.find("</w:p>", mark) + len("</w:p>")
-    return text[:start] + body + text[end:]
+        yield text
+        return
+    yield text[: text.rfind("<w:p>", 0, mark)]
+    yield from body.parts
+    yield text[text.find("</w:p>", mark) + len("</w:p>") :]
 
 
-@lru_cache(maxsize=1)
-def _empty() -> tuple[tuple[str, bytes], ...]:
-    """Name and content of every part of the empty document."""
-    document = docx.Document()
-    _page(document)
-    _styles(document)
-    _footer(document)
-    properties = document.core_properties
-    properties.title, properties.comments, properties.author = _TITLE, _SOURCE, "Căn Cứ"
-    properties.last_modified_by, properties.language, properties.revision = "Căn Cứ", "vi-VN", 1
-    properties.created = properties.modified = properties.last_printed = _WRITTEN
-    document.add_paragraph(_BODY)
-    made = io.BytesIO()
-    document.save(made)
-    with zipfile.ZipFile(made) as archive:
-        return tuple((name, archive.read(name)) for name in archive.namelist())
+def _before_end(content: bytes, xml: str) -> bytes:
+    """More children at the end of the root."""
+    end = content.rindex(b"</")
+    return content[:end] + xml.encode() + content[end:]
 
 
-def _page(document: Document) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin = section.bottom_margin = Mm(20)
-    section.left_margin, section.right_margin = Mm(30), Mm(18)
-    section.footer_distance = Mm(10)
-
-
-def _styles(document: Document) -> None:
-    for name in (*_TEXT_STYLES, *_SIZES):
-        style = document.styles[name]
-        style.font.name = FONT
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for kind in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
-            fonts.set(qn(kind), FONT)
-        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-            fonts.attrib.pop(qn(theme), None)
-        style.font.size = Pt(_SIZES.get(name, 12))
-        style.font.color.rgb = RGBColor(0x5C, 0x15, 0x20) if name in _SIZES else RGBColor(0, 0, 0)
-        style.font.italic = name in ("Quote", "Caption")
-        style.paragraph_format.space_after = Pt(6 if name == "Normal" else 3)
-
-
-def _footer(document: Document) -> None:
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.add_run(f"{_SOURCE} · Trang ").font.size = Pt(9)
-    _page_number(paragraph)
-
-
-def _page_number(paragraph: Paragraph) -> None:
-    """A field that Word and LibreOffice fill in."""
-    run = paragraph.add_run()
-    run.font.size = Pt(9)
-    for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
-        element = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        element.text = text
-        run._r.append(element)
+def _list(number: int) -> str:
+    """A list that begins at 1 although it looks like every other one."""
+    restart = '<w:lvlOverride w:ilvl="{}"><w:startOverride w:val="1"/></w:lvlOverride>'
+    return (
+        f'<w:num w:numId="{_FIRST_LIST + number}"><w:abstractNumId w:val="{blank.NUMBERS}"/>'
+        f"{''.join(restart.format(level) for level in range(3))}</w:num>"
+    )

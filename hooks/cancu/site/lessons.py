@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from cancu import routes
+from cancu.drawing.paper import on_paper, png_of
 from cancu.graph.library import Library
 from cancu.packs.handout import handout
+from cancu.packs.picture import Picture
 from cancu.pages.packs.expand import Expanded, expand
 from cancu.pages.packs.frame import pack_file
 from cancu.site.drawings import lineage_html, standings
@@ -31,5 +33,11 @@ def is_pack(source: str) -> bool:
 
 
 def pack_docx(library: Library, title: str, html: str) -> bytes:
-    """A pack as .docx, made of the very HTML of its page."""
-    return handout(title, html, library.on, f"Kho văn bản Căn Cứ, dữ liệu ngày {vietnamese_date(library.on)}")
+    """A pack as .docx, made of the very HTML of its page, its drawing as a picture."""
+    source = f"Kho văn bản Căn Cứ, dữ liệu ngày {vietnamese_date(library.on)}"
+    return handout(title, html, library.on, source, _picture)
+
+
+def _picture(drawing: str, key: str) -> Picture:
+    sheet = on_paper(drawing, key)
+    return Picture(png_of(sheet), sheet.width, sheet.height, sheet.title, sheet.description)

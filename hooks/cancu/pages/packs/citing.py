@@ -68,8 +68,9 @@ def cited_list(sheet: Sheet) -> str:
     """``van_ban_da_dan``: every document that the page has cited so far, numbered, with how it stands."""
     rows = [
         {
-            "link": sheet.links.document(node, note=False),
-            "words": wordings(sheet.library, sheet.library.corpus[node])[FULL],
+            "link": sheet.links.document(
+                node, wordings(sheet.library, sheet.library.corpus[node])[FULL], note=False
+            ),
             "label": sheet.library.status_label(node),
             "address": f"/{routes.document(node)}",
         }

@@ -6,11 +6,26 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from cancu import routes
 from cancu.pages.packs.sheet import Refused, Sheet
 from cancu.pages.render import render
 from cancu.text import vietnamese_date
 
 AUDIENCES = {"lanh-dao": "Lãnh đạo, quản lý", "van-thu": "Văn thư, tổng hợp", "y-te": "Nhân viên y tế"}
+# What a unit writes down before it calls something a model, in the order in which it is thought through.
+_FORM = (
+    "Khoa, phòng; người đăng ký; ngày",
+    "Nỗi phiền của ai, thấy ở đâu, từ bao giờ",
+    "Số đo trước khi làm (cách đo, ngày đo)",
+    "Cách làm, trong ba câu",
+    "Ai làm; cần ai gỡ vướng",
+    "Thời gian (bắt đầu, xem lại, kết thúc)",
+    "Số đo mong muốn và cách biết là đạt",
+    "Người bệnh, người dân góp ý qua đâu",
+    "Căn cứ (kế hoạch của đơn vị, mục nào)",
+    "Ý kiến của lãnh đạo đơn vị",
+)
+_SCRIPTS = ("audience", "news", "test", "slide-pages", "slides")
 
 
 def toolbar(sheet: Sheet) -> str:
@@ -20,6 +35,7 @@ def toolbar(sheet: Sheet) -> str:
         file=pack_file(sheet.source),
         on=vietnamese_date(sheet.library.on),
         audiences=AUDIENCES,
+        scripts=[routes.relative(f"assets/tap-huan/{name}.js", sheet.links.page) for name in _SCRIPTS],
     )
 
 
@@ -41,3 +57,8 @@ def drawing(sheet: Sheet, document_id: str) -> str:
 def data_day(sheet: Sheet) -> str:
     """``ngay_du_lieu``: the day for which every status on the page is told."""
     return vietnamese_date(sheet.library.on)
+
+
+def registration(sheet: Sheet) -> str:
+    """``phieu_dang_ky``: the form by which a unit registers a model of "Dân vận khéo"."""
+    return render("packs/form.j2", rows=_FORM)

@@ -52,6 +52,8 @@ MACROS: Final[dict[str, Macro]] = {
         citing.copies, (_P("document", many=True),), 'mau_vien_dan("33-ct-ttg-2021", "25-nq-tw-2013")',
         "Câu viện dẫn đúng mẫu để sao chép"),
     "ngay_du_lieu": Macro(frame.data_day, (), "ngay_du_lieu()", "Ngày tính tình trạng của dữ liệu", True),
+    "phieu_dang_ky": Macro(
+        frame.registration, (), "phieu_dang_ky()", "Phiếu đăng ký mô hình “Dân vận khéo”"),
     "so_sanh_ke_hoach": Macro(
         plans.side_by_side, (_P("document", many=True),),
         'so_sanh_ke_hoach("2444-kh-syt-dong-nai-2021", "294-kh-vp-dong-nai-2024")',

@@ -63,6 +63,8 @@ def plain(links: Links, document: Document) -> str:
 def standing_words(links: Links, node: str) -> Markup:
     """How the document of an answer stands itself, and the advice to look before using it."""
     words = "Tình trạng của văn bản này trong kho hiện là “{}”: mở trang văn bản trước khi dùng."
+    if links.library.step(node).status == "in-force":
+        words = "Tình trạng của văn bản này trong kho hiện là “{}”; tra lại vào ngày soạn."
     return Markup(words).format(links.library.status_label(node).lower())
 
 

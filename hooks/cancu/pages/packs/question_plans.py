@@ -16,6 +16,8 @@ from cancu.pages.packs.citing import named
 from cancu.pages.packs.question import WRONG_OPTIONS, Question, is_sure, others, plain, source_of
 from cancu.text import vietnamese_date
 
+_PAST = " Nếu cần nhắc thì nhắc như việc đã qua, không ghi ở phần căn cứ."
+
 
 def direct_basis(links: Links, plan: Document) -> Iterator[Question]:
     """A local plan: which document its opening sentence carries out, and how that leads upwards."""
@@ -59,7 +61,7 @@ def when_signed(links: Links, plan: Document) -> Iterator[Question]:
         if not known or not is_sure(cited) or not is_central(library.graph, cited.id):
             continue
         then = "Đúng khi ký, nay không dùng lại nguyên trạng"
-        wrong = "Sai ngay khi ký"
+        wrong = "Ngay khi ký đã không còn làm căn cứ được"
         right, other = (then, wrong) if finding.right_when_signed else (wrong, then)
         instead = Markup(" Soạn mới thì xem {}.").format(named(links, list(finding.instead)))
         yield Question(
@@ -67,7 +69,8 @@ def when_signed(links: Links, plan: Document) -> Iterator[Question]:
             ask=Markup("{} ký ngày {} nhắc đến <b>{}</b>, văn bản nay mang tình trạng “{}”. Nhận xét thế "
                        "nào cho đúng?").format(plan.label, vietnamese_date(plan.issued), plain(links, cited),
                                        library.status_label(cited.id).lower()),
-            answer=Markup("{}.{}").format(right, instead if finding.instead else ""),
+            answer=Markup("{}.{}{}").format(
+                right, "" if finding.right_when_signed else _PAST, instead if finding.instead else ""),
             source=source_of(links, [finding.relation]),
             right=right,
             wrong=(other, "Vẫn dùng được nguyên trạng"),

@@ -1,0 +1,35 @@
+/* "What is new" since a day of the reader's choice. Without this script it is told since the pack's own. */
+;(function () {
+  "use strict"
+
+  function vietnamese(day) {
+    var parts = day.split("-")
+    return parts[2] + "/" + (Number(parts[1]) < 3 ? parts[1] : Number(parts[1])) + "/" + parts[0]
+  }
+
+  function arm(block) {
+    var input = document.createElement("input")
+    input.type = "date"
+    input.value = block.dataset.since
+    input.setAttribute("aria-label", "Xem từ ngày")
+    input.addEventListener("change", function () { if (input.value) since(block, input.value) })
+    var label = document.createElement("span")
+    label.className = "cc-aside th-pick"
+    label.textContent = " Chọn ngày khác: "
+    block.querySelector("[data-news-head]").append(label, input)
+  }
+
+  function since(block, day) {
+    var count = 0
+    block.querySelectorAll("[data-day]").forEach(function (row) {
+      row.hidden = row.dataset.day < day
+      count += row.hidden ? 0 : 1
+    })
+    block.querySelector("[data-news-day]").textContent = vietnamese(day)
+    block.querySelector("[data-news-count]").textContent = String(count)
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("[data-news]").forEach(arm)
+  })
+})()
