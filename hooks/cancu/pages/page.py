@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import escape
 
 from cancu import routes
 from cancu.model import Place
@@ -32,11 +33,12 @@ class Page:
     def text(self) -> str:
         """The Markdown file as a site engine reads it: front matter, then the body with its slots.
 
-        JSON strings are YAML strings, so no title can break out of the front matter.
+        JSON strings are YAML strings, so no title can break out of the front matter. The theme prints what
+        stands there as HTML, also between quotes.
         """
-        lines = [f"title: {json.dumps(self.title, ensure_ascii=False)}"]
+        lines = [f"title: {json.dumps(escape(self.title), ensure_ascii=False)}"]
         if self.description:
-            lines.append(f"description: {json.dumps(self.description, ensure_ascii=False)}")
+            lines.append(f"description: {json.dumps(escape(self.description), ensure_ascii=False)}")
         # The side menu lists sections of the site, not documents: without it a drawing has its full width.
         lines.append("hide: [navigation, toc]" if self.wide else "hide: [navigation]")
         if self.boost != 1:
