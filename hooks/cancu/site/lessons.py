@@ -7,7 +7,7 @@ from cancu.graph.library import Library
 from cancu.packs.handout import handout
 from cancu.pages.packs.expand import Expanded, expand
 from cancu.pages.packs.frame import pack_file
-from cancu.site.drawings import lineage_html, standings
+from cancu.site.drawings import Drawings
 from cancu.text import vietnamese_date
 
 __all__ = ["expand_prose", "is_pack", "pack_docx", "pack_file"]
@@ -19,10 +19,7 @@ def expand_prose(library: Library, source: str, page: str, text: str) -> Expande
     ``source`` names the file in messages; ``page`` is the address that links on the page start from.
     """
 
-    def draw(focus: str, on_page: str) -> str:
-        return lineage_html(library, standings(library), focus, on_page)
-
-    return expand(source, page, text, library, draw)
+    return expand(source, page, text, library, Drawings(library).lineage)
 
 
 def is_pack(source: str) -> bool:

@@ -1,4 +1,4 @@
-"""The only file that knows MkDocs: events in, the pure site out.
+"""The events of MkDocs in, the pure site out.
 
 Modules load once under ``mkdocs serve``, so every build makes its state afresh in ``on_config``.
 """
@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cancu.autolink import CitationExtension
@@ -26,6 +27,8 @@ from cancu.graph.build import build_graph
 from cancu.graph.library import Library
 from cancu.history import FILE as HISTORY
 from cancu.history import Change, load_history
+from cancu.mkdocs_adapter.generated import GeneratedFile, GeneratedPage, Headings
+from cancu.mkdocs_adapter.shelf import Shelf
 from cancu.pages.packs.expand import Expanded
 from cancu.pages.page import Page
 from cancu.problems import Problem
@@ -41,16 +44,6 @@ _log = get_plugin_logger("cancu")
 _CONTENT = '<article class="md-content__inner md-typeset">'
 # The day of a library that never could be read: there is nothing in it whose status would depend on a day.
 _NO_DAY = "2000-01-01"
-
-
-class _Generated(File):
-    """A generated file; while serving, one that is as it was need not be rendered again."""
-
-    steady = False
-
-    def is_modified(self) -> bool:
-        """Asked by ``mkdocs serve --dirty`` only."""
-        return not (self.steady and Path(self.abs_dest_path).is_file())
 
 
 class Adapter:
@@ -71,6 +64,7 @@ class Adapter:
         self._digests = Digests()
         self._site: Site | None = None
         self._built_from = ""
+        self._drawn: Shelf | None = None
 
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether this is ``mkdocs serve``, which must outlive a mistake in the dataset."""
@@ -91,6 +85,8 @@ class Adapter:
         root = Path(config.config_file_path).parent
         path = Path(config.extra.get("cancu", {}).get("dataset", "data/directives.yml"))
         self._dataset = path.as_posix()
+        if self._drawn is None:
+            self._drawn = Shelf(root / ".cache", "luoc-do", ("drawing", "model", "kinds", "text", "routes"))
         self._faults = []
         corpus, report = load(root / path)
         for problem in report:
@@ -128,6 +124,15 @@ class Adapter:
             files.append(self._generated(config, path, content))
         return files
 
+    def on_nav(self, nav: Navigation, files: Files, config: MkDocsConfig) -> Navigation:
+        """Pages that no menu names are ours from the start; MkDocs has made those of the menu already."""
+        headings = Headings(config)
+        for file in files.documentation_pages():
+            page = self._pages.get(file.src_uri)
+            if page and file.page is None:
+                GeneratedPage(page, file, config, headings)
+        return nav
+
     def _build(self, prose: list[str], site_url: str) -> Site:
         """The site; while serving, the one at hand when only the words of a hand-written page changed."""
         corpus = self._corpus
@@ -138,18 +143,27 @@ class Adapter:
             graph, texts = build_graph(corpus), self._texts
             try:
                 self._site = build_site(
-                    corpus, graph, dict.fromkeys(prose, ""), self._on, site_url, self._changes, texts
+                    corpus,
+                    graph,
+                    dict.fromkeys(prose, ""),
+                    self._on,
+                    site_url,
+                    self._changes,
+                    texts,
+                    self._drawn,
                 )
             except ValueError as error:
                 raise PluginError(str(error)) from error
             self._built_from = built_from
+            if self._drawn is not None:
+                self._drawn.save()
         return self._site
 
     def _generated(
         self, config: MkDocsConfig, path: str, content: str | bytes, page: Page | None = None
     ) -> File:
-        file = _Generated.generated(config, path, content=content)
-        assert isinstance(file, _Generated)
+        file = GeneratedFile.generated(config, path, content=content)
+        assert isinstance(file, GeneratedFile)
         file.steady = self._digests.same(path, page.filled(page.text) if page else content)
         # The edit link of a document leads to its entry; without a repository address there is none.
         file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
@@ -180,13 +194,13 @@ class Adapter:
         return ProseLinker.of(self._library, file.src_uri, file.content_string)
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Fill the slots once Markdown has run; tell about citations that could not be linked."""
+        """Fill in what the macros answer; tell about citations that could not be linked."""
         ours = self._pages.get(page.file.src_uri)
         if isinstance(self._citations.linker, ProseLinker):
             for problem in self._citations.linker.problems:
                 _log.warning(str(problem))
         if ours:
-            return ours.filled(html)
+            return html
         return self._with_answers(html, page, config, files)
 
     def _with_answers(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -200,7 +214,13 @@ class Adapter:
         return html
 
     def on_page_context(self, context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
-        """Tell templates whether the page is a document, and the day of the data."""
+        """Fill the slots of a generated page, and tell templates the day of the data.
+
+        The search has read the page by now: it would go through every drawing, only to leave it out.
+        """
+        ours = self._pages.get(page.file.src_uri)
+        if ours:
+            page.content = ours.filled(page.content or "")
         context["cancu"] = {"on": self._on, "path": page.url}
         return context
 
