@@ -14,7 +14,7 @@ from cancu.drawing.layers import Block
 _STARTS = 10
 _SWEEPS = 12
 _PATIENCE = 4
-_PATIENCE_STARTS = 4
+_PATIENCE_STARTS = 4  # more of them rarely save another crossing
 _FINE = 5040  # divisible by all small counts, so that means of whole positions stay apart
 
 

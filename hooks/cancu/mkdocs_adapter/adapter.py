@@ -15,7 +15,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cancu.autolink import CitationExtension
@@ -27,7 +26,13 @@ from cancu.graph.build import build_graph
 from cancu.graph.library import Library
 from cancu.history import FILE as HISTORY
 from cancu.history import Change, load_history
-from cancu.mkdocs_adapter.generated import GeneratedFile, GeneratedPage, Headings
+from cancu.mkdocs_adapter.generated import (
+    GeneratedFile,
+    GeneratedPage,
+    Headings,
+    names_in_menu,
+    search_entries,
+)
 from cancu.mkdocs_adapter.shelf import Shelf
 from cancu.pages.packs.expand import Expanded
 from cancu.pages.page import Page
@@ -42,6 +47,7 @@ from cancu.text import is_partial_date
 _log = get_plugin_logger("cancu")
 # Where the theme begins the content of a page.
 _CONTENT = '<article class="md-content__inner md-typeset">'
+_SEARCH = "material/search"
 # The day of a library that never could be read: there is nothing in it whose status would depend on a day.
 _NO_DAY = "2000-01-01"
 
@@ -118,20 +124,15 @@ class Adapter:
                 file.is_modified = lambda: True  # type: ignore[method-assign]
         self._pages = {page.source: page for page in site.pages}
         self._library = site.library
+        headings, names = Headings(config), names_in_menu(config.nav)
         for page in site.pages:
-            files.append(self._generated(config, page.source, page.text, page))
+            file = self._generated(config, page.source, page.text, page)
+            # Made here, so that MkDocs does not make one of its own.
+            GeneratedPage(page, names.get(page.source), file, config, headings)
+            files.append(file)
         for path, content in site.files.items():
             files.append(self._generated(config, path, content))
         return files
-
-    def on_nav(self, nav: Navigation, files: Files, config: MkDocsConfig) -> Navigation:
-        """Pages that no menu names are ours from the start; MkDocs has made those of the menu already."""
-        headings = Headings(config)
-        for file in files.documentation_pages():
-            page = self._pages.get(file.src_uri)
-            if page and file.page is None:
-                GeneratedPage(page, file, config, headings)
-        return nav
 
     def _build(self, prose: list[str], site_url: str) -> Site:
         """The site; while serving, the one at hand when only the words of a hand-written page changed."""
@@ -213,11 +214,15 @@ class Adapter:
             files.append(self._generated(config, place, content))
         return html
 
-    def on_page_context(self, context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
+    def on_page_context(
+        self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any
+    ) -> dict[str, Any]:
         """Fill the slots of a generated page, and tell templates the day of the data.
 
         The search has read the page by now: it would go through every drawing, only to leave it out.
         """
+        if isinstance(page, GeneratedPage):
+            config.plugins[_SEARCH].search_index.entries += search_entries(page)  # type: ignore[attr-defined]
         ours = self._pages.get(page.file.src_uri)
         if ours:
             page.content = ours.filled(page.content or "")

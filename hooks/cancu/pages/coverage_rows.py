@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from cancu import routes
 from cancu.graph.reach import Proof, Reach, reach
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Document
@@ -24,23 +25,22 @@ STATES = {
 }
 
 
-# Past these a matrix is no longer read but searched: the best connected documents and columns are shown, with
-# the best proofs of a cell. Those of any other document stand on its own page.
+# Past these a matrix is no longer read but searched: the best connected documents and columns are shown, and
+# a cell leads to the page of its document instead of to proofs on this one.
 MOST_ROWS = 60
 MOST_COLUMNS = 70
-MOST_PROOFS = 3
-FULL = 1_000  # with more cells than this, each opens its best proof only
+MOST_CELLS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: state, sign, words, rank, and the anchor of its evidence (empty without any)."""
+    """One cell: state, sign, words, rank, and where its evidence stands (empty without any)."""
 
     state: str
     sign: str
     words: str
     rank: int
-    anchor: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,6 @@ class Evidence:
     name: str
     words: str
     lines: tuple[Markup, ...]
-    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,11 @@ class Table:
     rows: tuple[Row, ...]
     more_rows: int
     more_columns: int
+
+    @property
+    def proven(self) -> bool:
+        """Whether the proofs of the cells stand below."""
+        return any(row.evidence for row in self.rows)
 
 
 def by_province(links: Links) -> Table:
@@ -110,16 +114,17 @@ def _row(links: Links, matrix: Reach, columns: tuple[str, ...], table_id: str, n
     document = links.library.corpus[node]
     anchor = f"bc-{table_id}-{node}"
     cells, evidence = [], []
-    most = MOST_PROOFS if len(matrix.cells) <= FULL else 1
+    here = len(matrix.cells) <= MOST_CELLS
+    page = links.to(f"{routes.document(node)}#quan-he")
     for column in columns:
         state = matrix.state(node, column)
         sign, words, rank = STATES[state]
         proofs = matrix.cells.get((node, column), ())
-        place = f"{anchor}-{slug(column)}" if proofs else ""
-        cells.append(Cell(state, sign, words, rank, place))
-        if proofs:
-            lines = tuple(_line(links, proof) for proof in proofs[:most])
-            evidence.append(Evidence(place, column, words, lines, max(0, len(proofs) - most)))
+        place = f"{anchor}-{slug(column)}"
+        href = (f"#{place}" if here else page) if proofs else ""
+        cells.append(Cell(state, sign, words, rank, href))
+        if proofs and here:
+            evidence.append(Evidence(place, column, words, tuple(_line(links, proof) for proof in proofs)))
     title = document.short_title or document.title
     return Row(links.document(node), document.label, title, anchor, tuple(cells), tuple(evidence))
 

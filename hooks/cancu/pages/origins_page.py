@@ -24,6 +24,7 @@ SIGNS = {
 NOT_HELD = "Chưa có trong kho"
 # Columns that a reader can scroll through, and trees that a page can carry.
 MOST_PLANS = 60
+MOST_TREES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def origins_page(library: Library) -> Page:
         legend=SIGNS,
         not_held=NOT_HELD,
         left_out=(len(matrix.central) > MOST_ROWS or len(matrix.plans) > MOST_PLANS),
-        trees=[_tree(links, plan) for plan in trees[:MOST_PLANS]],
-        more_trees=max(0, len(trees) - MOST_PLANS),
+        trees=[_tree(links, plan) for plan in trees[:MOST_TREES]],
+        more_trees=max(0, len(trees) - MOST_TREES),
         plans_index=links.to(routes.document_type("ke-hoach")),
     )
     description = "Mỗi kế hoạch địa phương bắt nguồn từ văn bản trung ương nào, qua những văn bản nào."
