@@ -112,11 +112,16 @@ def relative(path: str, page: str) -> str:
     '../van-ban/a/'
     """
     target, hash_, fragment = path.partition("#")
-    here = page.rstrip("/") or "."
-    link = posixpath.relpath(target.rstrip("/") or ".", here)
+    here, there = _parts(page), _parts(target)
+    shared = len(posixpath.commonprefix([here, there]))
+    link = "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
     if target.endswith("/") or not target:
         link = "./" if link == "." else f"{link}/"
     return f"{link}{hash_}{fragment}"
+
+
+def _parts(path: str) -> list[str]:
+    return path.rstrip("/").split("/") if path.rstrip("/") else []
 
 
 def source_link(path: str, page: str) -> str:

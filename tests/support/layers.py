@@ -28,7 +28,7 @@ OUTPUT_LAYER = 4
 # A library, and the only rooms that may know it.
 LIBRARIES: dict[str, frozenset[str]] = {
     "mkdocs": frozenset({"mkdocs_adapter"}),
-    "markdown": frozenset({"autolink", "site"}),
+    "markdown": frozenset({"autolink", "site", "mkdocs_adapter"}),
     "networkx": frozenset({"graph", "drawing", "export", "site"}),
     "yaml": frozenset({"dataset"}),
     "jinja2": frozenset({"pages", "site"}),

@@ -34,9 +34,17 @@
   /** The first arrangement without crossings, else the best of all that are tried. */
   function bestPlan(cards, lines, tier, sizes, perRow) {
     let best = null
+    const variants = lines.length > MANY ? explorer.VARIANTS.slice(0, 1) : explorer.VARIANTS
+    // Several ways often end in the same rows.
+    const ways = new Map()
+    for (const variant of variants) {
+      const rows = explorer.rowsOf(cards, lines, tier, perRow, variant)
+      const key = JSON.stringify(rows.map((row) => [row.tier, row.blocks]))
+      if (!ways.has(key)) ways.set(key, rows)
+    }
     for (const shared of lines.length > MANY ? [true] : [true, false]) {
-      for (const variant of lines.length > MANY ? explorer.VARIANTS.slice(0, 1) : explorer.VARIANTS) {
-        const plan = planOf(explorer.rowsOf(cards, lines, tier, perRow, variant), lines, sizes, shared)
+      for (const rows of ways.values()) {
+        const plan = planOf(rows, lines, sizes, shared)
         if (!best || better(plan, best, sizes)) best = plan
         if (!best.crossings) return best
       }

@@ -5,6 +5,7 @@
   const STARTS = 10
   const SWEEPS = 12
   const PATIENCE = 4
+  const PATIENCE_STARTS = 4
   const FINE = 5040
 
   /** A permutation by the minimal standard generator, and its next state. */
@@ -165,6 +166,7 @@
 
   function arrange(rows, up, down, starts) {
     let best = null
+    let fewestSince = 0
     let state = 1
     let start = copy(rows)
     for (let attempt = 0; attempt < (starts || STARTS); attempt++) {
@@ -177,8 +179,9 @@
         })
       }
       const settled = settle(new Arrangement(start, up, down))
+      if (!best || settled.score[0] < best.score[0]) fewestSince = attempt
       if (!best || lower(settled.score, best.score)) best = settled
-      if (attempt >= 2 && best.score[0] === 0) break
+      if (attempt >= 2 && (best.score[0] === 0 || attempt - fewestSince >= PATIENCE_STARTS)) break
     }
     return { rows: best.rows, crossings: best.score[0] }
   }

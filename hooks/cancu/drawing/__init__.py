@@ -2,13 +2,17 @@
 
 from cancu.drawing.cards import Standing
 from cancu.drawing.figure import Figure, lineage_figure
+from cancu.drawing.lines import Web
 from cancu.drawing.listing import ListedDocument, ListedRelation, ListedTier
+from cancu.drawing.sketch import Kept
 
 __all__ = [
     "Figure",
+    "Kept",
     "ListedDocument",
     "ListedRelation",
     "ListedTier",
     "Standing",
+    "Web",
     "lineage_figure",
 ]

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.drawing.cards import PLAIN, Standing
-from cancu.drawing.layout import NARROW, WIDE, Drawing, Format, draw
+from cancu.drawing.layout import NARROW, WIDE, Format
 from cancu.drawing.legend import legend_html
 from cancu.drawing.lines import Web
 from cancu.drawing.listing import ListedTier, listing_html, listing_of
-from cancu.drawing.plan import best_plan
 from cancu.drawing.scope import Scope, scope_of, tier_of
-from cancu.drawing.select import Limits, choose
-from cancu.drawing.svg import svg_of
+from cancu.drawing.select import Choice, Limits, choose
+from cancu.drawing.sketch import Kept, Sketch, Sketcher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,56 +49,62 @@ class Figure:
 
 
 def lineage_figure(
-    graph: nx.MultiDiGraph[str],
+    graph: nx.MultiDiGraph[str] | Web,
     focus: str,
     standings: Mapping[str, Standing],
     href: Callable[[str], str],
     *,
     max_cards: int = 20,
+    kept: Kept | None = None,
 ) -> Figure:
     """The lineage of ``focus`` as a drawing for wide screens and paper, one for phones, and a list.
 
     Args:
         graph: Document ids with the attributes ``document`` and ``issuer``; edges from the document that
-            speaks to the one spoken of, with the attribute ``relation``.
+            speaks to the one spoken of, with the attribute ``relation``; as a :class:`Web` where several
+            drawings are made of one graph.
         focus: The document whose page this is.
         standings: How each document stands on the day drawn; missing ones stand plainly.
         href: Address of a document's page, relative to the page drawn.
         max_cards: Cards in the wide drawing; the rest folds into "+N văn bản".
+        kept: Drawings made earlier; what is drawn now is added.
 
     Raises:
         KeyError: ``focus`` is not in the graph.
     """
-    web = Web(graph)
+    web = graph if isinstance(graph, Web) else Web(graph)
     web.document(focus)
     scope = scope_of(web, focus)
-    wide = _drawing(web, scope, standings, WIDE, max_cards)
-    narrow = _drawing(web, scope, standings, NARROW, max_cards)
-    shown = frozenset(wide.choice.cards)
+    sketcher = Sketcher(web, standings, href, {} if kept is None else kept)
+    wide, wide_sketch = _drawing(sketcher, scope, WIDE, max_cards)
+    narrow, narrow_sketch = _drawing(sketcher, scope, NARROW, max_cards)
+    shown = frozenset(wide.cards)
     listing = listing_of(web, scope, shown, standings, href)
-    lines = {*wide.choice.lines, *narrow.choice.lines}
+    lines = {*wide.lines, *narrow.lines}
     return Figure(
-        wide=svg_of(web, wide, focus, standings, href),
-        narrow=svg_of(web, narrow, focus, standings, href),
-        legend=legend_html(lines, shown | set(narrow.choice.cards), standings, tier_of(web, focus)),
+        wide=wide_sketch.svg,
+        narrow=narrow_sketch.svg,
+        legend=legend_html(lines, shown | set(narrow.cards), standings, tier_of(web, focus)),
         listing=listing,
-        listing_html=listing_html(listing, focus),
-        cards=len(wide.choice.cards),
-        folded=len(wide.choice.folded),
-        crossings=wide.crossings,
-        narrow_cards=len(narrow.choice.cards),
-        narrow_folded=len(narrow.choice.folded),
-        narrow_crossings=narrow.crossings,
+        listing_html=listing_html(listing, scope),
+        cards=len(wide.cards),
+        folded=len(wide.folded),
+        crossings=wide_sketch.crossings,
+        narrow_cards=len(narrow.cards),
+        narrow_folded=len(narrow.folded),
+        narrow_crossings=narrow_sketch.crossings,
     )
 
 
-def _drawing(
-    web: Web, scope: Scope, standings: Mapping[str, Standing], format_: Format, max_cards: int
-) -> Drawing:
+def _drawing(sketcher: Sketcher, scope: Scope, format_: Format, max_cards: int) -> tuple[Choice, Sketch]:
+    """The first attempt whose lines find room, or the last one."""
+    standings = sketcher.standings
     for cards, per_row in format_.attempts:
         limits = Limits(cards=min(max_cards, cards), per_band=format_.per_band)
-        choice = choose(web, scope, lambda document: standings.get(document, PLAIN).ended, limits)
-        plan = best_plan(choice, lambda document: tier_of(web, document), format_.sizes, per_row)
-        if plan.width <= format_.sizes.width:
+        choice = choose(
+            sketcher.web, scope, lambda document: standings.get(document, PLAIN).ended, limits
+        )
+        sketch = sketcher.sketch(choice, scope.focus, format_, per_row)
+        if sketch.fits:
             break
-    return draw(web, choice, scope.focus, standings, format_, plan)
+    return choice, sketch

@@ -96,11 +96,17 @@ def merge(lines: Iterable[Line]) -> list[Line]:
 
 
 class Web:
-    """The citation graph as the drawing reads it: documents, issuers and the lines at each document."""
+    """The citation graph as the drawing reads it: documents, issuers and the lines at each document.
+
+    Whatever was asked once is kept: a well-known document stands in most of the drawings of a library, and
+    thousands of lines meet at it. The graph must not change meanwhile.
+    """
 
     def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
         self._graph = graph
-        self._lines: dict[str, tuple[Line, ...]] = {}
+        self._lines: dict[str, dict[str, Line]] = {}
+        self._above: dict[tuple[str, frozenset[Style]], list[str]] = {}
+        self._below: dict[tuple[str, frozenset[Style]], list[str]] = {}
 
     def document(self, document: str) -> Document:
         """The record of a document."""
@@ -122,21 +128,37 @@ class Web:
 
     def lines(self, document: str) -> tuple[Line, ...]:
         """Every line that touches a document, one per neighbour, sorted."""
+        return tuple(self._lines_at(document).values())
+
+    def between(self, one: str, other: str) -> Line | None:
+        """The line that joins two documents, if any does."""
+        few, many = sorted((one, other), key=self._graph.degree)
+        return self._lines_at(few).get(many)
+
+    def above(self, document: str, styles: frozenset[Style] = SPINE) -> list[str]:
+        """The origins of a document by lines of these styles; not to be changed."""
+        key = document, styles
+        if key not in self._above:
+            lines = self._lines_at(document).values()
+            self._above[key] = [
+                line.origin for line in lines if line.style in styles and line.derived == document
+            ]
+        return self._above[key]
+
+    def below(self, document: str, styles: frozenset[Style] = SPINE) -> list[str]:
+        """What came of a document by lines of these styles; not to be changed."""
+        key = document, styles
+        if key not in self._below:
+            lines = self._lines_at(document).values()
+            self._below[key] = [
+                line.derived for line in lines if line.style in styles and line.origin == document
+            ]
+        return self._below[key]
+
+    def _lines_at(self, document: str) -> dict[str, Line]:
         if document not in self._lines:
             spoken: Iterable[_Edge] = self._graph.out_edges(document, data="relation")
             heard: Iterable[_Edge] = self._graph.in_edges(document, data="relation")
-            found = [line_of(edge[2]) for edge in (*spoken, *heard) if edge[0] != edge[1]]
-            self._lines[document] = tuple(merge(found))
+            found = merge(line_of(edge[2]) for edge in (*spoken, *heard) if edge[0] != edge[1])
+            self._lines[document] = {line.other(document): line for line in found}
         return self._lines[document]
-
-    def above(self, document: str, styles: frozenset[Style] = SPINE) -> list[str]:
-        """The origins of a document by lines of these styles."""
-        return [line.origin for line in self.lines(document) if self._is(line, styles, derived=document)]
-
-    def below(self, document: str, styles: frozenset[Style] = SPINE) -> list[str]:
-        """What came of a document by lines of these styles."""
-        return [line.derived for line in self.lines(document) if self._is(line, styles, origin=document)]
-
-    @staticmethod
-    def _is(line: Line, styles: frozenset[Style], *, origin: str = "", derived: str = "") -> bool:
-        return line.style in styles and (line.origin == origin or line.derived == derived)

@@ -1,4 +1,4 @@
-"""The same facts as text: every document of a drawing, drawn or folded, and every relation among them."""
+"""The same facts as text: the documents of a drawing, drawn or folded, and every relation among them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ from cancu.text import slug
 
 # Relations that a reader must also find at the older document: what ended, continued or issued it.
 _READ_BOTH_WAYS = frozenset({*ENDING_KINDS, "follows", "amends", "suspends", "corrects", "promulgates"})
+
+
+# A list says what the drawing folds; past this the page would carry a library of its own.
+MOST_LISTED = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +76,9 @@ def listing_of(
     standings: Mapping[str, Standing],
     href: Callable[[str], str],
 ) -> tuple[ListedTier, ...]:
-    """The list of everything in scope, by level, in the order of the cards."""
-    members = sorted(scope.everything, key=lambda document: card_order(web, document))
+    """The list of what is drawn and what is nearest, by level, in the order of the cards."""
+    listed = {*drawn, *scope.nearest(MOST_LISTED)}
+    members = sorted(listed, key=lambda document: card_order(web, document))
     incoming: dict[str, list[Relation]] = {document: [] for document in members}
     for document in members:
         for relation in web.relations(document):
@@ -119,8 +124,9 @@ def listing_of(
     )
 
 
-def listing_html(tiers: tuple[ListedTier, ...], focus: str) -> str:
+def listing_html(tiers: tuple[ListedTier, ...], scope: Scope) -> str:
     """The list as a closed ``<details>``; a link to an anchor inside opens it."""
+    focus = scope.focus
     count = sum(len(tier.documents) for tier in tiers)
     parts = [
         f'<details class="luoc-do-list"><summary>Lược đồ dạng danh sách ({count} văn bản)</summary>',
@@ -132,8 +138,15 @@ def listing_html(tiers: tuple[ListedTier, ...], focus: str) -> str:
         )
         parts += [f"<li>{_entry_html(entry)}</li>" for entry in tier.documents]
         parts.append("</ul>")
-    parts.append("</div></details>")
+    parts.append(f"{_rest_html(len(scope.everything) - count, beyond=scope.beyond)}</div></details>")
     return "".join(parts)
+
+
+def _rest_html(unlisted: int, *, beyond: bool) -> str:
+    """What the list leaves out, where it leaves anything out."""
+    more = f"Còn {unlisted} văn bản nữa ở gần. " if unlisted else ""
+    farther = "Mạch văn bản này còn kéo dài. " if beyond else ""
+    return f"<p>{more}{farther}Xem tiếp trong đồ thị.</p>" if more or farther else ""
 
 
 def _entry_html(entry: ListedDocument) -> str:

@@ -14,6 +14,7 @@ from cancu.drawing.layers import Block
 _STARTS = 10
 _SWEEPS = 12
 _PATIENCE = 4
+_PATIENCE_STARTS = 4  # more of them rarely save another crossing
 _FINE = 5040  # divisible by all small counts, so that means of whole positions stay apart
 
 
@@ -146,6 +147,7 @@ def arrange(
 ) -> tuple[list[list[Block]], int]:
     """The rows reordered, and the number of crossings left between neighbouring rows."""
     best: tuple[tuple[int, int], list[list[Block]]] | None = None
+    fewest_since = 0
     state = 1
     start = [list(row) for row in rows]
     for attempt in range(_STARTS):
@@ -155,9 +157,11 @@ def arrange(
             for at, row in enumerate(start):
                 start[at], state = _shuffled(row, state)
         settled = _settle(_Arrangement(start, up, down))
+        if best is None or settled[0][0] < best[0][0]:
+            fewest_since = attempt
         if best is None or settled[0] < best[0]:
             best = settled
-        if attempt >= 2 and best[0][0] == 0:
+        if attempt >= 2 and (best[0][0] == 0 or attempt - fewest_since >= _PATIENCE_STARTS):
             break
     assert best is not None
     return best[1], best[0][0]

@@ -30,8 +30,11 @@ def best_plan(choice: Choice, tier: Callable[[str], int], sizes: Sizes, per_row:
     Trunks are shared from the start, or where that leaves crossings put together afterwards.
     """
     best: Plan | None = None
-    for shared, variant in product((True, False), VARIANTS):
-        rows = rows_of(choice.cards, choice.lines, tier, per_row, variant)
+    # Several ways often end in the same rows.
+    ways = dict.fromkeys(
+        tuple(rows_of(choice.cards, choice.lines, tier, per_row, variant)) for variant in VARIANTS
+    )
+    for shared, rows in product((True, False), ways):
         plan = _plan(rows, choice, sizes, shared=shared)
         if best is None or _rank(plan, sizes) < _rank(best, sizes):
             best = plan
@@ -41,14 +44,14 @@ def best_plan(choice: Choice, tier: Callable[[str], int], sizes: Sizes, per_row:
     return best
 
 
-def _plan(rows: list[Row], choice: Choice, sizes: Sizes, *, shared: bool) -> Plan:
+def _plan(rows: tuple[Row, ...], choice: Choice, sizes: Sizes, *, shared: bool) -> Plan:
     layers = layers_of(rows, choice.lines, shared=shared)
     layers.rows, crossings = arrange(layers.rows, layers.up, layers.down)
     if not shared:
         layers = merged(layers)
         crossings = count_crossings(layers.rows, layers.up, layers.down)
     width = max(needed(layers, row, sizes, sizes.card_min) for row in layers.rows)
-    return Plan(tuple(rows), layers, crossings, width)
+    return Plan(rows, layers, crossings, width)
 
 
 def _rank(plan: Plan, sizes: Sizes) -> tuple[bool, int, int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from cancu.drawing.lines import BESIDE, Line, Style, Web
 from cancu.kinds import TIERS
@@ -15,6 +15,10 @@ CARDS_WHEN_THIN = 12
 _TIER_ORDER = {name: place for place, name in enumerate(TIERS)}
 _DERIVATION = frozenset({Style.DERIVES})
 _CHAIN = frozenset({Style.REPLACES, Style.FOLLOWS})
+_ENDING = frozenset({Style.REPLACES})
+# A lineage is followed level by level until it holds so many documents: the drawing has room for a sixth of
+# them, and beyond it nobody reads a list. Without an end, every old root would reach the whole library.
+ENOUGH = 120
 # Steps given to what replaced another document of the lineage: it belongs there, but is not near.
 _FAR = 99
 
@@ -25,7 +29,7 @@ class Scope:
 
     ``firm`` are those of the lineage joined to it by derivation alone, without a "tiếp tục thực hiện";
     ``beside`` holds what it replaced, amended or followed and the reverse; ``cited`` is empty unless the
-    rest is thin.
+    rest is thin. ``beyond`` says that the lineage goes on farther than it was followed.
     """
 
     focus: str
@@ -34,11 +38,17 @@ class Scope:
     firm: frozenset[str]
     beside: Mapping[str, int]
     cited: tuple[str, ...]
+    beyond: bool = False
 
     @property
     def everything(self) -> frozenset[str]:
         """All documents of the drawing and its list, drawn or folded."""
         return frozenset({self.focus, *self.ancestors, *self.descendants, *self.beside, *self.cited})
+
+    def nearest(self, most: int) -> list[str]:
+        """At most so many of them, the focus and its neighbours first; equally near ones by id."""
+        steps = {**dict.fromkeys(self.cited, 1), **self.beside, **self.descendants, **self.ancestors}
+        return [self.focus, *sorted(steps, key=lambda document: (steps[document], document))][:most]
 
 
 def tier_of(web: Web, document: str) -> int:
@@ -53,15 +63,16 @@ def card_order(web: Web, document: str) -> tuple[int, str, str]:
 
 
 def scope_of(web: Web, focus: str) -> Scope:
-    """Everything that the lineage of ``focus`` touches."""
-    ancestors = _steps(focus, web.above)
+    """Everything that the lineage of ``focus`` touches, as far as it is followed."""
+    ancestors, farther_up = _steps(focus, web.above)
+    below, farther_down = _steps(focus, web.below)
     # A cycle would list a document on both sides; what stands above counts first.
-    descendants = {d: n for d, n in _steps(focus, web.below).items() if d not in ancestors}
+    descendants = {d: n for d, n in below.items() if d not in ancestors}
     lineage = {focus, *ancestors, *descendants}
     firm = frozenset(
         {
-            *_steps(focus, lambda document: web.above(document, _DERIVATION)),
-            *_steps(focus, lambda document: web.below(document, _DERIVATION)),
+            *_steps(focus, lambda document: web.above(document, _DERIVATION))[0],
+            *_steps(focus, lambda document: web.below(document, _DERIVATION))[0],
         }
     )
     near = {**_successors(web, lineage), **_beside(web, focus)}
@@ -69,35 +80,36 @@ def scope_of(web: Web, focus: str) -> Scope:
     cited: tuple[str, ...] = ()
     if len(lineage) + len(beside) < THIN:
         cited = tuple(d for d in _cited(web, focus) if d not in lineage and d not in beside)
-    return Scope(focus, ancestors, descendants, firm, beside, cited)
+    return Scope(focus, ancestors, descendants, firm, beside, cited, farther_up or farther_down)
 
 
-def _steps(start: str, neighbours: Callable[[str], list[str]]) -> dict[str, int]:
-    """Documents reached from ``start`` and how many steps away each is (breadth first)."""
+def _steps(start: str, neighbours: Callable[[str], list[str]]) -> tuple[dict[str, int], bool]:
+    """Documents reached from ``start`` and how many steps away each is; whether there are farther ones.
+
+    Breadth first, whole levels, until there are ``ENOUGH``.
+    """
     steps = {start: 0}
-    queue = deque([start])
-    while queue:
-        here = queue.popleft()
-        for there in neighbours(here):
-            if there not in steps:
-                steps[there] = steps[here] + 1
-                queue.append(there)
+    level = [start]
+    for distance in count(1):
+        level = list(dict.fromkeys(there for here in level for there in neighbours(here) if there not in steps))
+        if not level or len(steps) > ENOUGH:
+            break
+        steps.update(dict.fromkeys(level, distance))
     del steps[start]
-    return steps
+    return steps, bool(level)
 
 
 def _beside(web: Web, focus: str) -> dict[str, int]:
     """The chain of replacements and successions through ``focus``, and what changed it or it changed."""
-    older = _steps(focus, lambda document: web.above(document, _CHAIN))
-    newer = _steps(focus, lambda document: web.below(document, _CHAIN))
+    older, _ = _steps(focus, lambda document: web.above(document, _CHAIN))
+    newer, _ = _steps(focus, lambda document: web.below(document, _CHAIN))
     direct = {line.other(focus): 1 for line in web.lines(focus) if line.style in BESIDE}
     return {**older, **newer, **direct}
 
 
 def _successors(web: Web, lineage: set[str]) -> dict[str, int]:
     """What replaced documents of the lineage: farther than anything in the chain of the document itself."""
-    lines = [line for document in lineage for line in web.lines(document)]
-    return {line.derived: _FAR for line in lines if line.style is Style.REPLACES and line.origin in lineage}
+    return {newer: _FAR for document in lineage for newer in web.below(document, _ENDING)}
 
 
 def _cited(web: Web, focus: str) -> list[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
-from cancu.drawing.lines import SPINE, Line, Style, Web, merge
+from cancu.drawing.lines import SPINE, STRENGTH, Line, Style, Web, merge
 from cancu.drawing.scope import CARDS_WHEN_THIN, Scope, card_order, tier_of
 
 # Ended bases that come before all others: two, each with its successor, fill a row of a band.
 MOST_ENDED_FIRST = 2
+_ENDING = frozenset({Style.REPLACES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,11 @@ def choose(web: Web, scope: Scope, ended: Callable[[str], bool], limits: Limits)
 
 def _take_successors(picker: _Picker, web: Web, scope: Scope) -> None:
     """What replaced a kept document stands beside it."""
+    everything = scope.everything
     for document in sorted(picker.kept, key=lambda document: card_order(web, document)):
-        for line in web.lines(document):
-            if line.style is Style.REPLACES and line.origin == document and line.derived in scope.everything:
-                picker.take(line.derived)
+        for newer in web.below(document, _ENDING):
+            if newer in everything:
+                picker.take(newer)
 
 
 def _neighbours(web: Web) -> Callable[[str], list[str]]:
@@ -111,10 +114,8 @@ def _neighbours(web: Web) -> Callable[[str], list[str]]:
 
 def _chain_order(web: Web, scope: Scope, document: str) -> tuple[int, int, tuple[int, str, str]]:
     """Nearest first, replacements before amendments."""
-    strengths = [
-        list(Style).index(line.style) for line in web.lines(document) if line.other(document) == scope.focus
-    ]
-    return scope.beside[document], min(strengths, default=0), card_order(web, document)
+    line = web.between(document, scope.focus)
+    return scope.beside[document], STRENGTH[line.style] if line else 0, card_order(web, document)
 
 
 def _ancestors(web: Web, scope: Scope, ended: Callable[[str], bool]) -> list[str]:
@@ -148,7 +149,7 @@ def _descendants(web: Web, scope: Scope, ended: Callable[[str], bool]) -> list[s
 
 def drawn_lines(web: Web, kept: frozenset[str], focus: str) -> list[Line]:
     """Lines among the kept cards, without plain citations of others and without implied ones."""
-    found = {line for document in kept for line in web.lines(document) if set(line.ends) <= kept}
+    found = filter(None, (web.between(one, other) for one, other in combinations(sorted(kept), 2)))
     shown = [line for line in found if line.style is not Style.CITES or focus in line.ends]
     return _without_implied(merge(shown))
 

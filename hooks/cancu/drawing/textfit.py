@@ -29,7 +29,7 @@ def _base(char: str) -> str:
     return HORNED.get(marks[0], marks[0]) if HORN in marks else marks[0]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1 << 16)
 def advance(text: str, size: int, *, bold: bool = False) -> int:
     """Width of one line of text in thousandths of a pixel, for a font size in pixels."""
     table = _TABLES[bold]
@@ -63,7 +63,7 @@ def chop(word: str, room: int, size: int, *, bold: bool = False) -> list[str]:
     return [*pieces, word]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def wrap(text: str, room: int, size: int, max_lines: int, *, bold: bool = False) -> tuple[str, ...]:
     """Lines of at most ``room`` pixels: as few as possible, then as even as possible.
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import re
-from copy import copy
 from datetime import datetime
 from typing import Any
 
@@ -66,30 +65,39 @@ def _saved(book: Workbook, on: str) -> bytes:
 
 def _sheet(sheet: Worksheet, filled: Filled, site_url: str) -> None:
     columns = filled.table.columns
-    for number, column in enumerate(columns, 1):
+    looks = [(column, _look(sheet, column), _look(sheet, column, linked=True)) for column in columns]
+    for number, (column, plain, _) in enumerate(looks, 1):
         _head(_cell(sheet, 1, number), column.label)
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
-    looks = [_look(Cell(sheet, 1, 1), column) for column in columns]
+        width: Any = sheet.column_dimensions[get_column_letter(number)]
+        # An empty cell looks like its column; half of all cells are empty, and need not be there then.
+        width.width, width._style = column.width, plain
     for line, row in enumerate(filled.rows, 2):
-        for number, (column, look) in enumerate(zip(columns, looks, strict=True), 1):
-            cell: Any = _cell(sheet, line, number)
-            _put(cell, row[column.key])
-            cell._style = copy(look)
-            _link(cell, column, row[column.key], site_url)
+        for number, (column, plain, linked) in enumerate(looks, 1):
+            value = row[column.key]
+            if not value:
+                continue
+            cell: Any = _put(_cell(sheet, line, number), value)
+            target = _target(column, value, site_url)
+            if target:
+                cell.hyperlink = target
+            cell._style = linked if target else plain
     last = f"{get_column_letter(len(columns))}{len(filled.rows) + 1}"
     sheet.auto_filter.ref = f"A1:{last}"
     sheet.freeze_panes = _cell(sheet, 2, 1 + len(filled.table.keys)).coordinate
 
 
-def _look(model: Any, column: Column) -> Any:
+def _look(sheet: Worksheet, column: Column, *, linked: bool = False) -> Any:
     """The style of a column, made once on a cell of no sheet: styling each cell anew takes seconds.
 
     "@" is text: no number and no date is made of a value when somebody edits the cell.
     """
+    model: Any = Cell(sheet, 1, 1)
     model.number_format = "@"
     model.alignment = _WRAP if column.width > 30 else _TOP
     model.fill = PatternFill() if column.editable else _GREY
-    return copy(model._style)
+    if linked:
+        model.font = _LINK
+    return model._style
 
 
 def _cell(sheet: Worksheet, line: int, column: int) -> Cell:
@@ -111,14 +119,13 @@ def _put(cell: Cell, text: str) -> Cell:
     return cell
 
 
-def _link(cell: Cell, column: Column, value: str, site_url: str) -> None:
+def _target(column: Column, value: str, site_url: str) -> str:
+    """Where a cell leads; nowhere for most."""
     if value.startswith(("https://", "http://")):
-        cell.hyperlink = value
-    elif column.key == "url" and value and site_url:
-        cell.hyperlink = f"{site_url.rstrip('/')}/{value}"
-    else:
-        return
-    cell.font = _LINK
+        return value
+    if column.key == "url" and value and site_url:
+        return f"{site_url.rstrip('/')}/{value}"
+    return ""
 
 
 def _guide(sheet: Worksheet, tables: list[Filled], on: str) -> None:

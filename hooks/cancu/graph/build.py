@@ -6,7 +6,10 @@ speaks to the one it speaks of; its key is the kind, its attribute ``relation`` 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from typing import TypeAlias
+from weakref import WeakKeyDictionary
 
 import networkx as nx
 
@@ -33,34 +36,68 @@ def document_of(graph: nx.MultiDiGraph[str], node: str) -> Document:
     return document
 
 
+_Graph: TypeAlias = "nx.MultiDiGraph[str]"
+_Asked = Callable[["nx.MultiDiGraph[str]", str], tuple[Relation, ...]]
+
+
+def _once(ask: _Asked) -> _Asked:
+    """Answers kept as long as the graph lives: every page asks for those of the well-known documents.
+
+    A graph must not change once it has been asked.
+    """
+    kept: WeakKeyDictionary[_Graph, dict[str, tuple[Relation, ...]]] = WeakKeyDictionary()
+
+    @wraps(ask)
+    def answer(graph: _Graph, node: str) -> tuple[Relation, ...]:
+        known = kept.setdefault(graph, {})
+        if node not in known:
+            known[node] = ask(graph, node)
+        return known[node]
+
+    return answer
+
+
+@_once
+def _said_by(graph: _Graph, node: str) -> tuple[Relation, ...]:
+    return _sorted(graph.out_edges(node, data="relation"))
+
+
+@_once
+def _said_of(graph: _Graph, node: str) -> tuple[Relation, ...]:
+    return _sorted(graph.in_edges(node, data="relation"))
+
+
+def _sorted(edges: Iterable[tuple[str, str, Relation]]) -> tuple[Relation, ...]:
+    return tuple(sorted((edge[2] for edge in edges), key=lambda r: (r.kind, r.source, r.target)))
+
+
 def spoken(graph: nx.MultiDiGraph[str], node: str, kinds: Iterable[str] | None = None) -> Iterator[Relation]:
     """Relations that a document states, sorted by kind and target."""
-    yield from _relations(graph.out_edges(node, keys=True, data="relation"), kinds)
+    yield from _of_kinds(_said_by(graph, node), kinds)
 
 
 def received(
     graph: nx.MultiDiGraph[str], node: str, kinds: Iterable[str] | None = None
 ) -> Iterator[Relation]:
     """Relations that other documents state about a document, sorted by kind and source."""
-    yield from _relations(graph.in_edges(node, keys=True, data="relation"), kinds)
+    yield from _of_kinds(_said_of(graph, node), kinds)
 
 
-def _relations(
-    edges: Iterable[tuple[str, str, str, Relation]], kinds: Iterable[str] | None
-) -> Iterator[Relation]:
+def _of_kinds(relations: Iterable[Relation], kinds: Iterable[str] | None) -> Iterator[Relation]:
     wanted = None if kinds is None else frozenset(kinds)
-    found = (relation for _, _, kind, relation in edges if wanted is None or kind in wanted)
-    yield from sorted(found, key=lambda r: (r.kind, r.source, r.target))
+    return (relation for relation in relations if wanted is None or relation.kind in wanted)
 
 
-def parents(graph: nx.MultiDiGraph[str], node: str) -> list[Relation]:
+@_once
+def parents(graph: nx.MultiDiGraph[str], node: str) -> tuple[Relation, ...]:
     """What a document derives from. A text issued under a decision derives from that decision."""
-    return [*spoken(graph, node, DERIVATION_KINDS), *received(graph, node, ("promulgates",))]
+    return (*spoken(graph, node, DERIVATION_KINDS), *received(graph, node, ("promulgates",)))
 
 
-def children(graph: nx.MultiDiGraph[str], node: str) -> list[Relation]:
+@_once
+def children(graph: nx.MultiDiGraph[str], node: str) -> tuple[Relation, ...]:
     """What derives from a document: the mirror of :func:`parents`."""
-    return [*received(graph, node, DERIVATION_KINDS), *spoken(graph, node, ("promulgates",))]
+    return (*received(graph, node, DERIVATION_KINDS), *spoken(graph, node, ("promulgates",)))
 
 
 def other_end(relation: Relation, node: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import networkx as nx
 
@@ -21,7 +22,8 @@ from cancu.wording import status_label
 class Library:
     """The corpus seen on the day ``on`` (ISO).
 
-    ``texts`` are full texts by document id; ``sections`` the paths of their sections ("II.1").
+    ``texts`` are full texts by document id; ``sections`` the paths of their sections ("II.1"). ``memo`` is
+    for what pages work out again and again: it never holds anything that does not follow from the rest.
     """
 
     corpus: Corpus
@@ -30,6 +32,7 @@ class Library:
     on: str
     texts: Mapping[str, str] = field(default_factory=dict)
     sections: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(

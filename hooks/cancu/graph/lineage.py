@@ -29,7 +29,7 @@ class Path:
         return self.nodes[-1]
 
 
-Steps = Callable[["nx.MultiDiGraph[str]", str], list[Relation]]
+Steps = Callable[["nx.MultiDiGraph[str]", str], tuple[Relation, ...]]
 
 
 def ancestors(graph: nx.MultiDiGraph[str], node: str) -> dict[str, int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from cancu import routes
 from cancu.graph.reach import Proof, Reach, reach
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Document
@@ -23,15 +25,22 @@ STATES = {
 }
 
 
+# Past these a matrix is no longer read but searched: the best connected documents and columns are shown, and
+# a cell leads to the page of its document instead of to proofs on this one.
+MOST_ROWS = 60
+MOST_COLUMNS = 70
+MOST_CELLS = 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: state, sign, words, rank, and the anchor of its evidence (empty without any)."""
+    """One cell: state, sign, words, rank, and where its evidence stands (empty without any)."""
 
     state: str
     sign: str
     words: str
     rank: int
-    anchor: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +67,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A whole matrix; ``id`` makes its anchors differ from those of other matrices on the page."""
+    """A matrix; ``id`` makes its anchors differ from those of other matrices on the page.
+
+    ``more_rows`` and ``more_columns`` are how many it leaves out.
+    """
 
     id: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    more_rows: int
+    more_columns: int
+
+    @property
+    def proven(self) -> bool:
+        """Whether the proofs of the cells stand below."""
+        return any(row.evidence for row in self.rows)
 
 
 def by_province(links: Links) -> Table:
@@ -78,23 +97,34 @@ def by_body(links: Links) -> Table:
 def _table(links: Links, table_id: str, column_of: Callable[[Document], str | None]) -> Table:
     library = links.library
     matrix = reach(library.corpus, library.graph, column_of)
-    rows = tuple(_row(links, matrix, table_id, node) for node in matrix.rows)
-    return Table(table_id, matrix.columns, rows)
+    columns = _fullest(matrix)
+    rows = tuple(_row(links, matrix, columns, table_id, node) for node in matrix.rows[:MOST_ROWS])
+    left = max(0, len(matrix.rows) - MOST_ROWS), len(matrix.columns) - len(columns)
+    return Table(table_id, columns, rows, *left)
 
 
-def _row(links: Links, matrix: Reach, table_id: str, node: str) -> Row:
+def _fullest(matrix: Reach) -> tuple[str, ...]:
+    """The columns with most cells, in the order of the matrix."""
+    cells = Counter(column for _, column in matrix.cells)
+    kept = {column for column, _ in cells.most_common(MOST_COLUMNS)}
+    return tuple(column for column in matrix.columns if column in kept)
+
+
+def _row(links: Links, matrix: Reach, columns: tuple[str, ...], table_id: str, node: str) -> Row:
     document = links.library.corpus[node]
     anchor = f"bc-{table_id}-{node}"
     cells, evidence = [], []
-    for column in matrix.columns:
+    here = len(matrix.cells) <= MOST_CELLS
+    page = links.to(f"{routes.document(node)}#quan-he")
+    for column in columns:
         state = matrix.state(node, column)
         sign, words, rank = STATES[state]
         proofs = matrix.cells.get((node, column), ())
-        place = f"{anchor}-{slug(column)}" if proofs else ""
-        cells.append(Cell(state, sign, words, rank, place))
-        if proofs:
-            lines = tuple(_line(links, proof) for proof in proofs)
-            evidence.append(Evidence(place, column, words, lines))
+        place = f"{anchor}-{slug(column)}"
+        href = (f"#{place}" if here else page) if proofs else ""
+        cells.append(Cell(state, sign, words, rank, href))
+        if proofs and here:
+            evidence.append(Evidence(place, column, words, tuple(_line(links, proof) for proof in proofs)))
     title = document.short_title or document.title
     return Row(links.document(node), document.label, title, anchor, tuple(cells), tuple(evidence))
 

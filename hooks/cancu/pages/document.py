@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -22,6 +23,10 @@ from cancu.pages.reviewing import reviews
 from cancu.pages.standing import standing
 
 
+# Longer lists belong to the explorer: the page of an old root would name most of a large library.
+MOST_LISTED = 60
+
+
 def document_page(library: Library, document: Document) -> Page:
     """The page of ``document``; its drawing and its JSON-LD fill slots."""
     path = routes.document(document.id)
@@ -36,9 +41,8 @@ def document_page(library: Library, document: Document) -> Page:
         identity=identity_rows(links, document),
         citations=_citations(library, document),
         groups=groups(links, document.id),
-        origins=_origins(links, document.id),
-        only_cited=_only_cited(links, document.id),
-        resting=_resting(links, document.id),
+        **_above(links, document.id),
+        **_below(links, document.id),
         findings=reviews(links, document.id),
         sources=_sources(document),
         full_text=full_text(links, document),
@@ -86,17 +90,19 @@ def _citations(library: Library, document: Document) -> list[tuple[str, str]]:
     return forms
 
 
-def _origins(links: Links, document_id: str) -> list[_Origin]:
-    roots = central_roots(links.library.graph, document_id)
-    return [_origin(links, path) for path in roots.values()]
+def _above(links: Links, document_id: str) -> dict[str, Any]:
+    """Central documents it comes from, the nearest first, and those it only names.
 
-
-def _only_cited(links: Links, document_id: str) -> list[Markup]:
-    """Central documents that are named without being a basis: no derivation, but a reader looks for them."""
+    Naming is no derivation, but a reader looks for them.
+    """
     graph = links.library.graph
     roots = central_roots(graph, document_id)
     cited = [relation.target for relation in spoken(graph, document_id, ("cites",))]
-    return [links.dated(node) for node in cited if node not in roots and is_central(graph, node)]
+    return {
+        "origins": [_origin(links, path) for path in list(roots.values())[:MOST_LISTED]],
+        "more_origins": max(0, len(roots) - MOST_LISTED),
+        "only_cited": [links.dated(node) for node in cited if node not in roots and is_central(graph, node)],
+    }
 
 
 def _origin(links: Links, path: Path) -> _Origin:
@@ -109,19 +115,20 @@ def _origin(links: Links, path: Path) -> _Origin:
     return _Origin(links.dated(path.end), tuple(steps))
 
 
-def _resting(links: Links, document_id: str) -> list[Markup]:
+def _below(links: Links, document_id: str) -> dict[str, Any]:
     """Local documents that derive from this one, directly or through another, the newest first."""
     library = links.library
     below = descendants(library.graph, document_id)
     local = [node for node in below if not library.issuer(library.corpus[node]).level.startswith("central")]
     ordered = sorted(local, key=lambda node: (library.corpus[node].issued or "", node), reverse=True)
     words = {1: "trực tiếp"}
-    return [
+    resting = [
         Markup('{} <span class="cc-aside">· {}</span>').format(
             links.dated(node), words.get(below[node], f"qua {below[node] - 1} văn bản")
         )
-        for node in ordered
+        for node in ordered[:MOST_LISTED]
     ]
+    return {"resting": resting, "more_resting": max(0, len(ordered) - MOST_LISTED)}
 
 
 def _sources(document: Document) -> list[Markup]:

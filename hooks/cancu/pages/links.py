@@ -33,21 +33,32 @@ class Links:
 
         ``note=False`` leaves the words out where a chip beside the link says them.
         """
+        address = self.to(routes.document(document_id))
+        key = "link", address, document_id, text, note
+        known: Markup | None = self.library.memo.get(key)
+        if known is None:
+            known = self.library.memo[key] = self._document(address, document_id, text, note=note)
+        return known
+
+    def _document(self, address: str, document_id: str, text: str | None, *, note: bool) -> Markup:
         document = self.library.corpus[document_id]
         status = self.library.step(document_id).status
         look = " cc-struck" if status in _STRUCK else " cc-muted" if status in _MUTED else ""
         words = f" ({self.library.status_label(document_id).lower()})" if note and status in _STRUCK else ""
         return Markup('<a class="cc-doc{}" href="{}" title="{}">{}</a>{}').format(
-            look, self.to(routes.document(document_id)), self.hint(document), text or unbroken(document),
+            look, address, self.hint(document), text or unbroken(document),
             Markup('<span class="cc-note">{}</span>').format(words) if words else "",
         )  # fmt: skip
 
     def dated(self, document_id: str, *, note: bool = True) -> Markup:
         """A document by name with date and issuer behind it, so that equal numbers stay apart."""
-        document = self.library.corpus[document_id]
-        return Markup('{} <span class="cc-aside">({})</span>').format(
-            self.document(document_id, note=note), self.aside(document)
-        )
+        link = self.document(document_id, note=note)
+        known: Markup | None = self.library.memo.get(("dated", link))
+        if known is None:
+            aside = self.aside(self.library.corpus[document_id])
+            known = Markup('{} <span class="cc-aside">({})</span>').format(link, aside)
+            self.library.memo["dated", link] = known
+        return known
 
     def aside(self, document: Document) -> str:
         """Day and issuer: "26/11/2021, Thủ tướng Chính phủ"."""

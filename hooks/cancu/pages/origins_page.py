@@ -10,7 +10,7 @@ from cancu import routes
 from cancu.graph.coverage import Branch, Cell, Coverage, coverage, tree_above
 from cancu.graph.library import Library
 from cancu.kinds import RELATION_KINDS
-from cancu.pages.coverage_rows import STATES, by_body, by_province
+from cancu.pages.coverage_rows import MOST_ROWS, STATES, by_body, by_province
 from cancu.pages.links import Links
 from cancu.pages.page import Page
 from cancu.pages.render import render
@@ -22,6 +22,9 @@ SIGNS = {
     "cites": ("○", "Chỉ viện dẫn"),
 }
 NOT_HELD = "Chưa có trong kho"
+# Columns that a reader can scroll through, and trees that a page can carry.
+MOST_PLANS = 60
+MOST_TREES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def origins_page(library: Library) -> Page:
     """The derivation page on the day of the library."""
     links = Links(library, routes.ORIGINS)
     matrix = coverage(library.corpus, library.graph)
+    plans = matrix.plans[:MOST_PLANS]
+    trees = _with_lineage(library, matrix)
     text = render(
         "origins.md.j2",
         by_province=by_province(links),
@@ -52,11 +57,14 @@ def origins_page(library: Library) -> Page:
         timeline=links.to(routes.TIMELINE),
         explorer=links.to(routes.EXPLORER),
         script=links.to("assets/so-sanh-ma-tran.js"),
-        columns=[(_column(links, plan), library.issuer(library.corpus[plan])) for plan in matrix.plans],
-        rows=[_row(links, matrix, node) for node in matrix.central],
+        columns=[(_column(links, plan), library.issuer(library.corpus[plan])) for plan in plans],
+        rows=[_row(links, matrix, plans, node) for node in matrix.central[:MOST_ROWS]],
         legend=SIGNS,
         not_held=NOT_HELD,
-        trees=[_tree(links, plan) for plan in _with_lineage(library, matrix)],
+        left_out=(len(matrix.central) > MOST_ROWS or len(matrix.plans) > MOST_PLANS),
+        trees=[_tree(links, plan) for plan in trees[:MOST_TREES]],
+        more_trees=max(0, len(trees) - MOST_TREES),
+        plans_index=links.to(routes.document_type("ke-hoach")),
     )
     description = "Mỗi kế hoạch địa phương bắt nguồn từ văn bản trung ương nào, qua những văn bản nào."
     return Page(
@@ -69,9 +77,9 @@ def _column(links: Links, plan: str) -> Markup:
     return links.document(plan, document.number or document.short_title or document.label)
 
 
-def _row(links: Links, matrix: Coverage, node: str) -> _Row:
+def _row(links: Links, matrix: Coverage, plans: tuple[str, ...], node: str) -> _Row:
     document = links.library.corpus[node]
-    cells = tuple(_cell(links, matrix.cells.get((node, plan)), plan) for plan in matrix.plans)
+    cells = tuple(_cell(links, matrix.cells.get((node, plan)), plan) for plan in plans)
     return _Row(links.document(node), document.short_title or document.title, cells)
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
+from typing import Any
 
 from cancu import routes
 from cancu.model import Place
@@ -30,19 +31,24 @@ class Page:
     wide: bool = False
 
     @property
+    def meta(self) -> dict[str, Any]:
+        """What the front matter of the page says. The theme prints it as HTML, also between quotes."""
+        meta: dict[str, Any] = {"title": escape(self.title)}
+        if self.description:
+            meta["description"] = escape(self.description)
+        # The side menu lists sections of the site, not documents: without it a drawing has its full width.
+        meta["hide"] = ["navigation", "toc"] if self.wide else ["navigation"]
+        if self.boost != 1:
+            meta["search"] = {"boost": self.boost}
+        return meta
+
+    @property
     def text(self) -> str:
         """The Markdown file as a site engine reads it: front matter, then the body with its slots.
 
-        JSON strings are YAML strings, so no title can break out of the front matter. The theme prints what
-        stands there as HTML, also between quotes.
+        JSON is YAML, so no title can break out of the front matter.
         """
-        lines = [f"title: {json.dumps(escape(self.title), ensure_ascii=False)}"]
-        if self.description:
-            lines.append(f"description: {json.dumps(escape(self.description), ensure_ascii=False)}")
-        # The side menu lists sections of the site, not documents: without it a drawing has its full width.
-        lines.append("hide: [navigation, toc]" if self.wide else "hide: [navigation]")
-        if self.boost != 1:
-            lines.append(f"search: {{boost: {self.boost}}}")
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.meta.items()]
         return "\n".join(["---", *lines, "---", "", self.markdown])
 
     @property

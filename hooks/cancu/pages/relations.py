@@ -6,16 +6,19 @@ does what to whom.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cancu.graph.build import received, spoken
+from cancu.graph.build import other_end, received, spoken
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Relation
 from cancu.pages.links import Links
 from cancu.text import vietnamese_date
+
+
+# What thousands carry out, the reader follows in the explorer; a page names those issued last.
+MOST_ROWS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Relations of one kind in one direction."""
+    """Relations of one kind in one direction: ``count`` of them, the newest ``MOST_ROWS`` as rows."""
 
     id: str
     heading: str
+    count: int
     rows: tuple[Row, ...]
 
 
@@ -45,14 +49,22 @@ def groups(links: Links, document_id: str) -> list[Group]:
         own = list(spoken(graph, document_id, (kind.id,)))
         theirs = list(received(graph, document_id, (kind.id,)))
         if own:
-            found.append(Group(kind.id, kind.heading, _rows(links, own, document_id)))
+            found.append(_group(links, kind.id, kind.heading, own, document_id))
         if theirs:
-            found.append(Group(kind.inverse, kind.inverse_heading, _rows(links, theirs, document_id)))
+            found.append(_group(links, kind.inverse, kind.inverse_heading, theirs, document_id))
     return found
 
 
-def _rows(links: Links, relations: Iterable[Relation], document_id: str) -> tuple[Row, ...]:
-    return tuple(_row(links, relation, document_id) for relation in relations)
+def _group(links: Links, name: str, heading: str, relations: list[Relation], document_id: str) -> Group:
+    shown = relations if len(relations) <= MOST_ROWS else _newest(links, relations, document_id)
+    return Group(name, heading, len(relations), tuple(_row(links, each, document_id) for each in shown))
+
+
+def _newest(links: Links, relations: list[Relation], document_id: str) -> list[Relation]:
+    corpus = links.library.corpus
+    ends = {id(each): other_end(each, document_id) for each in relations}
+    ordered = sorted(relations, key=lambda each: (corpus[ends[id(each)]].issued or "", ends[id(each)]))
+    return ordered[: -MOST_ROWS - 1 : -1]
 
 
 def _row(links: Links, relation: Relation, document_id: str) -> Row:

@@ -10,7 +10,7 @@ import networkx as nx
 from cancu import routes
 from cancu.audit.words import FLAG_LABELS
 from cancu.corpus import Corpus
-from cancu.drawing import Standing as DrawnStanding
+from cancu.drawing import Kept
 from cancu.drawing.browser import browser_tables
 from cancu.export import ics, jsonld
 from cancu.export.audit_data import audit_files
@@ -35,7 +35,7 @@ from cancu.pages.page import Page
 from cancu.pages.status_page import status_page
 from cancu.pages.timeline_page import timeline_page
 from cancu.site.data_files import data_files, explained
-from cancu.site.drawings import lanes_html, lineage_html, standings
+from cancu.site.drawings import Drawings
 from cancu.site.reports import report_files, unit_calendars
 
 
@@ -59,15 +59,17 @@ def build_site(
     site_url: str = "",
     changes: Sequence[Change] = (),
     texts: Mapping[str, str] | None = None,
+    kept: Kept | None = None,
 ) -> Site:
     """Every page of the site on the day ``on``.
 
     ``prose`` are the hand-written Markdown files by path (``huong-dan/index.md``): their addresses are
-    taken. ``changes`` are the history of the dataset, for the feed; ``texts`` full texts by document id.
+    taken. ``changes`` are the history of the dataset, for the feed; ``texts`` full texts by document id;
+    ``kept`` drawings of earlier builds, to which those of this one are added.
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
     library = Library.of(corpus, on, graph, texts)
-    pages = tuple(_pages(library, site_url))
+    pages = tuple(_pages(library, site_url, kept))
     taken = sorted({page.source for page in pages} & set(prose))
     if taken:
         raise ValueError(f"Trang viết tay trùng địa chỉ với trang sinh từ dữ liệu: {', '.join(taken)}")
@@ -84,10 +86,10 @@ def build_site(
     return Site(library, pages, files)
 
 
-def _pages(library: Library, site_url: str) -> Iterator[Page]:
-    drawn = standings(library)
+def _pages(library: Library, site_url: str, kept: Kept | None) -> Iterator[Page]:
+    drawings = Drawings(library, kept)
     for document in library.corpus:
-        yield _with_slots(library, document, drawn, site_url)
+        yield _with_slots(library, document, drawings, site_url)
     yield finder_page(library)
     yield audit_page(library, SCRIPTS)
     yield status_page(library)
@@ -95,17 +97,15 @@ def _pages(library: Library, site_url: str) -> Iterator[Page]:
     yield explorer_page()
     yield compare_page(library)
     timeline = timeline_page(library)
-    yield replace(timeline, slots={"dong-thoi-gian": lanes_html(library, drawn, timeline.path)})
+    yield replace(timeline, slots={"dong-thoi-gian": drawings.lanes(timeline.path)})
     yield calendar_page(library)
     yield data_page(library, explained(library))
     yield codes_page()
     yield from index_pages(library)
 
 
-def _with_slots(
-    library: Library, document: Document, drawn: Mapping[str, DrawnStanding], site_url: str
-) -> Page:
+def _with_slots(library: Library, document: Document, drawings: Drawings, site_url: str) -> Page:
     page = document_page(library, document)
-    figure = lineage_html(library, drawn, document.id, page.path)
+    figure = drawings.lineage(document.id, page.path)
     record = jsonld.script(library, document, site_url)
     return replace(page, slots={"luoc-do": figure, "json-ld": record})

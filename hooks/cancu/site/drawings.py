@@ -1,11 +1,11 @@
-"""Drawings for pages: how each document stands on the day, and the lineage of one as HTML."""
+"""Drawings for pages: how each document stands on the day, the lineage of one, all of them in time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from cancu import routes
-from cancu.drawing import Standing, lineage_figure
+from cancu.drawing import Kept, Standing, Web, lineage_figure
 from cancu.drawing.lanes import lanes_svg
 from cancu.graph.library import Library
 from cancu.model import Document
@@ -14,27 +14,28 @@ _STRUCK = ("ended", "obsolete")
 _MUTED = ("period-over", "suspended")
 
 
-def standings(library: Library) -> dict[str, Standing]:
-    """How every document looks in drawings on the day of the library, by id."""
-    return {document.id: _standing(library, document) for document in library.corpus}
+class Drawings:
+    """Draws from one library. What many drawings ask, how documents stand and what joins them, is kept; so are
+    the drawings themselves in ``kept``, when they are the same as before.
+    """
+
+    def __init__(self, library: Library, kept: Kept | None = None) -> None:
+        self._kept = {} if kept is None else kept
+        self._graph = library.graph
+        self._web = Web(library.graph)
+        self._standings = {document.id: _standing(library, document) for document in library.corpus}
+
+    def lineage(self, focus: str, page: str) -> str:
+        """The lineage of ``focus`` as HTML with links as seen from the page at the path ``page``."""
+        return lineage_figure(self._web, focus, self._standings, _href(page), kept=self._kept).html
+
+    def lanes(self, page: str) -> str:
+        """The timeline in lanes with links as seen from the page at the path ``page``."""
+        return lanes_svg(self._graph, self._standings, _href(page))
 
 
-def lineage_html(library: Library, known: Mapping[str, Standing], focus: str, page: str) -> str:
-    """The lineage of ``focus`` with links as seen from the page at the path ``page``."""
-
-    def href(other: str) -> str:
-        return routes.relative(routes.document(other), page)
-
-    return lineage_figure(library.graph, focus, known, href).html
-
-
-def lanes_html(library: Library, known: Mapping[str, Standing], page: str) -> str:
-    """The timeline in lanes with links as seen from the page at the path ``page``."""
-
-    def href(other: str) -> str:
-        return routes.relative(routes.document(other), page)
-
-    return lanes_svg(library.graph, known, href)
+def _href(page: str) -> Callable[[str], str]:
+    return lambda document: routes.relative(routes.document(document), page)
 
 
 def _standing(library: Library, document: Document) -> Standing:

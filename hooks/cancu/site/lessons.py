@@ -9,7 +9,7 @@ from cancu.packs.handout import handout
 from cancu.packs.picture import Picture
 from cancu.pages.packs.expand import Expanded, expand
 from cancu.pages.packs.frame import pack_file
-from cancu.site.drawings import lineage_html, standings
+from cancu.site.drawings import Drawings
 from cancu.text import vietnamese_date
 
 __all__ = ["expand_prose", "is_pack", "pack_docx", "pack_file"]
@@ -21,10 +21,7 @@ def expand_prose(library: Library, source: str, page: str, text: str) -> Expande
     ``source`` names the file in messages; ``page`` is the address that links on the page start from.
     """
 
-    def draw(focus: str, on_page: str) -> str:
-        return lineage_html(library, standings(library), focus, on_page)
-
-    return expand(source, page, text, library, draw)
+    return expand(source, page, text, library, Drawings(library).lineage)
 
 
 def is_pack(source: str) -> bool:

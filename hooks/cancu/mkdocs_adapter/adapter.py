@@ -1,4 +1,4 @@
-"""The only file that knows MkDocs: events in, the pure site out.
+"""The events of MkDocs in, the pure site out.
 
 Modules load once under ``mkdocs serve``, so every build makes its state afresh in ``on_config``.
 """
@@ -26,6 +26,14 @@ from cancu.graph.build import build_graph
 from cancu.graph.library import Library
 from cancu.history import FILE as HISTORY
 from cancu.history import Change, load_history
+from cancu.mkdocs_adapter.generated import (
+    GeneratedFile,
+    GeneratedPage,
+    Headings,
+    names_in_menu,
+    search_entries,
+)
+from cancu.mkdocs_adapter.shelf import Shelf
 from cancu.pages.packs.expand import Expanded
 from cancu.pages.page import Page
 from cancu.problems import Problem
@@ -39,18 +47,9 @@ from cancu.text import is_partial_date
 _log = get_plugin_logger("cancu")
 # Where the theme begins the content of a page.
 _CONTENT = '<article class="md-content__inner md-typeset">'
+_SEARCH = "material/search"
 # The day of a library that never could be read: there is nothing in it whose status would depend on a day.
 _NO_DAY = "2000-01-01"
-
-
-class _Generated(File):
-    """A generated file; while serving, one that is as it was need not be rendered again."""
-
-    steady = False
-
-    def is_modified(self) -> bool:
-        """Asked by ``mkdocs serve --dirty`` only."""
-        return not (self.steady and Path(self.abs_dest_path).is_file())
 
 
 class Adapter:
@@ -71,6 +70,7 @@ class Adapter:
         self._digests = Digests()
         self._site: Site | None = None
         self._built_from = ""
+        self._drawn: Shelf | None = None
 
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether this is ``mkdocs serve``, which must outlive a mistake in the dataset."""
@@ -91,6 +91,8 @@ class Adapter:
         root = Path(config.config_file_path).parent
         path = Path(config.extra.get("cancu", {}).get("dataset", "data/directives.yml"))
         self._dataset = path.as_posix()
+        if self._drawn is None:
+            self._drawn = Shelf(root / ".cache", "luoc-do", ("drawing", "model", "kinds", "text", "routes"))
         self._faults = []
         corpus, report = load(root / path)
         for problem in report:
@@ -122,8 +124,12 @@ class Adapter:
                 file.is_modified = lambda: True  # type: ignore[method-assign]
         self._pages = {page.source: page for page in site.pages}
         self._library = site.library
+        headings, names = Headings(config), names_in_menu(config.nav)
         for page in site.pages:
-            files.append(self._generated(config, page.source, page.text, page))
+            file = self._generated(config, page.source, page.text, page)
+            # Made here, so that MkDocs does not make one of its own.
+            GeneratedPage(page, names.get(page.source), file, config, headings)
+            files.append(file)
         for path, content in site.files.items():
             files.append(self._generated(config, path, content))
         return files
@@ -138,18 +144,27 @@ class Adapter:
             graph, texts = build_graph(corpus), self._texts
             try:
                 self._site = build_site(
-                    corpus, graph, dict.fromkeys(prose, ""), self._on, site_url, self._changes, texts
+                    corpus,
+                    graph,
+                    dict.fromkeys(prose, ""),
+                    self._on,
+                    site_url,
+                    self._changes,
+                    texts,
+                    self._drawn,
                 )
             except ValueError as error:
                 raise PluginError(str(error)) from error
             self._built_from = built_from
+            if self._drawn is not None:
+                self._drawn.save()
         return self._site
 
     def _generated(
         self, config: MkDocsConfig, path: str, content: str | bytes, page: Page | None = None
     ) -> File:
-        file = _Generated.generated(config, path, content=content)
-        assert isinstance(file, _Generated)
+        file = GeneratedFile.generated(config, path, content=content)
+        assert isinstance(file, GeneratedFile)
         file.steady = self._digests.same(path, page.filled(page.text) if page else content)
         # The edit link of a document leads to its entry; without a repository address there is none.
         file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
@@ -180,13 +195,13 @@ class Adapter:
         return ProseLinker.of(self._library, file.src_uri, file.content_string)
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Fill the slots once Markdown has run; tell about citations that could not be linked."""
+        """Fill in what the macros answer; tell about citations that could not be linked."""
         ours = self._pages.get(page.file.src_uri)
         if isinstance(self._citations.linker, ProseLinker):
             for problem in self._citations.linker.problems:
                 _log.warning(str(problem))
         if ours:
-            return ours.filled(html)
+            return html
         return self._with_answers(html, page, config, files)
 
     def _with_answers(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -199,8 +214,18 @@ class Adapter:
             files.append(self._generated(config, place, content))
         return html
 
-    def on_page_context(self, context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
-        """Tell templates whether the page is a document, and the day of the data."""
+    def on_page_context(
+        self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any
+    ) -> dict[str, Any]:
+        """Fill the slots of a generated page, and tell templates the day of the data.
+
+        The search has read the page by now: it would go through every drawing, only to leave it out.
+        """
+        if isinstance(page, GeneratedPage):
+            config.plugins[_SEARCH].search_index.entries += search_entries(page)  # type: ignore[attr-defined]
+        ours = self._pages.get(page.file.src_uri)
+        if ours:
+            page.content = ours.filled(page.content or "")
         context["cancu"] = {"on": self._on, "path": page.url}
         return context
 

@@ -1,0 +1,72 @@
+"""One drawing of chosen cards as SVG, drawn once for the same input and kept for the next build.
+
+What a sketch is made of is all that its key is made of: change anything that it shows, and the key is another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass
+
+from cancu.drawing.cards import PLAIN, Standing
+from cancu.drawing.layout import Format, draw
+from cancu.drawing.lines import Web
+from cancu.drawing.plan import best_plan
+from cancu.drawing.scope import tier_of
+from cancu.drawing.select import Choice
+from cancu.drawing.svg import svg_of
+
+# Keys and sketches as text; in memory, or a file that outlives the process.
+Kept = MutableMapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """``svg`` is one element; ``fits`` says that the lines found room; ``crossings`` are those left."""
+
+    svg: str
+    fits: bool
+    crossings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sketcher:
+    """Draws for one page: ``href`` gives addresses as seen from it."""
+
+    web: Web
+    standings: Mapping[str, Standing]
+    href: Callable[[str], str]
+    kept: Kept
+
+    def sketch(self, choice: Choice, focus: str, format_: Format, per_row: int) -> Sketch:
+        """The drawing of ``choice``, with at most ``per_row`` cards in a row."""
+        key = self._key(choice, focus, format_, per_row)
+        known = self.kept.get(key)
+        if known is None:
+            sketch = self._draw(choice, focus, format_, per_row)
+            self.kept[key] = f"{sketch.fits:d} {sketch.crossings} {sketch.svg}"
+            return sketch
+        fits, crossings, svg = known.split(" ", 2)
+        return Sketch(svg, fits == "1", int(crossings))
+
+    def _draw(self, choice: Choice, focus: str, format_: Format, per_row: int) -> Sketch:
+        plan = best_plan(choice, lambda document: tier_of(self.web, document), format_.sizes, per_row)
+        drawing = draw(self.web, choice, focus, self.standings, format_, plan)
+        svg = svg_of(self.web, drawing, focus, self.standings, self.href)
+        return Sketch(svg, plan.width <= format_.sizes.width, plan.crossings)
+
+    def _key(self, choice: Choice, focus: str, format_: Format, per_row: int) -> str:
+        folded = sorted(Counter(tier_of(self.web, document) for document in choice.folded).items())
+        cards = [self._face(card) for card in choice.cards]
+        shown = (focus, format_, per_row, cards, choice.lines, folded)
+        return hashlib.sha256(repr(shown).encode()).hexdigest()
+
+    def _face(self, card: str) -> tuple[object, ...]:
+        """All that a card can show of a document."""
+        document, issuer = self.web.document(card), self.web.issuer(card)
+        words = (document.label, document.number, document.type, document.title, document.short_title)
+        body = (issuer.name, issuer.short, issuer.tier, issuer.province, issuer.id)
+        days = (document.issued, document.year)
+        return card, words, body, days, self.standings.get(card, PLAIN), self.href(card)

@@ -1,0 +1,109 @@
+"""Generated pages and files as MkDocs knows them, spared the work that would change nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from cancu.pages.headings import taken_apart
+from cancu.pages.page import Page
+from cancu.pages.searching import Section, readable, sections
+
+_ID = re.compile(r'\bid="([^"]+)"')
+# Between two headings that are rendered together; no heading can hold it.
+_BETWEEN = "\n\n<hr>\n\n"
+
+
+class GeneratedFile(File):
+    """A generated file; while serving, one that is as it was need not be rendered again."""
+
+    steady = False
+
+    def is_modified(self) -> bool:
+        """Asked by ``mkdocs serve --dirty`` only."""
+        return not (self.steady and Path(self.abs_dest_path).is_file())
+
+
+class Headings:
+    """Renders headings the way this site's Markdown does: one parser for all generated pages."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        extensions: Sequence[Any] = config["markdown_extensions"]
+        self._parser = Markdown(extensions=extensions, extension_configs=config["mdx_configs"] or {})
+
+    def __call__(self, headings: Sequence[str]) -> tuple[list[str], list[Any]]:
+        """The HTML of each heading of one page, and the tokens of its table of contents."""
+        if not headings:
+            return [], []
+        html = self._parser.reset().convert(_BETWEEN.join(headings))
+        return [piece.strip() for piece in html.split("<hr>")], getattr(self._parser, "toc_tokens", [])
+
+
+def names_in_menu(nav: Any) -> dict[str, str]:
+    """What the menu of ``mkdocs.yml`` calls each source file that it names."""
+    if isinstance(nav, list):
+        return {source: name for entry in nav for source, name in names_in_menu(entry).items()}
+    if not isinstance(nav, dict):
+        return {}
+    pairs = {source: name for name, source in nav.items() if isinstance(source, str)}
+    return pairs | {s: n for below in nav.values() for s, n in names_in_menu(below).items()}
+
+
+def search_entries(page: GeneratedPage) -> list[dict[str, Any]]:
+    """What the index of the theme's search holds of a page."""
+    boost = {"boost": page.boost} if page.boost != 1 else {}
+    return [
+        {"location": f"{page.url}#{part.anchor}" if part.anchor else page.url, "title": part.title, "text": part.text}
+        | boost
+        for part in page.sections or ()
+    ]
+
+
+class GeneratedPage(MkDocsPage):
+    """A page made from data: what its front matter says is known, and only its headings are Markdown."""
+
+    def __init__(
+        self, page: Page, title: str | None, file: File, config: MkDocsConfig, headings: Headings
+    ) -> None:
+        """``title`` is the name that the menu gives it, if it stands there."""
+        super().__init__(title, file, config)
+        self._page = page
+        self._headings = headings
+        self.sections: tuple[Section, ...] | None = None
+
+    @property
+    def boost(self) -> float:
+        """Its weight in the search."""
+        return self._page.boost
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take title, description and text as they are, instead of reading them out of YAML."""
+        self.meta = dict(self._page.meta)
+        self.markdown = self._page.markdown
+        self._pieces = taken_apart(self.markdown)
+        if self._pieces and readable(self._pieces[::2]):
+            # The theme's indexer has nothing to do here: the sections are known.
+            self.meta["search"] = {"exclude": True}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """See the base class; the result is the same, which a test holds for every page."""
+        if self._pieces is None:
+            super().render(config, files)
+            return
+        html = self._pieces[::2]
+        headings, tokens = self._headings(self._pieces[1::2])
+        turns = zip_longest(html, headings, fillvalue="")
+        self.content = "\n".join(piece for turn in turns for piece in turn if piece)
+        if readable(html):
+            self.sections = tuple(sections(html[1:], headings))
+        self.toc = get_toc(tokens)
+        self.present_anchor_ids = set(_ID.findall(self.content))
