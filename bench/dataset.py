@@ -1,4 +1,4 @@
-"""A corpus as the YAML file that the loader reads: by the very table of fields that the loader reads it with."""
+"""A corpus as the YAML file that the loader reads, by the very table of fields that it is read with."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Relations for a made-up corpus, shaped like those of a real library.
 
-A few central documents carry very many others (a power law), offices renew the same plan again and again (long
-chains of supersession), and everybody speaks only of what was there before.
+A few central documents carry very many others (a power law), offices renew the same plan again and again
+(long chains of supersession), and everybody speaks only of what was there before.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ OWN_KINDS = ("amends", "follows", "reviews")
 
 
 def related_corpus(size: int, seed: int = 7) -> Corpus:
-    """A corpus of about ``size`` documents with about five relations each; the same for the same arguments."""
+    """About ``size`` documents with about five relations each; the same for the same arguments."""
     plain = corpus_of(size, seed)
     issuers = [_today(issuer) for issuer in plain.issuers.values()]
     bodies = {issuer.id: issuer for issuer in issuers}

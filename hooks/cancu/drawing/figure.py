@@ -101,9 +101,7 @@ def _drawing(sketcher: Sketcher, scope: Scope, format_: Format, max_cards: int) 
     standings = sketcher.standings
     for cards, per_row in format_.attempts:
         limits = Limits(cards=min(max_cards, cards), per_band=format_.per_band)
-        choice = choose(
-            sketcher.web, scope, lambda document: standings.get(document, PLAIN).ended, limits
-        )
+        choice = choose(sketcher.web, scope, lambda document: standings.get(document, PLAIN).ended, limits)
         sketch = sketcher.sketch(choice, scope.focus, format_, per_row)
         if sketch.fits:
             break

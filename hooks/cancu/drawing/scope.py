@@ -91,7 +91,9 @@ def _steps(start: str, neighbours: Callable[[str], list[str]]) -> tuple[dict[str
     steps = {start: 0}
     level = [start]
     for distance in count(1):
-        level = list(dict.fromkeys(there for here in level for there in neighbours(here) if there not in steps))
+        level = list(
+            dict.fromkeys(there for here in level for there in neighbours(here) if there not in steps)
+        )
         if not level or len(steps) > ENOUGH:
             break
         steps.update(dict.fromkeys(level, distance))

@@ -1,6 +1,6 @@
 """One drawing of chosen cards as SVG, drawn once for the same input and kept for the next build.
 
-What a sketch is made of is all that its key is made of: change anything that it shows, and the key is another.
+A key is made of all that a sketch is made of: change anything that it shows, and the key is another.
 """
 
 from __future__ import annotations

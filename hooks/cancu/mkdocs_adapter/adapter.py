@@ -6,7 +6,6 @@ Modules load once under ``mkdocs serve``, so every build makes its state afresh 
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -33,13 +32,12 @@ from cancu.mkdocs_adapter.generated import (
     names_in_menu,
     search_entries,
 )
+from cancu.mkdocs_adapter.prose import Prose
 from cancu.mkdocs_adapter.shelf import Shelf
-from cancu.pages.packs.expand import Expanded
 from cancu.pages.page import Page
 from cancu.problems import Problem
 from cancu.site import Site, build_site
 from cancu.site.digests import Digests
-from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
 from cancu.site.prose import ProseLinker
 from cancu.text import is_partial_date
 
@@ -62,7 +60,7 @@ class Adapter:
         self._texts: dict[str, str] = {}
         self._on = ""
         self._pages: dict[str, Page] = {}
-        self._prose: dict[str, Expanded] = {}
+        self._prose = Prose()
         self._library: Library | None = None
         self._citations = CitationExtension()
         self._serving = False
@@ -118,9 +116,10 @@ class Adapter:
         site = self._build(prose, config.site_url or "")
         # What all pages depend on: when it changes, none is as it was.
         self._digests.begin("\n".join([Path(config.config_file_path).read_text("utf-8"), *self._faults]))
-        if not self._digests.same(self._dataset, self._built_from):
-            for file in files.documentation_pages():
-                # Macros and links of hand-written pages ask the data.
+        if self._serving and not self._digests.same(self._dataset, self._built_from):
+            by_hand = files.documentation_pages()
+            changed = self._prose.changed(site.library, by_hand)
+            for file in by_hand if self._digests.whole else changed:
                 file.is_modified = lambda: True  # type: ignore[method-assign]
         self._pages = {page.source: page for page in site.pages}
         self._library = site.library
@@ -181,14 +180,10 @@ class Adapter:
     def _expand(self, markdown: str, file: File) -> str:
         """Fill in the macros of a hand-written page; a mistake in one stops the build."""
         assert self._library is not None
-        # Lines are counted in the file, whose front matter MkDocs has taken off by now.
-        above = file.content_string.count("\n") - markdown.count("\n")
-        expanded = expand_prose(self._library, file.src_uri, _folder(file), markdown)
-        if expanded.problems:
-            found = (replace(problem, line=problem.line + above) for problem in expanded.problems)
-            self._fail("Lệnh trong trang viết tay có lỗi:", [f"docs/{problem}" for problem in found])
-        self._prose[file.src_uri] = expanded
-        return expanded.markdown
+        markdown, problems = self._prose.expand(self._library, file, markdown)
+        if problems:
+            self._fail("Lệnh trong trang viết tay có lỗi:", [f"docs/{problem}" for problem in problems])
+        return markdown
 
     def _linker(self, file: File) -> ProseLinker:
         assert self._library is not None
@@ -207,11 +202,9 @@ class Adapter:
     def _with_answers(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """What the macros answer, in the page; a lesson pack also becomes a file to edit."""
         assert self._library is not None
-        html = self._prose.pop(page.file.src_uri).filled(html)
-        if is_pack(page.file.src_uri):
-            content = pack_docx(self._library, str(page.title), html)
-            place = f"{_folder(page.file)}{pack_file(page.file.src_uri)}"
-            files.append(self._generated(config, place, content))
+        html = self._prose.filled(page.file, html)
+        for path, content in self._prose.pack(self._library, page.file, str(page.title), html).items():
+            files.append(self._generated(config, path, content))
         return html
 
     def on_page_context(
@@ -238,11 +231,6 @@ def _notice(faults: list[str]) -> str:
     lines = "".join(f"<li><code>{escape(fault)}</code></li>" for fault in faults)
     title = '<p class="admonition-title">Có lỗi: nội dung dưới đây là của bản đọc được gần nhất</p>'
     return f'<div class="admonition failure" role="alert">{title}<ul>{lines}</ul></div>'
-
-
-def _folder(file: File) -> str:
-    """The folder of addresses that links on a hand-written page start from."""
-    return file.url[: file.url.rfind("/") + 1].removeprefix("./")
 
 
 def _line(problem: Problem, root: Path) -> str:

@@ -62,7 +62,11 @@ def search_entries(page: GeneratedPage) -> list[dict[str, Any]]:
     """What the index of the theme's search holds of a page."""
     boost = {"boost": page.boost} if page.boost != 1 else {}
     return [
-        {"location": f"{page.url}#{part.anchor}" if part.anchor else page.url, "title": part.title, "text": part.text}
+        {
+            "location": f"{page.url}#{part.anchor}" if part.anchor else page.url,
+            "title": part.title,
+            "text": part.text,
+        }
         | boost
         for part in page.sections or ()
     ]

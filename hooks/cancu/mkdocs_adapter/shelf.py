@@ -84,6 +84,8 @@ class Shelf(MutableMapping[str, str]):
 def _fingerprint(rooms: tuple[str, ...]) -> str:
     """Of the code of these modules and packages of ours."""
     root = Path(str(files("cancu")))
-    sources = sorted(path for room in rooms for path in (*root.glob(f"{room}.py"), *root.glob(f"{room}/**/*.py")))
+    sources = sorted(
+        path for room in rooms for path in (*root.glob(f"{room}.py"), *root.glob(f"{room}/**/*.py"))
+    )
     code = b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in sources)
     return hashlib.sha256(code).hexdigest()[:16]

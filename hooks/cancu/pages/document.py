@@ -22,7 +22,6 @@ from cancu.pages.render import render
 from cancu.pages.reviewing import reviews
 from cancu.pages.standing import standing
 
-
 # Longer lists belong to the explorer: the page of an old root would name most of a large library.
 MOST_LISTED = 60
 

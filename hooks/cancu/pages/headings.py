@@ -1,7 +1,7 @@
 """The Markdown of a generated page taken apart: its headings, and the HTML between them.
 
-Headings are all that is Markdown in it. A Markdown parser would take the HTML in, line by line, only to give it
-out unchanged; it is a third of the time of a large site.
+Headings are all that is Markdown in it. A Markdown parser would take the HTML in, line by line, only to give
+it out unchanged; that is a third of the time of a large site.
 """
 
 from __future__ import annotations

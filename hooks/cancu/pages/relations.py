@@ -16,7 +16,6 @@ from cancu.model import Relation
 from cancu.pages.links import Links
 from cancu.text import vietnamese_date
 
-
 # What thousands carry out, the reader follows in the explorer; a page names those issued last.
 MOST_ROWS = 60
 

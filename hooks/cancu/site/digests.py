@@ -20,6 +20,11 @@ class Digests:
         self._whole = frame != self._frame
         self._frame = frame
 
+    @property
+    def whole(self) -> bool:
+        """True when everything has to be made anew."""
+        return self._whole
+
     def same(self, path: str, content: str | bytes) -> bool:
         """True when ``path`` had this content in the build before; remembers it for the next one."""
         data = content.encode() if isinstance(content, str) else content

@@ -15,8 +15,10 @@ _MUTED = ("period-over", "suspended")
 
 
 class Drawings:
-    """Draws from one library. What many drawings ask, how documents stand and what joins them, is kept; so are
-    the drawings themselves in ``kept``, when they are the same as before.
+    """Draws from one library.
+
+    What many drawings ask, how documents stand and what joins them, is kept; so are the drawings themselves
+    in ``kept``, for as long as nothing that they show changes.
     """
 
     def __init__(self, library: Library, kept: Kept | None = None) -> None:

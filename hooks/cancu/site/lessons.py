@@ -20,7 +20,6 @@ def expand_prose(library: Library, source: str, page: str, text: str) -> Expande
 
     ``source`` names the file in messages; ``page`` is the address that links on the page start from.
     """
-
     return expand(source, page, text, library, Drawings(library).lineage)
 
 
