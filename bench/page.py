@@ -24,13 +24,8 @@ SHELL = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tra
 
 def write_page(corpus: Corpus, on: str, folder: Path) -> dict[str, str]:
     """Writes ``tra-cuu/index.html`` with all it needs into ``folder``; returns the data scripts by path."""
-    library = Library.of(corpus, on)
-    data = finder_files(library)
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets", dirs_exist_ok=True)
-    for path, content in data.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content, encoding="utf-8")
+    data = write_data(corpus, on, folder)
     found = find_spec("material")
     assert found
     assert found.origin
@@ -41,6 +36,17 @@ def write_page(corpus: Corpus, on: str, folder: Path) -> dict[str, str]:
     page = folder / routes.FINDER / "index.html"
     page.parent.mkdir(exist_ok=True)
     # The markup of the page is HTML but for its heading.
-    body = finder_page(library).markdown.replace("# Tra cứu văn bản", "<h1>Tra cứu văn bản</h1>", 1)
+    text = finder_page(Library.of(corpus, on)).markdown
+    body = text.replace("# Tra cứu văn bản", "<h1>Tra cứu văn bản</h1>", 1)
     page.write_text(SHELL.format(styles=styles, body=body), encoding="utf-8")
+    return data
+
+
+def write_data(corpus: Corpus, on: str, folder: Path) -> dict[str, str]:
+    """Writes the finder's data for ``corpus`` into a built site; returns the data scripts by path."""
+    data = finder_files(Library.of(corpus, on))
+    for path, content in data.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8")
     return data

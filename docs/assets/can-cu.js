@@ -37,25 +37,30 @@ window.CanCu = window.CanCu || {}
     block.className = block.className.replace(/cc-tone-\S+/, "cc-tone-" + step.tone)
   }
 
-  function copyText(text) {
-    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text)
-    return new Promise(function (resolve, reject) {
-      var area = document.createElement("textarea")
-      area.value = text
-      area.className = "cc-sr"
-      document.body.appendChild(area)
-      area.select()
-      var done = document.execCommand("copy") /* plain http on an intranet has no clipboard API */
-      area.remove()
-      done ? resolve() : reject(new Error("copy"))
-    })
+  /* Plain http on an intranet has no clipboard API. */
+  function copyByHand(text) {
+    var area = document.createElement("textarea")
+    area.value = text
+    area.className = "cc-sr"
+    area.setAttribute("aria-hidden", "true")
+    document.body.appendChild(area)
+    area.select()
+    var done = document.execCommand("copy")
+    area.remove()
+    return done ? Promise.resolve() : Promise.reject(new Error("copy"))
+  }
+
+  /** Puts a text on the clipboard; the promise fails where the browser allows it neither way. */
+  CanCu.copy = function (text) {
+    if (!navigator.clipboard || !window.isSecureContext) return copyByHand(text)
+    return navigator.clipboard.writeText(text).catch(function () { return copyByHand(text) })
   }
 
   function armCopy(button) {
     button.hidden = false
     button.addEventListener("click", function () {
       var text = button.parentElement.querySelector("[data-copy-text]").textContent
-      copyText(text).then(
+      CanCu.copy(text).then(
         function () { button.textContent = "Đã sao chép" },
         function () { button.textContent = "Không sao chép được: hãy bôi đen và nhấn Ctrl+C" }
       )

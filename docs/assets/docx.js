@@ -35,12 +35,14 @@ window.CanCu = window.CanCu || {}
     return open + piece + "</w:" + look.change + ">"
   }
 
-  /** A paragraph of runs. `shape`: align, first (line indented), level (of a heading, from 1), before, after. */
+  /** A paragraph of runs. `shape`: align, first (line indented), level (of a heading, from 1), before, after,
+   * line (exact height of a line, in points). */
   function paragraph(runs, shape) {
     shape = shape || {}
     var after = shape.after === undefined ? 60 : shape.after
     return "<w:p><w:pPr>" + (shape.keep ? "<w:keepNext/>" : "") +
-      '<w:spacing w:before="' + (shape.before || 0) + '" w:after="' + after + '"/>' +
+      '<w:spacing w:before="' + (shape.before || 0) + '" w:after="' + after + '"' +
+      (shape.line ? ' w:line="' + shape.line * 20 + '" w:lineRule="exact"' : "") + "/>" +
       (shape.first ? '<w:ind w:firstLine="567"/>' : "") + '<w:jc w:val="' + (shape.align || "both") + '"/>' +
       (shape.level ? '<w:outlineLvl w:val="' + (shape.level - 1) + '"/>' : "") + "</w:pPr>" + runs.join("") + "</w:p>"
   }

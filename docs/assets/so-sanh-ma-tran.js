@@ -37,7 +37,7 @@
 
   /* A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
   function cell(text) {
-    return '"' + (/^[=+\-@']/.test(text) ? "'" + text : text).replaceAll('"', '""') + '"'
+    return '"' + (/^[=+\-@'\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""') + '"'
   }
 
   function csv(table) {
@@ -56,9 +56,18 @@
     link.remove()
   }
 
+  /* What an address names, if it is on the page; somebody may have cut the address in the middle of a letter. */
+  function named() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    } catch (malformed) {
+      return null
+    }
+  }
+
   /* The evidence lies in a closed block: whoever follows a cell there must see it. */
   function reveal() {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const target = named()
     const block = target && target.closest("[data-proofs]")
     if (!block) return
     block.open = true

@@ -6,7 +6,8 @@
   const box = form.querySelector("[data-since-day]")
   const rows = [...document.querySelectorAll("[data-changed]")]
   const KEY = "can-cu-tu-ngay"
-  const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "")
+  /* A day of the calendar: an address may ask for any. */
+  const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && (new Date(text).toJSON() || "").startsWith(text)
 
   function remembered() {
     try {

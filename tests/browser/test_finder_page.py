@@ -29,7 +29,7 @@ def test_results_follow_the_keys_and_the_address_holds_them(page):
     page.wait_for_selector("[data-document]")
     page.keyboard.type("33 ct ttg")
     assert ids(page)[0] == "33-ct-ttg-2021"
-    assert parse_qs(urlsplit(page.url).query) == {"q": ["33 ct ttg"]}
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == {"q": ["33 ct ttg"]})
     assert page.locator("#__search").is_checked() is False
 
 
@@ -167,6 +167,7 @@ def test_it_works_from_disk(chromium, built_site):
     page.wait_for_selector("[data-document='23-qd-tw-2021']")
     page.fill(BOX, "33 ct ttg")
     page.wait_for_selector("[data-document='33-ct-ttg-2021']")
+    page.wait_for_function("/33.ct.ttg/.test(location.search + location.hash)")
     page.reload()
     page.wait_for_selector("[data-document='33-ct-ttg-2021']")
     assert page.locator(BOX).input_value() == "33 ct ttg"

@@ -8,6 +8,7 @@ from bench.page import write_page
 from bench.queries import Maker
 
 from cancu.dataset.load import load
+from cancu.export import finder as finder_export
 from support.finders import ask, golden, misses
 from support.paths import ROOT
 from support.serving import serve
@@ -47,12 +48,16 @@ def test_machine_made_queries_on_the_library(finder, seed):
     assert_good(cases, ask(finder, [query for query, _, _ in cases], DAY))
 
 
-def test_golden_queries_among_1500_documents(open_page, tmp_path):
+def test_golden_queries_among_1500_documents_in_parts(open_page, tmp_path, monkeypatch):
+    for name, size in (("LARGE", 400), ("FIRST_SHARD", 400), ("SHARD", 350)):
+        monkeypatch.setattr(finder_export, name, size)
     write_page(corpus_of(1_500), ON, tmp_path)
     with serve(tmp_path) as address:
         page, _ = open_page(address)
         page.goto("tra-cuu/")
-        page.wait_for_selector("[data-document]")
+        page.wait_for_function(
+            "CanCu.finder.data?.head && CanCu.finder.data.size === CanCu.finder.data.head.total"
+        )
         cases = golden("1500")
         assert_good(cases, ask(page, [query for query, _, _ in cases], DAY))
 

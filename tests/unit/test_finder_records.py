@@ -10,7 +10,15 @@ import pytest
 
 from cancu import routes
 from cancu.export import finder
-from cancu.export.finder_codes import Pool, columns, day_number, derived_id, split_number
+from cancu.export.finder_codes import (
+    Pool,
+    code_points,
+    coded,
+    columns,
+    day_number,
+    derived_id,
+    split_number,
+)
 from cancu.export.finder_prior import ordered, weight
 from cancu.export.finder_wording import preamble_order
 from cancu.graph.library import Library
@@ -45,6 +53,12 @@ def calls(text):
     return {name: json.loads(argument) for name, argument in found}
 
 
+def titles(words, lines):
+    """Titles spelled out again."""
+    known = dict(zip(code_points(), words.split("\n"), strict=False))
+    return [" ".join(known[code] for code in line) for line in lines.split("\n")]
+
+
 def test_columns_are_as_long_as_the_library():
     data = calls(scripts(OLD, NEW, PLAN)[routes.FINDER_DATA])
     shard = data["add"]
@@ -68,7 +82,8 @@ def test_the_replaced_one_names_what_replaced_it_and_since_when():
 def test_scripts_cannot_be_closed_and_columns_not_broken():
     text = scripts(PLAN)[routes.FINDER_DATA]
     assert "</script" not in text
-    assert calls(text)["add"]["title"] == "Kế hoạch </script> lạ hai dòng"
+    shard = calls(text)["add"]
+    assert titles(shard["words"], shard["title"]) == ["Kế hoạch </script> lạ hai dòng"]
 
 
 def test_the_order_they_came_in_does_not_matter():
@@ -194,3 +209,13 @@ def test_a_pool_names_each_value_once():
 
 def test_columns_are_in_nfc():
     assert columns(["Ho\u0300a\tbi\u0300nh"]) == "Hòa bình"
+
+
+def test_coded_titles_come_back_and_common_words_are_short():
+    words = [f"từ{n}" for n in range(60_000)]
+    wanted = [" ".join(words), "từ7 từ7 từ8", "từ7"]
+    coded_words, lines = coded(wanted)
+    assert titles(coded_words, lines) == wanted
+    assert lines.split("\n")[1:] == ["==>", "="]
+    assert json.loads(json.dumps(lines, ensure_ascii=False)) == lines
+    assert not re.search(r"\\.", json.dumps(lines.replace("\n", ""), ensure_ascii=False))

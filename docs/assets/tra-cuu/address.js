@@ -3,9 +3,16 @@ window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
 ;(function (finder) {
   "use strict"
+  var PAUSE = 250
+  var waiting = 0
+  var pending = false
+  var pendingStep = false
+  var themed = false
+  finder.themed.then(function () { themed = true })
 
   /** `{q, day, sort, choices}`; the part after "#" serves where a browser keeps file:// addresses fixed. */
   function read() {
+    pending = pendingStep = false
     var text = finder.arrived || location.search
     finder.arrived = ""
     if (!text && location.hash.indexOf("#?") === 0) text = location.hash.slice(1)
@@ -38,8 +45,11 @@ CanCu.finder = CanCu.finder || {}
     return text ? "?" + text : ""
   }
 
-  /** Writes the state; `step` makes an entry of its own for the back button. */
+  /** Writes the state; `step` makes an entry of its own for the back button. Not before the theme has read
+   * the address: it would take the question for itself. */
   function write(state, step) {
+    if (!themed) return
+    pending = pendingStep = false
     var text = query(state)
     var anchor = location.hash.indexOf("#?") === 0 ? "" : location.hash
     var address = location.pathname + text + anchor
@@ -51,5 +61,18 @@ CanCu.finder = CanCu.finder || {}
     }
   }
 
-  finder.address = { dayNumber: dayNumber, dayText: dayText, read: read, write: write }
+  /** Writes the state when typing has paused, or `settle` does. With every change of the address the browser
+   * fetches and draws the icon of the page again: while somebody types, it is left alone. */
+  function later(state, step) {
+    pending = true
+    pendingStep = pendingStep || step
+    clearTimeout(waiting)
+    waiting = setTimeout(function () { settle(state) }, PAUSE)
+  }
+
+  function settle(state) {
+    if (pending) write(state, pendingStep)
+  }
+
+  finder.address = { dayNumber: dayNumber, dayText: dayText, later: later, read: read, settle: settle, write: write }
 })(CanCu.finder)

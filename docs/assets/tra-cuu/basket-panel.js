@@ -113,11 +113,16 @@ CanCu.finder = CanCu.finder || {}
     })
   }
 
+  /* As Nghị định 30/2020/NĐ-CP sets them: size 14, justified, first line indented, the căn cứ in italics. */
   function download() {
-    var link = make("a", { download: form() === "opening" ? "mo-dau-ke-hoach.docx" : "can-cu.docx" })
-    link.href = URL.createObjectURL(finder.docx(paragraphs, form() !== "opening"))
-    link.click()
-    setTimeout(function () { URL.revokeObjectURL(link.href) }, 10000)
+    var opening = form() === "opening"
+    finder.loadWord().then(function () {
+      var word = CanCu.docx
+      var body = paragraphs.map(function (line) {
+        return word.paragraph([word.run(line, { italic: !opening })], { first: true, before: 60, after: 60, line: 16 })
+      })
+      word.save(word.file(body), opening ? "mo-dau-ke-hoach.docx" : "can-cu.docx")
+    })
   }
 
   /** Takes over the panel that waits for it on the page. */

@@ -2,14 +2,33 @@
 window.CanCu = window.CanCu || {}
 ;(function (CanCu) {
   "use strict"
+  /* The finder page brings this script before the others. */
+  if (CanCu.basket) return
   var KEY = "cancu:gio"
   var listeners = []
   var memory = null
+  var lastText = null
+  var lastRead = null
 
   function read() {
     if (memory) return memory
+    var text = stored()
+    if (text !== lastText) lastRead = parsed(text)
+    lastText = text
+    return lastRead
+  }
+
+  function stored() {
     try {
-      var kept = JSON.parse(localStorage.getItem(KEY) || "{}")
+      return localStorage.getItem(KEY) || "{}"
+    } catch (refused) {
+      return "{}"
+    }
+  }
+
+  function parsed(text) {
+    try {
+      var kept = JSON.parse(text)
       return { ids: Array.isArray(kept.ids) ? kept.ids.filter(isId) : [], manual: kept.manual === true }
     } catch (broken) {
       return { ids: [], manual: false }
@@ -41,6 +60,7 @@ window.CanCu = window.CanCu || {}
   function dress(button) {
     var held = read().ids.indexOf(button.dataset.basketToggle) >= 0
     var long = button.hasAttribute("data-basket-long")
+    if (button.getAttribute("aria-pressed") === String(held)) return
     button.setAttribute("aria-pressed", String(held))
     button.textContent = held ? (long ? "Bỏ khỏi giỏ căn cứ" : "Bỏ khỏi giỏ") : long ? "Thêm vào giỏ căn cứ" : "Thêm vào giỏ"
     if (!long) button.setAttribute("aria-label", button.textContent + ": " + button.dataset.basketName)
@@ -68,10 +88,11 @@ window.CanCu = window.CanCu || {}
   }
 
   window.addEventListener("storage", function (event) { if (event.key === KEY) tell() })
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("button[data-basket-toggle]")
+    if (button) CanCu.basket.toggle(button.dataset.basketToggle)
+  })
   document.addEventListener("DOMContentLoaded", function () {
-    document.querySelectorAll("button[data-basket-toggle]").forEach(function (button) {
-      button.addEventListener("click", function () { CanCu.basket.toggle(button.dataset.basketToggle) })
-    })
     document.querySelectorAll("[data-basket-tools]").forEach(function (tools) { tools.hidden = false })
     tell()
   })

@@ -15,6 +15,7 @@ CanCu.finder = CanCu.finder || {}
   var LEAD_IN = /^ban hanh (kem theo )?/
   var issuerNames = []
   var typeNames = []
+  var codesOfType = []
 
   /* A few words without a number name a subject: then the documents at its root come first. */
   function authority(doc, query, day) {
@@ -28,8 +29,8 @@ CanCu.finder = CanCu.finder || {}
   /** Share of neighbouring words of the query that are neighbours in type and title. */
   function phrase(doc, found) {
     if (found.length < 2) return 0
-    var words = index.typeTerms[data.type[doc]].concat(
-      index.titleTerms.slice(index.titleStart[doc], index.titleStart[doc + 1]))
+    var words = index.typeTerms[data.type[doc]].slice()
+    for (var at = index.titleStart[doc]; at < index.titleStart[doc + 1]; at++) words.push(index.titleTerms[at])
     var best = new Float32Array(found.length)
     for (var place = 0; place + 1 < words.length; place++) {
       for (var i = 0; i + 1 < found.length; i++) {
@@ -71,6 +72,11 @@ CanCu.finder = CanCu.finder || {}
     return known.some(function (name) { return name.indexOf(folded) >= 0 }) ? bonus + BONUS.within : bonus
   }
 
+  /* Letters that stand for a type in numbers: "kl" for Kết luận. */
+  function typeCodes(type) {
+    return codesOfType[type] || (codesOfType[type] = data.head.types[type][2].map(fold))
+  }
+
   /** The whole number is named: its digits and every piece of its letters. */
   function numbered(doc, query) {
     var run = finder.fold.bare(data.number[doc])
@@ -79,6 +85,7 @@ CanCu.finder = CanCu.finder || {}
     var said = query.tokens.map(function (token) { return token.digits || token.plain })
     if (said.indexOf(run) < 0) return 0
     var typed = (" " + query.folded + " ").indexOf(" " + fold(data.typeOf(doc).label) + " ") >= 0 ? BONUS.type : 0
+    if (!typed && typeCodes(data.type[doc]).some(function (letters) { return said.indexOf(letters) >= 0 })) typed = BONUS.type
     if (said.indexOf(String(data.yearOf(doc))) >= 0) typed += BONUS.year
     if (!code.pieces.length) return typed
     var whole = code.pieces.every(function (piece) { return said.indexOf(piece) >= 0 })

@@ -30,28 +30,11 @@ CanCu.finder = CanCu.finder || {}
     return date ? (date < 10 ? "0" : "") + date + "/" + printed + "/" + year : "tháng " + printed + "/" + year
   }
 
-  function copyByHand(text) {
-    var area = make("textarea", { "class": "cc-sr", "aria-hidden": "true" })
-    area.value = text
-    document.body.appendChild(area)
-    area.select()
-    var done = document.execCommand("copy") /* plain http on an intranet has no clipboard API */
-    area.remove()
-    return done ? Promise.resolve() : Promise.reject(new Error("copy"))
-  }
-
-  function copy(text) {
-    if (navigator.clipboard && window.isSecureContext) {
-      return navigator.clipboard.writeText(text).catch(function () { return copyByHand(text) })
-    }
-    return copyByHand(text)
-  }
-
   /** Copies what `textOf` returns when the button is pressed, and says on the button how that went. */
   function copyOn(button, textOf) {
     var label = button.textContent
     button.addEventListener("click", function () {
-      copy(textOf()).then(
+      CanCu.copy(textOf()).then(
         function () { button.textContent = "Đã sao chép" },
         function () { button.textContent = "Hãy bôi đen và nhấn Ctrl+C" }
       ).then(function () { setTimeout(function () { button.textContent = label }, 2500) })

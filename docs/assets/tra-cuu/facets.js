@@ -1,4 +1,5 @@
-/* Facets: what each document counts under, which documents pass a choice, and how many each value has. */
+/* Facets: what each document counts under, which documents pass a choice, and how many each value has.
+ * Documents are tallied by small numbers (the issuer, the set of topics …) and only those are read as keys. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
 ;(function (finder) {
@@ -20,18 +21,21 @@ CanCu.finder = CanCu.finder || {}
     day = number
   }
 
-  function statusOf(doc) {
+  function stateOf(doc) {
     if (states[doc] === undefined) states[doc] = data.stateOn(doc, day)
-    return states[doc] < 0 ? "not-yet" : data.head.states[states[doc]][0]
+    return states[doc]
+  }
+
+  function statusOf(doc) {
+    return stateOf(doc) < 0 ? "not-yet" : data.head.states[states[doc]][0]
   }
 
   function statusLabelOf(doc) {
-    statusOf(doc)
-    return states[doc] < 0 ? "Chưa có hiệu lực" : data.head.states[states[doc]][1]
+    return stateOf(doc) < 0 ? "Chưa có hiệu lực" : data.head.states[states[doc]][1]
   }
 
-  function provincesOf(doc) {
-    var row = data.head.issuers[data.issuer[doc]]
+  function provinces(place) {
+    var row = data.head.issuers[place]
     if (!row[3]) return []
     return row[4] && row[4] !== row[3] ? [row[3], row[4]] : [row[3]]
   }
@@ -46,80 +50,117 @@ CanCu.finder = CanCu.finder || {}
     return merged.size ? name + " (gồm cả " + Array.from(merged).join(", ") + ")" : name
   }
 
-  /* `values` gives keys as they stand in the address; `label` what a reader sees. */
-  var FACETS = [
-    {
-      name: "tinh-trang", title: "Tình trạng",
-      values: function (doc) { return [statusOf(doc)] },
-      label: function (key) { return STATUS_NAMES[key] || key },
-    },
-    {
-      name: "loai", title: "Loại văn bản",
-      values: function (doc) { return [data.head.types[data.type[doc]][0]] },
-      label: function (key) { return nameIn(data.head.types, key) },
-    },
-    {
-      name: "cap", title: "Cấp",
-      values: function (doc) { return [data.head.issuers[data.issuer[doc]][2]] },
-      label: function (key) { return data.head.levels[key] || key },
-    },
-    {
-      name: "tinh", title: "Tỉnh, thành phố (trước và nay)",
-      values: provincesOf, label: provinceLabel,
-    },
-    {
-      name: "chu-de", title: "Chủ đề",
-      values: function (doc) {
-        return data.head.topicSets[data.topics[doc]].map(function (topic) { return data.head.topics[topic][0] })
-      },
-      label: function (key) { return nameIn(data.head.topics, key) },
-    },
-    {
-      name: "nam", title: "Năm", newestFirst: true,
-      values: function (doc) { return [String(data.yearOf(doc) || "khong-ro")] },
-      label: function (key) { return key === "khong-ro" ? "Không rõ năm" : key },
-    },
-    {
-      name: "co-quan", title: "Cơ quan ban hành",
-      values: function (doc) { return [data.head.issuers[data.issuer[doc]][0]] },
-      label: function (key) { return nameIn(data.head.issuers, key) },
-    },
-    {
-      name: "nguoi-ky", title: "Người ký",
-      values: function (doc) { return data.signer[doc] ? [data.head.signers[data.signer[doc]]] : [] },
-      label: function (key) { return key },
-    },
-  ]
-
   function nameIn(rows, key) {
     var row = rows.find(function (each) { return each[0] === key })
     return row ? row[1] : key
   }
 
-  function passes(facet, chosen, doc) {
-    return !chosen.length || facet.values(doc).some(function (key) { return chosen.indexOf(key) >= 0 })
+  /* `code` gives the number of a document, `keys` what that number stands for as it stands in the address,
+   * `label` what a reader sees. */
+  var FACETS = [
+    {
+      name: "tinh-trang", title: "Tình trạng",
+      code: function (doc) { return stateOf(doc) + 1 },
+      keys: function (code) { return [code ? data.head.states[code - 1][0] : "not-yet"] },
+      label: function (key) { return STATUS_NAMES[key] || key },
+    },
+    {
+      name: "loai", title: "Loại văn bản",
+      code: function (doc) { return data.type[doc] },
+      keys: function (code) { return [data.head.types[code][0]] },
+      label: function (key) { return nameIn(data.head.types, key) },
+    },
+    {
+      name: "cap", title: "Cấp",
+      code: function (doc) { return data.issuer[doc] },
+      keys: function (code) { return [data.head.issuers[code][2]] },
+      label: function (key) { return data.head.levels[key] || key },
+    },
+    {
+      name: "tinh", title: "Tỉnh, thành phố (trước và nay)",
+      code: function (doc) { return data.issuer[doc] },
+      keys: provinces, label: provinceLabel,
+    },
+    {
+      name: "chu-de", title: "Chủ đề",
+      code: function (doc) { return data.topics[doc] },
+      keys: function (code) {
+        return data.head.topicSets[code].map(function (topic) { return data.head.topics[topic][0] })
+      },
+      label: function (key) { return nameIn(data.head.topics, key) },
+    },
+    {
+      name: "nam", title: "Năm", newestFirst: true,
+      code: function (doc) { return data.yearOf(doc) },
+      keys: function (code) { return [String(code || "khong-ro")] },
+      label: function (key) { return key === "khong-ro" ? "Không rõ năm" : key },
+    },
+    {
+      name: "co-quan", title: "Cơ quan ban hành",
+      code: function (doc) { return data.issuer[doc] },
+      keys: function (code) { return [data.head.issuers[code][0]] },
+      label: function (key) { return nameIn(data.head.issuers, key) },
+    },
+    {
+      name: "nguoi-ky", title: "Người ký",
+      code: function (doc) { return data.signer[doc] },
+      keys: function (code) { return code ? [data.head.signers[code]] : [] },
+      label: function (key) { return key },
+    },
+  ]
+
+  /* For each facet with a choice a test of documents; the answer is found once for each number. */
+  function tests(choices) {
+    return FACETS.map(function (facet) {
+      var chosen = choices[facet.name] || []
+      if (!chosen.length) return null
+      var known = new Map()
+      return function (doc) {
+        var code = facet.code(doc)
+        var passes = known.get(code)
+        if (passes === undefined) {
+          passes = facet.keys(code).some(function (key) { return chosen.indexOf(key) >= 0 })
+          known.set(code, passes)
+        }
+        return passes
+      }
+    })
   }
 
   /** Documents that pass every choice, in their order. `choices` maps facet names to lists of keys. */
   function filter(docs, choices) {
-    var active = FACETS.filter(function (facet) { return (choices[facet.name] || []).length })
+    var active = tests(choices).filter(Boolean)
     if (!active.length) return docs
     return docs.filter(function (doc) {
-      return active.every(function (facet) { return passes(facet, choices[facet.name], doc) })
+      return active.every(function (passes) { return passes(doc) })
     })
+  }
+
+  /* Documents per key of one facet. */
+  function tally(facet, docs) {
+    var numbers = []
+    for (var i = 0; i < docs.length; i++) {
+      var code = facet.code(docs[i])
+      numbers[code] = (numbers[code] || 0) + 1
+    }
+    var found = new Map()
+    numbers.forEach(function (number, code) {
+      facet.keys(code).forEach(function (key) { found.set(key, (found.get(key) || 0) + number) })
+    })
+    return found
   }
 
   /** Counts per facet and key; within a facet the choice made there does not narrow its own counts. */
   function count(docs, choices) {
+    var all = tests(choices)
+    var passing = filter(docs, choices)
     var counts = {}
-    FACETS.forEach(function (facet) { counts[facet.name] = new Map() })
-    docs.forEach(function (doc) {
-      var failing = FACETS.filter(function (facet) { return !passes(facet, choices[facet.name] || [], doc) })
-      if (failing.length > 1) return
-      ;(failing.length ? failing : FACETS).forEach(function (facet) {
-        var tally = counts[facet.name]
-        facet.values(doc).forEach(function (key) { tally.set(key, (tally.get(key) || 0) + 1) })
-      })
+    FACETS.forEach(function (facet, place) {
+      var others = all.filter(function (test, other) { return test && other !== place })
+      var own = all[place] ? docs.filter(function (doc) {
+        return others.every(function (passes) { return passes(doc) })
+      }) : passing
+      counts[facet.name] = tally(facet, own)
     })
     return counts
   }

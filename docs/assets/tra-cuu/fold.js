@@ -60,7 +60,7 @@ CanCu.finder = CanCu.finder || {}
 
   /** Digits without leading zeros: "06" is "6". */
   function bare(digits) {
-    return digits.replace(/^0+(?=\d)/, "")
+    return digits.charCodeAt(0) === 48 ? digits.replace(/^0+(?=\d)/, "") : digits
   }
 
   function isDigits(word) {

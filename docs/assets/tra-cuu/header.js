@@ -36,7 +36,9 @@ CanCu.finder = CanCu.finder || {}
     var data = finder.data
     var state = data.stateOn(doc, finder.today())
     var year = data.yearOf(doc)
-    var facts = [data.title[doc], data.issuerOf(doc).name, state < 0 ? "" : data.head.states[state][1]]
+    /* A document without a number is called by its title: once is enough. */
+    var title = data.numberOf(doc) ? data.titleOf(doc) : ""
+    var facts = [title, data.issuerOf(doc).name, state < 0 ? "" : data.head.states[state][1]]
     var name = data.labelOf(doc) + (data.number[doc] && year ? " (" + year + ")" : "")
     return entry(finder.documentHref(data.idOf(doc)), name, TOP_SCORE - place, facts.filter(Boolean).join(" · "), "")
   }
@@ -63,6 +65,10 @@ CanCu.finder = CanCu.finder || {}
     list = element("ol")
     group.append(element("p", "cc-quick-head", "Văn bản"), list)
     result.insertBefore(group, result.lastElementChild)
+    result.classList.add("cc-with-quick")
+    /* The theme has no Vietnamese for this. */
+    var meta = result.querySelector(".md-search-result__meta")
+    if (meta && meta.textContent.trim() === "Initializing search") meta.textContent = "Đang chuẩn bị tìm trong các trang…"
   }
 
   function start() {

@@ -1,10 +1,12 @@
-/* One document in the list of results, with what tells it apart and what to use instead. */
+/* One document in the list of results, with what tells it apart and what to use instead. Rows are made by
+ * copying one frame and filling it in: they are redrawn with every key. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
 ;(function (finder) {
   "use strict"
   var data = finder.data
   var make = finder.dom.make
+  var WORDS = /\d+|\p{L}+/gu
 
   /* The look of a status; the words beside it say the same. */
   var TONES = {
@@ -12,10 +14,12 @@ CanCu.finder = CanCu.finder || {}
     "partly": "care", "partly-suspended": "care", "unverified": "unknown", "in-force": "good",
   }
 
-  function chip(doc) {
-    var tone = TONES[finder.facets.statusOf(doc)] || "unknown"
-    return make("span", { "class": "cc-chip cc-tone-" + tone }, finder.facets.statusLabelOf(doc))
-  }
+  var frame = make("li", { "class": "cc-hit" },
+    make("div", { "class": "cc-hit-main" },
+      make("p", { "class": "cc-hit-head" }, make("a", { "class": "cc-hit-link" }), " ", make("span", {})),
+      make("p", { "class": "cc-hit-title" }),
+      make("p", { "class": "cc-hit-facts" })),
+    make("button", { type: "button", "class": "cc-hit-basket" }))
 
   function answers(word, terms) {
     var lower = word.toLowerCase()
@@ -23,21 +27,29 @@ CanCu.finder = CanCu.finder || {}
     return terms.has(finder.index.byForm.get(form))
   }
 
-  /* The words of a title, those that answer the query marked; a stray one among several words only
-   * happens to be spelled alike ("số" for "so" in "co so"). */
-  function marked(text, terms) {
-    var line = make("p", { "class": "cc-hit-title" })
-    var from = 0
-    var words = terms ? Array.from(text.matchAll(/\d+|\p{L}+/gu)) : []
+  /* Where the words that answer the query stand, [from, to, from, to …]; a stray one among several words
+   * only happens to be spelled alike ("số" for "so" in "co so"). */
+  function marks(text, terms) {
+    if (!terms || !terms.size) return []
+    var words = Array.from(text.matchAll(WORDS))
     var hits = words.map(function (match) { return answers(match[0], terms) })
-    var several = terms && terms.size > 1 && hits.filter(Boolean).length > 1
+    var several = terms.size > 1 && hits.filter(Boolean).length > 1
+    var places = []
     words.forEach(function (match, place) {
       if (!hits[place] || (several && !hits[place - 1] && !hits[place + 1])) return
-      line.append(text.slice(from, match.index), make("mark", {}, match[0]))
-      from = match.index + match[0].length
+      places.push(match.index, match.index + match[0].length)
     })
+    return places
+  }
+
+  function writeTitle(line, text, places) {
+    var from = 0
+    line.textContent = ""
+    for (var i = 0; i < places.length; i += 2) {
+      line.append(text.slice(from, places[i]), make("mark", {}, text.slice(places[i], places[i + 1])))
+      from = places[i + 1]
+    }
     line.append(text.slice(from))
-    return line
   }
 
   function name(doc) {
@@ -59,38 +71,51 @@ CanCu.finder = CanCu.finder || {}
     return line
   }
 
-  function basketButton(doc) {
-    var id = data.idOf(doc)
-    var button = make("button", {
-      type: "button", "class": "cc-hit-basket",
-      click: function () { CanCu.basket.toggle(id) },
-    })
-    button.dataset.basketToggle = id
+  function dressButton(button, doc) {
+    button.dataset.basketToggle = data.idOf(doc)
     button.dataset.basketName = data.labelOf(doc)
     CanCu.basket.dress(button)
-    return button
   }
 
-  /** The list item of a document on the chosen day; `terms` are the words to mark. */
-  finder.hit = function (doc, terms, day) {
-    var number = data.numberOf(doc)
-    var loaded = function (other) { return other < data.size }
-    var facts = [finder.dom.day(data.issued[doc]), data.issuerOf(doc).name]
+  function successor(doc, gone, day) {
+    var instead = others("Dùng thay:", data.insteadOf(doc, day))
+    if (instead || gone) return instead
+    return others("Văn bản kế tiếp:", data.linked(doc, "f", day).filter(function (other) { return other < data.size }))
+  }
+
+  /** A row: its list item, and `mark(terms)`, which marks the words of the title that answer a query. */
+  finder.hit = function (doc, day) {
+    var item = frame.cloneNode(true)
+    var main = item.firstChild
+    var link = main.firstChild.firstChild
+    var line = main.children[1]
     var status = finder.facets.statusOf(doc)
     var gone = status === "ended" || status === "obsolete"
-    var link = make.apply(null, [
-      "a", { "class": "cc-hit-link" + (gone ? " cc-struck" : ""), href: finder.documentHref(data.idOf(doc)) },
-    ].concat(name(doc)))
-    var item = make("li", { "class": "cc-hit" },
-      make("div", { "class": "cc-hit-main" },
-        make("p", { "class": "cc-hit-head" }, link, " ", chip(doc)),
-        number || data.labelOf(doc).length <= data.title[doc].length ? marked(data.title[doc], terms) : null,
-        make("p", { "class": "cc-hit-facts" }, facts.join(" · ")),
-        others("Dùng thay:", data.insteadOf(doc, day)),
-        gone ? null : others("Văn bản kế tiếp:", data.linked(doc, "f", day).filter(loaded))),
-      basketButton(doc))
+    var title = data.titleOf(doc)
+    /* A document without a number is called by its title: once is enough. */
+    var titled = data.numberOf(doc) || data.labelOf(doc).length <= title.length
     item.dataset.document = data.idOf(doc)
-    return item
+    link.href = finder.documentHref(item.dataset.document)
+    link.append.apply(link, name(doc))
+    if (gone) link.classList.add("cc-struck")
+    main.firstChild.lastChild.className = "cc-chip cc-tone-" + (TONES[status] || "unknown")
+    main.firstChild.lastChild.textContent = finder.facets.statusLabelOf(doc)
+    main.lastChild.textContent = finder.dom.day(data.issued[doc]) + " · " + data.issuerOf(doc).name
+    var more = successor(doc, gone, day)
+    if (more) main.append(more)
+    dressButton(item.lastChild, doc)
+    if (titled) line.textContent = title
+    else line.remove()
+    var marked = ""
+    return {
+      item: item,
+      mark: function (terms) {
+        var places = titled ? marks(title, terms) : []
+        if (places.join() === marked) return
+        marked = places.join()
+        writeTitle(line, title, places)
+      },
+    }
   }
 
   finder.hitName = name

@@ -8,11 +8,12 @@ CanCu.finder = CanCu.finder || {}
   var data = finder.data
   var WORDS = /\d+|\p{L}+/gu
 
-  /* A posting is the document times two, plus one where only another name of it has the word. */
+  /* A posting is the document times two, plus one where only another name of it has the word. The terms of
+   * all titles stand in one column; the title of a document goes from its start to the next one's. */
   var index = {
-    forms: [], plainOf: [], letters: [], postings: [], initials: [], byForm: new Map(), byPlain: new Map(), plains: [],
-    entities: new Map(), runs: new Map(), codes: [], codeGroups: [], typeTerms: [], titleStart: [0], titleTerms: [],
-    ready: false,
+    forms: [], plainOf: [], letters: [], postings: [], byForm: new Map(), byPlain: new Map(), plains: [],
+    entities: new Map(), runs: new Map(), codes: [], codeGroups: [], typeTerms: [], titleStart: [0],
+    titleTerms: new Uint32Array(1 << 16), titleLetters: new Uint8Array(1 << 16), ready: false,
   }
 
   function intern(form) {
@@ -23,7 +24,7 @@ CanCu.finder = CanCu.finder || {}
     index.postings.push([])
     index.byForm.set(form, term)
     var plain = fold.isDigits(form) ? form : fold.plain(form)
-    index.letters.push(plain.charAt(0))
+    index.letters.push(plain.charCodeAt(0))
     index.plainOf.push(plain)
     if (!index.byPlain.has(plain)) {
       index.byPlain.set(plain, [])
@@ -37,21 +38,18 @@ CanCu.finder = CanCu.finder || {}
     if (!fold.isDigits(plain) && !index.entities.has(plain)) index.plains.push(plain)
   }
 
-  /* From a word as printed straight to its term: titles say the same few thousand words again and again. */
-  var printed = new Map()
-
   /** Terms of a text that is in NFC already. */
   function terms(text) {
-    var found = text.toLowerCase().match(WORDS) || []
-    for (var i = 0; i < found.length; i++) {
-      var term = printed.get(found[i])
-      if (term === undefined) {
-        term = intern(fold.isDigits(found[i]) ? fold.bare(found[i]) : fold.form(found[i]))
-        printed.set(found[i], term)
-      }
-      found[i] = term
-    }
-    return found
+    return (text.toLowerCase().match(WORDS) || []).map(function (word) {
+      return intern(fold.isDigits(word) ? fold.bare(word) : fold.form(word))
+    })
+  }
+
+  /* Titles come as codes, one for each printed word, and each word is read once for its shard. */
+  function reader(words) {
+    var known = []
+    words.forEach(function (word, code) { known[code] = terms(word) })
+    return known
   }
 
   function post(term, doc, otherName) {
@@ -110,16 +108,30 @@ CanCu.finder = CanCu.finder || {}
     index.codeGroups = Array.from(alike.values())
   }
 
-  function addDocument(doc) {
-    var title = terms(data.title[doc])
-    var letters = ""
-    for (var i = 0; i < title.length; i++) {
-      index.titleTerms.push(title[i])
-      letters += index.letters[title[i]]
-      post(title[i], doc, 0)
+  function lengthen() {
+    ;["titleTerms", "titleLetters"].forEach(function (name) {
+      var column = index[name]
+      index[name] = new column.constructor(column.length * 2)
+      index[name].set(column)
+    })
+  }
+
+  function addDocument(doc, known) {
+    var codes = data.title[doc]
+    var start = index.titleStart[doc]
+    var end = start
+    for (var i = 0; i < codes.length; i++) {
+      var code = codes.codePointAt(i)
+      if (code > 0xffff) i++
+      for (var j = 0, some = known[code]; j < some.length; j++) {
+        if (end === index.titleTerms.length) lengthen()
+        index.titleLetters[end] = index.letters[some[j]]
+        index.titleTerms[end++] = some[j]
+        post(some[j], doc, 0)
+      }
     }
-    index.initials.push(letters)
-    index.titleStart.push(index.titleTerms.length)
+    index.titleStart.push(end)
+    var title = index.titleTerms.subarray(start, end)
     ;(data.aliases.get(doc) || []).forEach(function (alias) {
       terms(alias).forEach(function (term) {
         if (title.indexOf(term) < 0) post(term, doc, 1)
@@ -134,12 +146,28 @@ CanCu.finder = CanCu.finder || {}
   data.onAdd(function (start, end) {
     if (!index.ready) addVocabularies(data.head)
     index.ready = true
-    for (var doc = start; doc < end; doc++) addDocument(doc)
+    var known = reader(data.wordsFor(start))
+    for (var doc = start; doc < end; doc++) addDocument(doc, known)
   })
 
   /** True when a word without marks stands in some title or name. */
   index.knows = function (plain) {
     return index.byPlain.has(plain) || index.entities.has(plain)
+  }
+
+  /** Calls `each` with the documents in whose titles words begin with these letters, one after the other. */
+  index.withInitials = function (letters, each) {
+    var all = index.titleLetters
+    var first = letters.charCodeAt(0)
+    var end = index.titleStart[data.size] - letters.length
+    var doc = 0
+    for (var at = all.indexOf(first); at >= 0 && at <= end; at = all.indexOf(first, at + 1)) {
+      var same = 1
+      while (same < letters.length && all[at + same] === letters.charCodeAt(same)) same++
+      if (same < letters.length) continue
+      while (index.titleStart[doc + 1] <= at) doc++
+      if (at + letters.length <= index.titleStart[doc + 1]) each(doc)
+    }
   }
 
   /** The title without marks, as `fold.folded` gives it. */

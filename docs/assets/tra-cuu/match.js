@@ -65,7 +65,10 @@ CanCu.finder = CanCu.finder || {}
       var column = columns[kind]
       var table = new Float32Array(tableSize(kind))
       hits.forEach(function (weight, place) { table[place] = weight })
-      for (var doc = 0; doc < data.size; doc++) raise(found.weights, doc, table[column[doc]])
+      for (var doc = 0, weights = found.weights, size = data.size; doc < size; doc++) {
+        var weight = table[column[doc]]
+        if (weight > weights[doc]) weights[doc] = weight
+      }
     })
   }
 
@@ -91,9 +94,7 @@ CanCu.finder = CanCu.finder || {}
     })
     raiseEntities(found)
     if (finder.isAbbreviation(token.plain)) {
-      for (var doc = 0; doc < data.size; doc++) {
-        if (index.initials[doc].indexOf(token.plain) >= 0) raise(found.weights, doc, INITIALS)
-      }
+      index.withInitials(token.plain, function (doc) { raise(found.weights, doc, INITIALS) })
     }
   }
 
@@ -111,15 +112,14 @@ CanCu.finder = CanCu.finder || {}
 
   function raiseYears(token, weights) {
     var year = Number(token.digits)
-    for (var doc = 0; doc < data.size; doc++) {
-      var code = index.codes[data.code[doc]]
-      if (code.year === token.digits) raise(weights, doc, YEAR * 1.05)
+    var inCode = index.codes.map(function (code) { return code.year === token.digits })
+    for (var doc = 0, size = data.size; doc < size; doc++) {
+      if (inCode[data.code[doc]]) raise(weights, doc, YEAR * 1.05)
       else if (data.yearOf(doc) === year) raise(weights, doc, YEAR)
-      else if (data.periods.has(doc)) {
-        var period = data.periods.get(doc)
-        if (period[0] <= year && year <= period[1]) raise(weights, doc, 0.7)
-      }
     }
+    data.periods.forEach(function (period, doc) {
+      if (period[0] <= year && year <= period[1]) raise(weights, doc, 0.7)
+    })
   }
 
   function matchNumber(token, found) {
@@ -164,17 +164,29 @@ CanCu.finder = CanCu.finder || {}
     return found
   }
 
+  /* Documents with the token, few of many as a rule; what follows looks at no others. */
+  function count(found) {
+    var weights = found.weights
+    var size = weights.length
+    var answering = new Uint32Array(size)
+    var number = 0
+    for (var doc = 0; doc < size; doc++) {
+      if (weights[doc] === 0) continue
+      answering[number++] = doc
+      if (weights[doc] >= STRICT) found.strict++
+    }
+    found.near = number - found.strict
+    found.docs = answering.slice(0, number)
+  }
+
   function matchAfresh(token) {
     var found = {
-      weights: new Float32Array(data.size), terms: new Map(), asNumber: false, strict: 0, near: 0,
+      weights: new Float32Array(data.size), docs: null, terms: new Map(), asNumber: false, strict: 0, near: 0,
       entities: { issuer: new Map(), topics: new Map(), type: new Map(), signer: new Map(), code: new Map() },
     }
     if (token.digits) matchNumber(token, found)
     else matchWord(token, found)
-    for (var doc = 0; doc < data.size; doc++) {
-      if (found.weights[doc] >= STRICT) found.strict++
-      else if (found.weights[doc] > 0) found.near++
-    }
+    count(found)
     return found
   }
 

@@ -13,6 +13,8 @@ CanCu.finder = CanCu.finder || {}
   var PARTLY_ENOUGH = 0.6
   /* A document with every word comes before one that lacks some, unless that one is much better. */
   var EVERY_WORD = 0.12
+  /* Nor does its name or its weight make up for a word it lacks: "chi thi 33 kon tum" asks for Kon Tum's. */
+  var LACKING = 0.5
   var PLACES = 1 << 20
   var HIGHEST = 16
   /* Settles which of many equal matches are looked at more closely. */
@@ -27,53 +29,56 @@ CanCu.finder = CanCu.finder || {}
     return token.digits ? weight * (token.year ? 1.1 : 1.5) : weight
   }
 
-  /* Scores of every document, and whether it has every word that carries a meaning. */
+  /* Scores of the documents that answer at all, `docs`, and whether they have every word that carries a meaning. */
   function total(tokens, found) {
     var weights = tokens.map(function (token, place) { return rarity(found[place], token) })
     var sum = weights.reduce(function (a, b) { return a + b }, 0) || 1
-    var scores = new Float32Array(data.size)
-    var covered = new Float32Array(data.size)
-    var strict = new Uint8Array(data.size)
+    var sums = {
+      scores: new Float32Array(data.size), covered: new Float32Array(data.size), full: new Uint8Array(data.size),
+      docs: [],
+    }
     var needed = 0
     tokens.forEach(function (token, place) {
       if (!token.optional) needed++
-      tally(found[place].weights, weights[place] / sum, token.optional ? 0 : 1, scores, covered, strict)
+      tally(found[place], weights[place] / sum, token.optional ? 0 : 1, sums)
     })
-    for (var doc = 0; doc < data.size; doc++) {
-      if (!scores[doc]) continue
-      strict[doc] = strict[doc] === needed ? 1 : 0
-      scores[doc] = scores[doc] * (0.5 + 0.5 * covered[doc])
-      if (strict[doc]) {
-        var length = index.titleStart[doc + 1] - index.titleStart[doc]
-        scores[doc] += EVERY_WORD + SHORT_TITLE * Math.min(1, tokens.length / (length || 1))
-      }
-    }
-    return { scores: scores, full: strict }
+    for (var i = 0; i < sums.docs.length; i++) finish(sums, sums.docs[i], needed, tokens.length)
+    return sums
   }
 
-  function tally(weights, share, counts, scores, covered, strict) {
-    for (var doc = 0; doc < weights.length; doc++) {
-      var weight = weights[doc]
-      if (weight === 0) continue
+  function tally(found, share, counts, sums) {
+    var docs = found.docs
+    var scores = sums.scores
+    for (var i = 0; i < docs.length; i++) {
+      var doc = docs[i]
+      var weight = found.weights[doc]
+      if (scores[doc] === 0) sums.docs.push(doc)
       scores[doc] += share * weight
-      covered[doc] += share
-      if (weight >= finder.STRICT) strict[doc] += counts
+      sums.covered[doc] += share
+      if (weight >= finder.STRICT) sums.full[doc] += counts
     }
+  }
+
+  function finish(sums, doc, needed, words) {
+    sums.full[doc] = sums.full[doc] === needed ? 1 : 0
+    sums.scores[doc] *= 0.5 + 0.5 * sums.covered[doc]
+    if (!sums.full[doc]) return
+    var length = index.titleStart[doc + 1] - index.titleStart[doc]
+    sums.scores[doc] += EVERY_WORD + SHORT_TITLE * Math.min(1, words / (length || 1))
   }
 
   /* Every word found; else nearly as good; else, when no document has them all, those that have most. */
   function members(scored) {
     var best = 0
     var anyFull = false
-    for (var doc = 0; doc < data.size; doc++) {
+    scored.docs.forEach(function (doc) {
       if (scored.scores[doc] > best) best = scored.scores[doc]
       if (scored.full[doc]) anyFull = true
-    }
+    })
     var floor = best * (anyFull ? NEAR_ENOUGH : PARTLY_ENOUGH)
-    var list = []
-    for (doc = 0; doc < data.size; doc++) {
-      if (scored.full[doc] || (scored.scores[doc] > 0 && scored.scores[doc] >= floor)) list.push(doc)
-    }
+    var list = scored.docs.filter(function (doc) {
+      return scored.full[doc] || (scored.scores[doc] > 0 && scored.scores[doc] >= floor)
+    })
     return { list: list, exact: anyFull }
   }
 
@@ -103,20 +108,19 @@ CanCu.finder = CanCu.finder || {}
     if (query.dates.length) addDates(query, scored)
     var chosen = members(scored)
     return {
-      docs: arrange(chosen.list, scored.scores, query, found, day), exact: chosen.exact, query: query,
+      docs: arrange(chosen, scored, query, found, day), exact: chosen.exact, query: query,
       terms: matchedTerms(found),
     }
   }
 
   function addDates(query, scored) {
-    for (var doc = 0; doc < data.size; doc++) {
-      var same = query.dates.indexOf(data.issued[doc]) >= 0
-      if (query.tokens.length) scored.scores[doc] *= same ? 1.3 : 0.8
-      else {
-        scored.scores[doc] = same ? 1 : 0
-        scored.full[doc] = same ? 1 : 0
-      }
+    var dated = function (doc) { return query.dates.indexOf(data.issued[doc]) >= 0 }
+    if (query.tokens.length) {
+      scored.docs.forEach(function (doc) { scored.scores[doc] *= dated(doc) ? 1.3 : 0.8 })
+      return
     }
+    scored.docs = everything().filter(dated)
+    scored.docs.forEach(function (doc) { scored.scores[doc] = scored.full[doc] = 1 })
   }
 
   /* Score and place packed into one number each: typed arrays sort without calling back. */
@@ -124,14 +128,17 @@ CanCu.finder = CanCu.finder || {}
     var keys = new Float64Array(list.length)
     for (var i = 0; i < list.length; i++) keys[i] = Math.round((HIGHEST - scores[list[i]]) * 1e5) * PLACES + list[i]
     keys.sort()
-    return Array.from(keys, function (key) { return key % PLACES })
+    var order = new Array(list.length)
+    for (i = 0; i < list.length; i++) order[i] = keys[i] % PLACES
+    return order
   }
 
-  function arrange(list, scores, query, found, day) {
-    var order = byScore(list, scores)
+  function arrange(chosen, scored, query, found, day) {
+    var order = byScore(chosen.list, scored.scores)
     var head = order.slice(0, CLOSER)
     var final = new Map(head.map(function (doc) {
-      return [doc, scores[doc] + finder.closeness(doc, query, found, day)]
+      var lacking = chosen.exact && !scored.full[doc]
+      return [doc, scored.scores[doc] + (lacking ? LACKING : 1) * finder.closeness(doc, query, found, day)]
     }))
     head.sort(function (a, b) { return final.get(b) - final.get(a) || a - b })
     return head.concat(order.slice(CLOSER))

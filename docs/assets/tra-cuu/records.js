@@ -8,7 +8,7 @@ CanCu.finder = CanCu.finder || {}
   var data = {
     head: null, size: 0, number: [], code: [], type: [], issuer: [], issued: [], topics: [], signer: [],
     weight: [], title: [], steps: [], ids: new Map(), aliases: new Map(), periods: new Map(), links: new Map(),
-    wordings: [], frames: null, places: new Map(), placed: 0,
+    readers: [], wordings: [], frames: null, places: new Map(), placed: 0,
   }
 
   /** Called by the first data script: vocabularies and what is still to come. */
@@ -23,6 +23,7 @@ CanCu.finder = CanCu.finder || {}
     Object.keys(lists).forEach(function (name) { append(data[name], shard[name]) })
     append(data.number, shard.number.split("\n"))
     append(data.title, shard.title.split("\n"))
+    data.readers.push({ start: start, words: byCode(shard.words.split("\n")) })
     append(data.steps, shard.steps.split(","))
     append(data.weight, shard.weight.split("").map(Number))
     spread(data.ids, shard.id, start)
@@ -59,6 +60,33 @@ CanCu.finder = CanCu.finder || {}
     return data.number[doc] + data.head.codes[data.code[doc]]
   }
 
+  /** Words by the codes that stand for them in the titles of a shard, as `coded` in finder_codes.py gives them. */
+  function byCode(words) {
+    var found = new Map()
+    var code = 0x3d
+    words.forEach(function (word) {
+      found.set(code, word)
+      code++
+      if (code === 0x5c) code = 0x5d
+      else if (code === 0x7f) code = 0xa1
+      else if (code === 0xd800) code = 0xe000
+    })
+    return found
+  }
+
+  /** The words of the shard that holds a document, by their codes. */
+  data.wordsFor = function (doc) {
+    var place = data.readers.length - 1
+    while (data.readers[place].start > doc) place--
+    return data.readers[place].words
+  }
+
+  /** The title as printed. */
+  data.titleOf = function (doc) {
+    var words = data.wordsFor(doc)
+    return Array.from(data.title[doc], function (letter) { return words.get(letter.codePointAt(0)) }).join(" ")
+  }
+
   data.issuerOf = function (doc) {
     var row = data.head.issuers[data.issuer[doc]]
     return { id: row[0], name: row[1], level: row[2], province: row[3], provinceNow: row[4], others: row[5] }
@@ -92,13 +120,16 @@ CanCu.finder = CanCu.finder || {}
   /** The name for lists: type and number, or type and title. */
   data.labelOf = function (doc) {
     var label = data.typeOf(doc).label
-    var rest = data.numberOf(doc) || data.title[doc]
+    var rest = data.numberOf(doc) || data.titleOf(doc)
     return rest.indexOf(label) === 0 ? rest : label + " " + rest
   }
 
   /** The place of the state that holds on a day (as a number), or -1 before the first. */
   data.stateOn = function (doc, day) {
-    var parts = data.steps[doc].split("+")
+    var steps = data.steps[doc]
+    /* Most have one step, from the day of issue on. */
+    if (steps.length < 3) return firstDay(data.issued[doc]) > day ? -1 : Number(steps)
+    var parts = steps.split("+")
     var state = -1
     for (var i = 0; i < parts.length; i++) {
       var colon = parts[i].indexOf(":")

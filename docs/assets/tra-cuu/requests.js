@@ -24,7 +24,7 @@ CanCu.finder = CanCu.finder || {}
     docs.forEach(function (doc) {
       var link = make.apply(null, ["a", { href: finder.documentHref(data.idOf(doc)) }].concat(finder.hitName(doc)))
       list.append(make("li", {}, link, " (" + finder.dom.day(data.issued[doc]) + ", " + data.issuerOf(doc).name + ")",
-        make("br", {}), make("span", { "class": "cc-aside" }, data.title[doc])))
+        make("br", {}), make("span", { "class": "cc-aside" }, data.titleOf(doc))))
     })
     return list
   }

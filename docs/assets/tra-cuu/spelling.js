@@ -63,10 +63,23 @@ CanCu.finder = CanCu.finder || {}
       Object.assign({}, token, { digits: parts[2], year: true })]
   }
 
+  /* "30 c": the letter belongs to the number where somebody gave the number 30c. */
+  function joinSuffixes(tokens) {
+    return tokens.filter(function (token, place) {
+      var before = tokens[place - 1]
+      if (!before || !before.digits || before.suffix || !token.plain || token.plain.length > 1) return true
+      var borne = (index.runs.get(before.digits) || []).some(function (doc) {
+        return index.codes[finder.data.code[doc]].suffix === token.plain
+      })
+      if (borne) before.suffix = token.plain
+      return !borne
+    })
+  }
+
   /** The tokens with unknown words respelled where that makes known ones. */
   finder.respell = function (tokens) {
     var result = []
-    tokens.forEach(function (token) {
+    joinSuffixes(tokens).forEach(function (token) {
       if (token.digits) {
         result.push.apply(result, runAndYear(token))
         return

@@ -17,9 +17,9 @@ from cancu.export.finder_wording import FRAMES, citation
 from cancu.graph.library import Library
 from cancu.model import Document
 
-SCHEMA = 1
+SCHEMA = 2
 # Below LARGE everything is one script; above it the first shard is small, to answer at once.
-LARGE, FIRST_SHARD, SHARD = 12_000, 2_500, 5_000
+LARGE, FIRST_SHARD, SHARD = 12_000, 2_500, 2_500
 WORDING = 1_000
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from cancu.model import Document, Issuer
@@ -56,3 +57,22 @@ def derived_id(document: Document, issuer: Issuer) -> str:
 def columns(values: Iterable[str]) -> str:
     """Strings as one column, in NFC; line breaks separate them and cannot be part of them."""
     return "\n".join(" ".join(nfc(value).split()) for value in values)
+
+
+def coded(values: Iterable[str]) -> tuple[str, str]:
+    """Titles with one character for each word: ``(words, lines)``, both columns.
+
+    Titles say the same few thousand words again and again; this way the browser reads each word once. The
+    commonest words have the shortest codes: word by word, the code points that ``code_points`` gives.
+    """
+    titles = [line.split(" ") for line in columns(values).split("\n")]
+    counts = Counter(word for title in titles for word in title)
+    words = sorted(counts, key=lambda word: (-counts[word], word))
+    codes = dict(zip(words, code_points(), strict=False))
+    return "\n".join(words), "\n".join("".join(codes[word] for word in title) for title in titles)
+
+
+def code_points() -> Iterator[str]:
+    """Characters in order, from "=" on, without those that JSON escapes, controls and surrogates."""
+    ranges = ((0x3D, 0x5C), (0x5D, 0x7F), (0xA1, 0xD800), (0xE000, 0x110000))
+    return (chr(code) for start, end in ranges for code in range(start, end))

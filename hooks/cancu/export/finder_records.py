@@ -9,6 +9,7 @@ from typing import Any
 
 from cancu.export.finder_codes import (
     Pool,
+    coded,
     columns,
     day_number,
     derived_id,
@@ -46,6 +47,7 @@ class Records:
         """The columns of these documents; sparse facts are kept by their place in the shard."""
         docs = [document for document, _ in documents]
         numbers = [split_number(document.number) for document in docs]
+        words, titles = coded(document.title for document in docs)
         sets = [tuple(self.topics.place(topic) for topic in document.topics) for document in docs]
         return {
             "number": columns(run for run, _ in numbers),
@@ -56,7 +58,8 @@ class Records:
             "topics": [self.topic_sets.place(topics) for topics in sets],
             "signer": [self.signers.place(_signer(document)) for document in docs],
             "weight": "".join(str(weight) for _, weight in documents),
-            "title": columns(document.title for document in docs),
+            "words": words,
+            "title": titles,
             "steps": ",".join(self._steps(document) for document in docs),
             "id": self._sparse(docs, self._own_id),
             "alias": self._sparse(docs, self._aliases),
