@@ -35,14 +35,15 @@ test:
 	$(BIN)/mypy
 	$(BIN)/mypy tools
 	$(BIN)/cancu check
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST)
 
 # The site as a folder and a .zip that open without a server or a network: build/offline/can-cu/index.html
 offline: venv
 	@$(BIN)/python tools/offline.py
 
-# Ratios and sizes at 1,500 to 100,000 documents; never part of the tests.
+# Ratios, sizes and times on made-up libraries; never part of the tests. See bench/README.md for larger ones.
 bench: venv-dev
+	PYTHONPATH=hooks:tests:. $(BIN)/python -m bench.build
 	PYTHONPATH=hooks:tests:. $(BIN)/python -m bench.finder
 
 # click 8.3 lost MkDocs' default for this option: without it nothing is watched.

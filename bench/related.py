@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
+from zlib import crc32
 
 from bench.corpora import ON, PAGE, corpus_of
 from cancu.corpus import Corpus
@@ -26,6 +27,8 @@ POWER = 3
 KINDS = ("implements", "implements", "based_on", "based_on", "cites", "cites", "cites", "continues")
 # Changing words belong to those who may change the other document: the same body, for documents of its own.
 OWN_KINDS = ("amends", "follows", "reviews")
+# One in so many bodies replaces its rules of a type again and again.
+RENEWING = 6
 
 
 def related_corpus(size: int, seed: int = 7) -> Corpus:
@@ -50,11 +53,15 @@ def _related(chance: random.Random, plain: Corpus, bodies: dict[str, Issuer]) ->
     for document in sorted(plain, key=lambda each: (each.issued or "", each.id)):
         issuer = bodies[document.issuer]
         found = {relation.target: relation for relation in document.relations}
+        before = own[f"{document.issuer} {document.type}"]
+        if before and crc32(document.issuer.encode()) % RENEWING == 0:
+            found.setdefault(before[-1].id, _relation(document, "replaces", before[-1]))
         for kind, other in _spoken_of(chance, issuer, earlier, own[document.issuer]):
             found.setdefault(other.id, _relation(document, kind, other))
         result.append(replace(document, relations=tuple(found.values()), short_title=document.title[:55]))
         earlier[_place(issuer)].append(document)
         own[document.issuer].append(document)
+        before.append(document)
     return result
 
 

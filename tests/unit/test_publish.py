@@ -28,6 +28,8 @@ def slow(folder, lock):
     sys.stdin.readline()
 
 signal.signal(signal.SIGTERM, build.stop)
+# Whoever runs the tests in the background may have had it ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 base = Path(sys.argv[2])
 build.publish(base / "site", base / "work", slow)
 """

@@ -1,4 +1,4 @@
-"""What the search reads of a generated page: the words of each section, just as the theme's indexer puts them.
+"""What the search reads of a generated page: the words of each section, as the theme's indexer puts them.
 
 The theme's indexer takes a page in tag by tag, which is a sixth of the time of a large site. The HTML of our
 own templates is regular enough for a few passes of regular expressions.

@@ -1,0 +1,101 @@
+"""Generated pages take a shorter way through MkDocs, and come out as by the long one."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from material.plugins.search.plugin import SearchIndex
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from cancu.mkdocs_adapter.generated import GeneratedPage, Headings, names_in_menu, search_entries
+from cancu.site import build_site
+from support.dataset import library
+from support.paths import ROOT
+
+
+@pytest.fixture(scope="module")
+def config():
+    found = load_config(str(ROOT / "mkdocs.yml"))
+    # Opening the theme fills in the names of the parts of the page.
+    found.theme.get_env()
+    # Whoever makes a file is named in it; outside of a build nobody is.
+    found.plugins._current_plugin = "test"
+    return found
+
+
+@pytest.fixture(scope="module")
+def pages():
+    known = library()
+    made = build_site(known.corpus, known.graph, {}, known.on).pages
+    # Pages of documents are much alike: every third will do.
+    return [page for n, page in enumerate(made) if not page.path.startswith("van-ban/") or n % 3 == 0]
+
+
+def rendered(page, config, make):
+    file = File.generated(config, page.source, content=page.text)
+    made = make(file)
+    made.read_source(config)
+    made.render(config, Files([]))
+    return made
+
+
+def outline(entries):
+    return [(entry.title, entry.id, entry.level, outline(entry.children)) for entry in entries]
+
+
+def squeezed(html):
+    return re.sub(r"\s+", " ", re.sub(r"\s*\n\s*", "\n", html)).strip()
+
+
+def entries_of_theme(page, made):
+    """What the theme's own indexer makes of the page by the long way."""
+    index = SearchIndex(lang=["vi"], separator="", pipeline=[], fields={})
+    made.meta["search"] = page.meta.get("search", {})
+    index.add_entry_from_context(made)
+    return index.entries
+
+
+def test_every_page_is_what_the_parser_makes_of_it(pages, config):
+    headings = Headings(config)
+    taken = 0
+    for page in pages:
+        long = rendered(page, config, lambda file: MkDocsPage(None, file, config))
+        short = rendered(
+            page, config, lambda file, page=page: GeneratedPage(page, None, file, config, headings)
+        )
+        assert squeezed(short.content) == squeezed(long.content), page.path
+        assert outline(short.toc) == outline(long.toc), page.path
+        assert str(short.title) == str(long.title), page.path
+        assert short.present_anchor_ids == long.present_anchor_ids, page.path
+        if short.sections is None:
+            continue
+        taken += 1
+        expected = [
+            (entry["location"], squeezed(entry["title"]), squeezed(entry["text"]), entry.get("boost"))
+            for entry in entries_of_theme(page, long)
+        ]
+        found = [
+            (entry["location"], entry["title"], squeezed(entry["text"]), entry.get("boost"))
+            for entry in search_entries(short)
+        ]
+        assert found == expected, page.path
+    assert taken > len(pages) * 0.9
+
+
+def test_relations_are_not_searched_but_the_words_of_a_document_are(built_site):
+    index = json.loads((built_site.folder / "search" / "search_index.json").read_text("utf-8"))
+    places = {entry["location"] for entry in index["docs"]}
+    assert "van-ban/33-ct-ttg-2021/" in places
+    assert "van-ban/33-ct-ttg-2021/#tom-tat" in places
+    ours = {place for place in places if place.startswith("van-ban/")}
+    assert not {place for place in ours if place.endswith(("#quan-he", "#luoc-do", "#dua-vao"))}
+
+
+def test_the_menu_names_its_pages():
+    nav = [{"Trang chủ": "index.md"}, {"Tra theo": [{"Năm": "nam/index.md"}, "tinh/index.md"]}]
+    assert names_in_menu(nav) == {"index.md": "Trang chủ", "nam/index.md": "Năm"}
+    assert names_in_menu(None) == {}

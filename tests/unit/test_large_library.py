@@ -1,0 +1,89 @@
+"""A library much larger than ours: what grows with it, and what must not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from bench.related import related_corpus
+
+from cancu.drawing import Web, lineage_figure
+from cancu.drawing.listing import MOST_LISTED
+from cancu.drawing.scope import ENOUGH, scope_of
+from cancu.graph.library import Library
+from cancu.pages.coverage_rows import MOST_COLUMNS, MOST_ROWS
+from cancu.pages.document import MOST_LISTED as MOST_BELOW
+from cancu.pages.document import document_page
+from cancu.pages.origins_page import MOST_PLANS, MOST_TREES, origins_page
+from cancu.pages.relations import MOST_ROWS as MOST_RELATIONS
+
+ON = "2026-11-21"
+
+
+@pytest.fixture(scope="module")
+def large():
+    return Library.of(related_corpus(700), ON)
+
+
+@pytest.fixture(scope="module")
+def hub(large):
+    """The document that most others speak of."""
+    return max(large.graph, key=lambda node: (large.graph.in_degree(node), node))
+
+
+def test_it_is_made_like_a_real_one(large):
+    relations = sum(len(document.relations) for document in large.corpus)
+    assert 4.2 < relations / len(large.corpus) < 5.8
+    degrees = sorted((degree for _, degree in large.graph.in_degree()), reverse=True)
+    assert degrees[0] > 12 * sum(degrees) / len(degrees)
+    replaced = {r.target: r.source for r in large.corpus.relations() if r.kind == "replaces"}
+    chains = [_length(replaced, start) for start in replaced if start not in replaced.values()]
+    assert max(chains) >= 10
+
+
+def _length(replaced, start):
+    steps = 0
+    while start in replaced:
+        start, steps = replaced[start], steps + 1
+    return steps
+
+
+def test_the_page_of_a_hub_names_the_newest_and_says_how_many_more(large, hub):
+    page = document_page(large, large.corpus[hub])
+    groups = re.findall(r"^### .+? \((\d+)\) \{#([\w-]+)", page.markdown, re.MULTILINE)
+    assert max(int(count) for count, _ in groups) > MOST_RELATIONS
+    lists = re.findall(r'<ul class="cc-relations">\n(.*?)</ul>', page.markdown, re.DOTALL)
+    for (count, _), rows in zip(groups, lists, strict=True):
+        assert rows.count("<li>") == min(int(count), MOST_RELATIONS)
+    resting = re.search(r"\{#dua-vao[^}]*\}\n\n<ul>\n(.*?)</ul>", page.markdown, re.DOTALL)
+    assert resting
+    assert resting[1].count("<li>") == MOST_BELOW
+    assert re.search(r"Còn \d+ văn bản nữa: <a href=\"../../do-thi/#d=", page.markdown)
+
+
+def test_a_drawing_follows_a_lineage_only_so_far(large, hub):
+    web = Web(large.graph)
+    scope = scope_of(web, hub)
+    last = max(scope.descendants.values())
+    assert scope.beyond or last > 1
+    assert sum(1 for steps in scope.descendants.values() if steps < last) <= ENOUGH
+    figure = lineage_figure(web, hub, {}, lambda other: f"../{other}/")
+    listed = sum(len(tier.documents) for tier in figure.listing)
+    assert listed <= MOST_LISTED + figure.cards
+    assert "Xem tiếp trong đồ thị" in figure.listing_html
+    for tier in re.findall(r'href="#(luoc-do-[\w-]+)"', figure.html):
+        assert f'id="{tier}"' in figure.listing_html
+
+
+def test_the_matrix_shows_the_best_connected_and_says_what_it_leaves_out(large):
+    text = origins_page(large).markdown
+    by_province = text[text.index("{#do-phu}") : text.index("{#do-phu-co-quan}")]
+    assert by_province.count('<th scope="row"') <= MOST_ROWS
+    by_body = text[text.index("{#do-phu-co-quan}") : text.index("{#ma-tran}")]
+    assert by_body.count('<th scope="col"') <= MOST_COLUMNS + 1
+    plans = text[text.index("{#ma-tran}") : text.index("{#tung-ke-hoach}")]
+    assert plans.count('<th scope="col"') <= MOST_PLANS + 1
+    assert text.count('<details class="cc-tree"') <= MOST_TREES
+    assert re.search(r"chưa nêu \d+ văn bản, \d+ cột", by_body)
+    assert 'href="#bc-' not in text
+    assert re.search(r'class="cc-cover-plan"[^>]*><a href="\.\./van-ban/[\w-]+/#quan-he"', text)

@@ -1,0 +1,118 @@
+"""Drawings kept from build to build: never wrong, never needed."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+
+from cancu.corpus import Corpus
+from cancu.graph.library import Library
+from cancu.mkdocs_adapter.shelf import Shelf
+from cancu.site.drawings import Drawings
+from support.dataset import library
+
+ROOMS = ("text",)
+
+
+def shelf(folder):
+    return Shelf(folder, "luoc-do", ROOMS)
+
+
+def test_what_was_kept_is_there_next_time(tmp_path):
+    first = shelf(tmp_path)
+    first["a"] = "Lược đồ"
+    first.save()
+    assert dict(shelf(tmp_path)) == {"a": "Lược đồ"}
+
+
+def test_what_nobody_asks_for_goes(tmp_path):
+    first = shelf(tmp_path)
+    first.update({"a": "1", "b": "2"})
+    first.save()
+    second = shelf(tmp_path)
+    assert second["b"] == "2"
+    second.save()
+    assert dict(shelf(tmp_path)) == {"b": "2"}
+
+
+def test_other_code_begins_anew_and_takes_the_old_file_away(tmp_path):
+    first = shelf(tmp_path)
+    first["a"] = "1"
+    first.save()
+    other = Shelf(tmp_path, "luoc-do", ("kinds",))
+    assert dict(other) == {}
+    other["a"] = "2"
+    other.save()
+    assert len(list(tmp_path.iterdir())) == 1
+    assert dict(shelf(tmp_path)) == {}
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\0" + b"\xff" * 4096])
+def test_a_damaged_file_costs_only_time(tmp_path, damage):
+    first = shelf(tmp_path)
+    first["a"] = "1"
+    first.save()
+    [path] = tmp_path.iterdir()
+    path.write_bytes(damage)
+    second = shelf(tmp_path)
+    assert dict(second) == {}
+    second["a"] = "1"
+    second.save()
+    third = shelf(tmp_path)
+    third["a"] = "1"
+    third.save()
+    assert dict(shelf(tmp_path)) == {"a": "1"}
+
+
+def test_no_folder_to_write_in_costs_only_time(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    first = shelf(tmp_path / "file" / "below")
+    first["a"] = "1"
+    first.save()
+    assert dict(first) == {"a": "1"}
+
+
+def drawn(known, kept):
+    drawings = Drawings(known, kept)
+    return {name: drawings.lineage(name, f"van-ban/{name}/") for name in SAMPLE}
+
+
+SAMPLE = ["33-ct-ttg-2021", "2444-kh-syt-dong-nai-2021", "25-nq-tw-2013", "290-qd-tw-2010"]
+CHANGED = "33-ct-ttg-2021"
+OTHER_VALUES = {
+    "id": None,  # another id is another document
+    "type": "cong-dien",
+    "number": "34/CT-TTg",
+    "issuer": "chinh-phu",
+    "issued": "2021-11-27",
+    "title": "Một trích yếu khác hẳn",
+    "short_title": "Tên ngắn khác",
+    "relations": (),
+    "regime": "party",
+    "access": "internal",
+}
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(library().corpus[CHANGED])])
+def test_a_drawing_kept_is_the_drawing_made_anew(name):
+    known = library()
+    kept: dict[str, str] = {}
+    drawn(known, kept)
+    value = OTHER_VALUES.get(name)
+    if name == "id":
+        return
+    before = known.corpus[CHANGED]
+    empty = () if isinstance(getattr(before, name), tuple) else value
+    documents = [replace(each, **{name: empty}) if each.id == CHANGED else each for each in known.corpus]
+    corpus = Corpus.build(documents, known.corpus.issuers.values(), known.corpus.topics.values())
+    changed = Library.of(corpus, known.on)
+    assert drawn(changed, kept) == drawn(changed, {})
+
+
+def test_a_second_build_draws_nothing():
+    kept: dict[str, str] = {}
+    drawn(library(), kept)
+    before = dict(kept)
+    drawn(library(), kept)
+    assert kept == before
