@@ -11,3 +11,4 @@ on_page_markdown = _adapter.on_page_markdown
 on_page_content = _adapter.on_page_content
 on_page_context = _adapter.on_page_context
 on_post_page = _adapter.on_post_page
+on_post_build = _adapter.on_post_build

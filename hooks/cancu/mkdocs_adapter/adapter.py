@@ -32,6 +32,7 @@ from cancu.mkdocs_adapter.generated import (
     names_in_menu,
     search_entries,
 )
+from cancu.mkdocs_adapter.progress import Pages, watched
 from cancu.mkdocs_adapter.prose import Prose
 from cancu.mkdocs_adapter.shelf import Shelf
 from cancu.pages.page import Page
@@ -61,6 +62,7 @@ class Adapter:
         self._on = ""
         self._pages: dict[str, Page] = {}
         self._prose = Prose()
+        self._progress = Pages()
         self._library: Library | None = None
         self._citations = CitationExtension()
         self._serving = False
@@ -131,6 +133,7 @@ class Adapter:
             files.append(file)
         for path, content in site.files.items():
             files.append(self._generated(config, path, content))
+        self._progress.begin(len(files.documentation_pages()))
         return files
 
     def _build(self, prose: list[str], site_url: str) -> Site:
@@ -151,6 +154,7 @@ class Adapter:
                     self._changes,
                     texts,
                     self._drawn,
+                    watched,
                 )
             except ValueError as error:
                 raise PluginError(str(error)) from error
@@ -214,6 +218,7 @@ class Adapter:
 
         The search has read the page by now: it would go through every drawing, only to leave it out.
         """
+        self._progress.one_more()
         if isinstance(page, GeneratedPage):
             config.plugins[_SEARCH].search_index.entries += search_entries(page)  # type: ignore[attr-defined]
         ours = self._pages.get(page.file.src_uri)
@@ -225,6 +230,10 @@ class Adapter:
     def on_post_page(self, output: str, **_: Any) -> str:
         """While serving, what is wrong stands above every page until it is mended."""
         return output.replace(_CONTENT, _CONTENT + _notice(self._faults), 1) if self._faults else output
+
+    def on_post_build(self, **_: Any) -> None:
+        """Nothing more to count."""
+        self._progress.end()
 
 
 def _notice(faults: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import networkx as nx
@@ -38,6 +38,8 @@ from cancu.site.data_files import data_files, explained
 from cancu.site.drawings import Drawings
 from cancu.site.reports import report_files, unit_calendars
 
+Watch = Callable[[Sequence[Document]], Iterable[Document]]
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -60,16 +62,18 @@ def build_site(
     changes: Sequence[Change] = (),
     texts: Mapping[str, str] | None = None,
     kept: Kept | None = None,
+    watch: Watch = tuple,
 ) -> Site:
     """Every page of the site on the day ``on``.
 
     ``prose`` are the hand-written Markdown files by path (``huong-dan/index.md``): their addresses are
     taken. ``changes`` are the history of the dataset, for the feed; ``texts`` full texts by document id;
-    ``kept`` drawings of earlier builds, to which those of this one are added.
+    ``kept`` drawings of earlier builds, to which those of this one are added. ``watch`` is handed the
+    documents and hands them on, one by one: so that somebody can be told how far it is.
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
     library = Library.of(corpus, on, graph, texts)
-    pages = tuple(_pages(library, site_url, kept))
+    pages = tuple(_pages(library, site_url, kept, watch))
     taken = sorted({page.source for page in pages} & set(prose))
     if taken:
         raise ValueError(f"Trang viết tay trùng địa chỉ với trang sinh từ dữ liệu: {', '.join(taken)}")
@@ -86,9 +90,9 @@ def build_site(
     return Site(library, pages, files)
 
 
-def _pages(library: Library, site_url: str, kept: Kept | None) -> Iterator[Page]:
+def _pages(library: Library, site_url: str, kept: Kept | None, watch: Watch) -> Iterator[Page]:
     drawings = Drawings(library, kept)
-    for document in library.corpus:
+    for document in watch(library.corpus.documents):
         yield _with_slots(library, document, drawings, site_url)
     yield finder_page(library)
     yield audit_page(library, SCRIPTS)
