@@ -16,6 +16,8 @@ from cancu.pages.document import MOST_LISTED as MOST_BELOW
 from cancu.pages.document import document_page
 from cancu.pages.origins_page import MOST_PLANS, MOST_TREES, origins_page
 from cancu.pages.relations import MOST_ROWS as MOST_RELATIONS
+from cancu.pages.status_page import status_pages
+from cancu.pages.timeline_page import timeline_page
 
 ON = "2026-11-21"
 
@@ -87,3 +89,29 @@ def test_the_matrix_shows_the_best_connected_and_says_what_it_leaves_out(large):
     assert re.search(r"chưa nêu \d+ văn bản, \d+ cột", by_body)
     assert 'href="#bc-' not in text
     assert re.search(r'class="cc-cover-plan"[^>]*><a href="\.\./van-ban/[\w-]+/#quan-he"', text)
+
+
+def test_what_is_superseded_has_a_page_for_each_year(large, monkeypatch):
+    [whole] = status_pages(large)
+    monkeypatch.setattr("cancu.pages.status_page.MOST_TOGETHER", 100)
+    first, *years = status_pages(large)
+    assert first.path == "hieu-luc/"
+    assert [page.path for page in years] == sorted((page.path for page in years), reverse=True)
+    for page in years:
+        year = page.path.removeprefix("hieu-luc/").rstrip("/")
+        assert f'<a href="{year}/">' in first.markdown
+        assert page.title == f"Hiệu lực và thay thế: năm {year}"
+    for piece in ("<ol", "<tr data-changed", '<details class="cc-plan"'):
+        assert sum(page.markdown.count(piece) for page in years) == whole.markdown.count(piece)
+        assert first.markdown.count(piece) <= 60
+
+
+def test_the_timeline_of_a_large_library_leads_to_its_years(large, monkeypatch):
+    whole = timeline_page(large).markdown
+    assert 'href="../nam/' not in whole
+    monkeypatch.setattr("cancu.pages.timeline_page.COMPLETE", 100)
+    short = timeline_page(large).markdown
+    assert "<details" not in short
+    counts = [int(count) for count in re.findall(r">(\d+) văn bản</span></li>", short)]
+    assert sum(counts) == len(large.corpus)
+    assert '<a href="../nam/2021/">2021</a>' in short

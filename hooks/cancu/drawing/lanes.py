@@ -42,6 +42,8 @@ _YEAR, _CARD, _GAP = 44, 204, 46
 _HEAD, _PAD, _STEP = 30, 9, 8
 # The local lane shows the weightiest plans of a year; the list below names all.
 LOCAL_PER_YEAR = 4
+# Of central documents nearly all are shown; a year of a very large library has more than anybody reads.
+CENTRAL_PER_YEAR = 12
 # A document that orders more than this continued is left to the list.
 MOST_CONTINUED = 3
 
@@ -102,6 +104,11 @@ def _years(web: Web, documents: Sequence[str]) -> dict[str, list[str]]:
     for year, mine in found.items():
         local = sorted((d for d in mine if lane_of(web, d) == 3), key=lambda d: (-len(web.lines(d)), d))
         folded = set(local[LOCAL_PER_YEAR:])
+        for lane in range(3):
+            central = sorted(
+                (d for d in mine if lane_of(web, d) == lane), key=lambda d: (-len(web.below(d)), d)
+            )
+            folded |= set(central[CENTRAL_PER_YEAR:])
         kept = [document for document in mine if document not in folded]
         found[year] = sorted(kept, key=lambda d: (web.document(d).issued or "", d))
     return dict(sorted(found.items()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cancu.graph.build import received
+from cancu.graph.library import Library
 from cancu.graph.lineage import descendants
 from cancu.graph.timeline import ending_day
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
@@ -15,6 +16,9 @@ from cancu.pages.links import Links
 from cancu.text import vietnamese_date
 
 _CHANGES = (*ENDING_KINDS, "amends", "suspends")
+
+
+MOST_NAMED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +33,19 @@ class Change:
     through: tuple[Markup, ...]
 
 
-def changes(links: Links) -> list[Change]:
-    """Every ending and amendment with a known day, the newest first."""
-    library = links.library
+def dated_changes(library: Library) -> list[tuple[str, Relation]]:
+    """Every ending and amendment with its day, where that is known, the newest first."""
     found = []
     for document in library.corpus:
         for relation in received(library.graph, document.id, _CHANGES):
             day = ending_day(library.corpus, relation)
             if day:
                 found.append((day, relation))
-    ordered = sorted(found, key=lambda pair: (pair[0], pair[1].target, pair[1].source), reverse=True)
-    return [_change(links, day, relation) for day, relation in ordered]
+    return sorted(found, key=lambda pair: (pair[0], pair[1].target, pair[1].source), reverse=True)
 
 
-def _change(links: Links, day: str, relation: Relation) -> Change:
+def change_row(links: Links, day: str, relation: Relation) -> Change:
+    """One change as a row: what happened, what to cite now, and who has to read again."""
     library = links.library
     target = relation.target
     below = {node for node in descendants(library.graph, target) if _is_local(links, node)}
@@ -63,9 +66,16 @@ def _change(links: Links, day: str, relation: Relation) -> Change:
         day=vietnamese_date(day),
         sentence=sentence,
         instead=advice if whole else Markup("Vẫn dùng, ghi kèm {}").format(advice),
-        direct=tuple(links.dated(node) for node in sorted(speaking)),
-        through=tuple(links.dated(node) for node in through),
+        direct=_named(links, sorted(speaking)),
+        through=_named(links, through),
     )
+
+
+def _named(links: Links, nodes: list[str]) -> tuple[Markup, ...]:
+    """Documents by name; of very many the first ones, and how many more there are."""
+    more = len(nodes) - MOST_NAMED
+    rest = [Markup("và {} văn bản khác").format(more)] if more > 0 else []
+    return (*(links.dated(node) for node in nodes[:MOST_NAMED]), *rest)
 
 
 def _is_local(links: Links, node: str) -> bool:

@@ -16,6 +16,8 @@ from cancu.pages.page import Page
 from cancu.pages.render import render
 from cancu.text import vietnamese_date
 
+# Beyond this the list is left to the pages of the years.
+COMPLETE = 1_000
 # What a line of the list says beside the document: the same relations that the drawing draws.
 _SAID = (*ENDING_KINDS, "follows", "continues")
 
@@ -29,22 +31,46 @@ class _Entry:
     said: tuple[Markup, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """One heading of the list: its documents, or the page that names them."""
+
+    name: str
+    count: int
+    entries: list[_Entry]
+    href: str
+
+
 def timeline_page(library: Library) -> Page:
     """The page; its drawing comes into the slot ``dong-thoi-gian``."""
     links = Links(library, routes.TIMELINE)
-    years: dict[str, list[_Entry]] = {}
+    years: dict[str, list[Document]] = {}
     for document in sorted(library.corpus, key=lambda d: (d.issued or "", d.id)):
         year = document.issued[:4] if document.issued else "Không rõ ngày"
-        years.setdefault(year, []).append(_entry(links, document))
+        years.setdefault(year, []).append(document)
+    whole = len(library.corpus) <= COMPLETE
+    ordered = sorted(years.items(), key=lambda item: (item[0].isdigit(), item[0]), reverse=True)
     text = render(
         "timeline.md.j2",
-        years=sorted(years.items(), key=lambda item: (item[0].isdigit(), item[0]), reverse=True),
+        years=[
+            _Year(name, len(found), *_listed(links, name, found, whole))
+            for name, found in sorted(
+                years.items(), key=lambda item: (item[0].isdigit(), item[0]), reverse=True
+            )
+        ],
         total=len(library.corpus),
     )
     description = "Nghị quyết, chỉ thị, nghị định và kế hoạch theo năm, nối văn bản cũ với văn bản mới."
     return Page(
         path=routes.TIMELINE, title="Dòng thời gian", markdown=text, description=description, wide=True
     )
+
+
+def _listed(links: Links, year: str, found: list[Document], whole: bool) -> tuple[list[_Entry], str]:
+    """The entries of a year, or where they are listed when the library is too large for one page."""
+    if whole:
+        return [_entry(links, document) for document in found], ""
+    return [], links.to(routes.year(year if year.isdigit() else None))
 
 
 def _entry(links: Links, document: Document) -> _Entry:

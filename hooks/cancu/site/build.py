@@ -32,7 +32,7 @@ from cancu.pages.finder_page import finder_page
 from cancu.pages.indexes import index_pages
 from cancu.pages.origins_page import origins_page
 from cancu.pages.page import Page
-from cancu.pages.status_page import status_page
+from cancu.pages.status_page import status_pages
 from cancu.pages.timeline_page import timeline_page
 from cancu.site.data_files import data_files, explained
 from cancu.site.drawings import Drawings
@@ -96,7 +96,7 @@ def _pages(library: Library, site_url: str, kept: Kept | None, watch: Watch) -> 
         yield _with_slots(library, document, drawings, site_url)
     yield finder_page(library)
     yield audit_page(library, SCRIPTS)
-    yield status_page(library)
+    yield from status_pages(library)
     yield origins_page(library)
     yield explorer_page()
     yield compare_page(library)
