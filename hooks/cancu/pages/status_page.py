@@ -109,7 +109,6 @@ def _page(
     links: Links, share: _Share, year: str | None = None, years: Sequence[tuple[str, str]] = ()
 ) -> Page:
     """The page of everything or of one year."""
-    reviews = [(node, [review_row(links, each) for each in found]) for node, found in share.plans]
     text = render(
         "status.md.j2",
         ending=[_stops(links, chain) for chain in share.chains if chain.ends_something],

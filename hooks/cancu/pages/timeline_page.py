@@ -49,7 +49,6 @@ def timeline_page(library: Library) -> Page:
         year = document.issued[:4] if document.issued else "Không rõ ngày"
         years.setdefault(year, []).append(document)
     whole = len(library.corpus) <= COMPLETE
-    ordered = sorted(years.items(), key=lambda item: (item[0].isdigit(), item[0]), reverse=True)
     text = render(
         "timeline.md.j2",
         years=[
