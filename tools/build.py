@@ -7,6 +7,7 @@ next one. Two builds at once wait for each other. Runs in `.venv/`; standard lib
 from __future__ import annotations
 
 import ctypes
+import errno
 import fcntl
 import os
 import shutil
@@ -22,6 +23,21 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parent.parent
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
+
+_FULL = "Hết chỗ trên đĩa; hãy xóa bớt tệp rồi chạy lại. Bản dựng dở đã được dọn."
+_CLOSED = "Không có quyền ghi; hãy chạy bằng tài khoản sở hữu thư mục này, hoặc cấp quyền ghi."
+REFUSALS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EROFS: "Ổ đĩa ở chế độ chỉ đọc, không cho ghi; hãy gắn lại ổ đĩa, hoặc chép kho sang nơi ghi được.",
+    errno.EACCES: _CLOSED,
+    errno.EPERM: _CLOSED,
+    errno.EMFILE: "Hệ thống không cho mở thêm tệp; hãy đóng bớt chương trình rồi chạy lại.",
+}
+# A disk with less room than this is why a build failed, whatever else is said.
+LEAST_FREE = 5_000_000
+OTHERWISE = "Hệ thống không cho ghi trang; hãy xem lại thư mục rồi chạy lại."
 
 # Fills an empty folder with a site, given the folder and the file descriptor of the lock; raises on failure.
 Build = Callable[[Path, int], None]
@@ -69,6 +85,8 @@ def tidy(new: Path, site: Path, old: Path) -> None:
         old.rename(site)
     for leftover in (new, old):
         shutil.rmtree(leftover, ignore_errors=True)
+        if leftover.is_file() or leftover.is_symlink():
+            leftover.unlink()
 
 
 def publish(site: Path, work: Path, build: Build) -> None:
@@ -100,6 +118,12 @@ def stop(number: int, _frame: FrameType | None) -> NoReturn:
     sys.exit(128 + number)
 
 
+def refusal(error: OSError) -> str:
+    """What the system refused, and what to do about it."""
+    place = f" ({error.filename})" if error.filename else ""
+    return f"{REFUSALS.get(error.errno or 0, OTHERWISE)}{place} [{error.strerror or error}]"
+
+
 def main() -> int:
     """Exit code 0 with a new site, 1 with the old one untouched."""
     signal.signal(signal.SIGTERM, stop)
@@ -107,7 +131,9 @@ def main() -> int:
         publish(ROOT / "site", ROOT / ".cache", mkdocs)
     except (subprocess.CalledProcessError, OSError, KeyboardInterrupt) as error:
         if isinstance(error, OSError):
-            print(error, file=sys.stderr)
+            print(refusal(error), file=sys.stderr)
+        elif shutil.disk_usage(ROOT).free < LEAST_FREE:
+            print(_FULL, file=sys.stderr)  # MkDocs has said so in its own words, at length
         print("Chưa dựng được trang; thư mục site/ vẫn như trước.", file=sys.stderr)
         return 1
     pages = sum(1 for _ in (ROOT / "site").rglob("*.html"))

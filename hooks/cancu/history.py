@@ -8,11 +8,13 @@ from typing import Final
 
 from cancu.corpus import Corpus
 from cancu.dataset.days import Day
-from cancu.dataset.findings import Findings
+from cancu.dataset.decode import MAX_BYTES
+from cancu.dataset.findings import Findings, shown
+from cancu.dataset.nodes import Node, place
 from cancu.dataset.record import Field, Record
 from cancu.dataset.shapes import ListOf, Text
 from cancu.dataset.source import read_source
-from cancu.problems import Problem, Report
+from cancu.problems import Report
 
 FILE = "history.yml"
 
@@ -41,11 +43,23 @@ def load_history(path: Path, corpus: Corpus) -> tuple[tuple[Change, ...], Report
     findings = Findings(str(path))
     if not path.is_file():
         return (), findings.report
-    root = read_source(path.read_bytes(), findings)
-    values = _FILE.read(root, findings) if root is not None else None
-    changes: tuple[Change, ...] = values["changes"] if isinstance(values, dict) else ()
-    for change in changes:
-        for unknown in (each for each in change.documents if each not in corpus):
-            message = f"Nhật ký ngày {change.date} nêu văn bản {unknown}, kho không có mã này."
-            findings.report.add(Problem(str(path), 0, 0, "QH-KHONG-RO-DICH", message))
+    with path.open("rb") as file:
+        # One byte more than allowed is enough to know that it is too much.
+        data = file.read(MAX_BYTES + 1)
+    changes: tuple[Change, ...] = ()
+    with findings.bounded():
+        root = read_source(data, findings)
+        values = _FILE.read(root, findings) if root is not None else None
+        if root is not None and isinstance(values, dict):
+            changes = values["changes"]
+            _check_documents(changes, root, corpus, findings)
     return changes, findings.report
+
+
+def _check_documents(changes: tuple[Change, ...], root: Node, corpus: Corpus, findings: Findings) -> None:
+    for index, change in enumerate(changes):
+        for number, name in enumerate(change.documents):
+            if name not in corpus:
+                message = f"Nhật ký ngày {change.date} nêu văn bản {shown(name)}, kho không có mã này."
+                where = place(root, "changes", index, "documents", number)
+                findings.add("QH-KHONG-RO-DICH", where, message)

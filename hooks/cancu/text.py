@@ -4,11 +4,41 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
 
 _D = str.maketrans({"đ": "d", "Đ": "D"})
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+# Long runs outside Latin letters and punctuation: the only place where marks can pile up.
+_RARE_RUN = re.compile("[^\x00-\u02ff\u1e00-\u20cf]{31,}")
+MOST_MARKS = 30
+
+
+def piles(text: str) -> Iterator[int]:
+    """Where more than 30 combining marks follow each other: the place after every 30 of them.
+
+    No language does that, and putting a run of n marks into canonical order takes n² steps.
+    """
+    for run in _RARE_RUN.finditer(text):
+        marks = 0
+        for place, char in enumerate(run.group(), start=run.start()):
+            # A few marks of Tibetan are no marks by themselves, but fall apart into marks.
+            marks = marks + 1 if unicodedata.combining(unicodedata.normalize("NFD", char)[0]) else 0
+            if marks > MOST_MARKS:
+                yield place
+                marks = 1
+
+
+def _normalized(form: Literal["NFC", "NFD"], text: str) -> str:
+    """A Unicode form in linear time: where marks pile up, 30 of them are put in order at a time."""
+    if _RARE_RUN.search(text) is None:
+        return unicodedata.normalize(form, text)
+    cuts = [0, *piles(text), len(text)]
+    pieces = (text[start:end] for start, end in pairwise(cuts))
+    return "".join(unicodedata.normalize(form, piece) for piece in pieces)
 
 
 def nfc(text: str) -> str:
@@ -17,13 +47,13 @@ def nfc(text: str) -> str:
     Ð (U+00D0) is what many scanners and old fonts print for Đ (U+0110).
     """
     # Two replacements cost a fraction of str.translate on long texts.
-    return unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
+    return _normalized("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without any diacritic: ``fold("Hoà giải ở Đồng Nai") == "hoa giai o dong nai"``."""
-    plain = unicodedata.normalize("NFD", nfc(text).translate(_D))
+    plain = _normalized("NFD", nfc(text).translate(_D))
     return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 
 

@@ -48,13 +48,11 @@
   }
 
   /* A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
-  function cell(value) {
-    const text = /^[=+\-@']/.test(value) ? "'" + value : value
-    return '"' + text.replaceAll('"', '""') + '"'
-  }
+  const guarded = (value) => (/^[=+\-@'\t\r]/.test(value) ? "'" + value : value)
+  const cell = (value) => '"' + guarded(value).replaceAll('"', '""') + '"'
 
   const csv = (rows) => "\ufeff" + rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n"
-  const tsv = (rows) => rows.map((row) => row.map((value) => value.replace(/\s+/g, " ")).join("\t")).join("\n")
+  const tsv = (rows) => rows.map((row) => row.map((value) => guarded(value.replace(/\s+/g, " "))).join("\t")).join("\n")
 
   /** Does what a button of the menu says; answers words for the reader. */
   function save(kind, scene) {
@@ -70,5 +68,5 @@
     return Promise.resolve("Đã tải tệp.")
   }
 
-  explorer.save = { csv, save, svgText }
+  explorer.save = { csv, save, svgText, tsv }
 })(CanCu.explorer)

@@ -5,7 +5,7 @@ CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
   var CHANGED = ["ended", "period-over", "not-yet", "malformed", "amended", "partly"]
-  var DATE = /^\s*,?\s*(?:ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/i
+  var DATE = /^\s*(?:,\s*)?(?:ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/i
   var TAIL = 800
 
   /* Where `words` stand at the start of `string`, whatever its blanks; 0 where they do not. */

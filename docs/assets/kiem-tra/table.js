@@ -21,6 +21,14 @@ CanCu.audit = CanCu.audit || {}
     var library = null
     var filter = null
 
+    /* Laid out as a grid, the parts of a table are no longer one to every screen reader unless it is said. */
+    table.setAttribute("role", "table")
+    table.tHead.setAttribute("role", "rowgroup")
+    Array.from(table.tHead.rows).forEach(function (row) {
+      row.setAttribute("role", "row")
+      Array.from(row.cells).forEach(function (cell) { cell.setAttribute("role", "columnheader") })
+    })
+
     function groups() {
       return table.tBodies
     }

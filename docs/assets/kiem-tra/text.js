@@ -5,13 +5,22 @@ CanCu.audit = CanCu.audit || {}
   "use strict"
   var MARKS = /[\u0300-\u036f]/g
 
+  var PILE = /\p{M}{31}/u
+  var PIECE = /\P{M}*\p{M}{0,30}/gu
+
+  /* A Unicode form in linear time: putting n marks in order takes n² steps, so never more than 30 at a time. */
+  function normalized(form, text) {
+    if (!PILE.test(text)) return text.normalize(form)
+    return text.match(PIECE).map(function (piece) { return piece.normalize(form) }).join("")
+  }
+
   function nfc(text) {
-    return text.normalize("NFC").replace(/Ð/g, "Đ").replace(/ð/g, "đ")
+    return normalized("NFC", text).replace(/Ð/g, "Đ").replace(/ð/g, "đ")
   }
 
   /** Lower case without any diacritic. */
   function fold(text) {
-    return nfc(text).replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFD").replace(MARKS, "").toLowerCase()
+    return normalized("NFD", nfc(text).replace(/đ/g, "d").replace(/Đ/g, "D")).replace(MARKS, "").toLowerCase()
   }
 
   function squeeze(text) {

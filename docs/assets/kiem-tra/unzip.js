@@ -53,16 +53,18 @@ CanCu.audit = CanCu.audit || {}
     if (view.getUint32(entry.offset, true) !== LOCAL) refuse(BROKEN)
     var start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
     var packed = new Uint8Array(view.buffer, start, entry.packed)
-    if (entry.method === 0) return packed.length > MOST_XML ? refuse(LARGE) : packed
+    /* As in Python: no more comes out of a file than the archive has stated, and that has been added up. */
+    var most = Math.min(MOST_XML, entry.size)
+    if (entry.method === 0) return packed.length > most ? refuse(entry.size > MOST_XML ? LARGE : BROKEN) : packed
     if (entry.method !== 8) refuse(BROKEN)
     var reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader()
     var parts = []
     var size = 0
     for (var piece = await reader.read(); !piece.done; piece = await reader.read()) {
       size += piece.value.length
-      if (size > MOST_XML) {
+      if (size > most) {
         reader.cancel().catch(function () {})
-        refuse(LARGE)
+        refuse(entry.size > MOST_XML ? LARGE : BROKEN)
       }
       parts.push(piece.value)
     }

@@ -5,14 +5,38 @@ CanCu.citations = CanCu.citations || { modules: {} }
   "use strict"
 
   const MOST_KEPT = 16384
+  const MOST_MARKS = 30
+
+  /** Where more than 30 combining marks follow each other: the UTF-16 unit after every 30 of them. */
+  function piles(text) {
+    const found = []
+    let marks = 0
+    let place = 0
+    for (const char of text) {
+      marks = char >= "\u0300" && isCombining(char.normalize("NFD")) ? marks + 1 : 0
+      if (marks > MOST_MARKS) {
+        found.push(place)
+        marks = 1
+      }
+      place += char.length
+    }
+    return found
+  }
+
+  /* A Unicode form in linear time: putting n marks in order takes n² steps, so never more than 30 at a time. */
+  function normalized(form, text) {
+    const cuts = text.length > MOST_MARKS ? piles(text) : []
+    if (!cuts.length) return text.normalize(form)
+    return [...cuts, text.length].map((end, at) => text.slice(at && cuts[at - 1], end).normalize(form)).join("")
+  }
 
   function nfc(text) {
-    return text.normalize("NFC").split("Ð").join("Đ").split("ð").join("đ")
+    return normalized("NFC", text).split("Ð").join("Đ").split("ð").join("đ")
   }
 
   /** Lower case without any diacritic. */
   function fold(text) {
-    const plain = nfc(text).split("đ").join("d").split("Đ").join("D").normalize("NFD")
+    const plain = normalized("NFD", nfc(text).split("đ").join("d").split("Đ").join("D"))
     return Array.from(plain).filter((char) => !isCombining(char)).join("").toLowerCase()
   }
 

@@ -8,7 +8,7 @@ import unicodedata
 
 from cancu.dataset.findings import Findings
 from cancu.model import Place
-from cancu.text import nfc
+from cancu.text import MOST_MARKS, nfc, piles
 
 MAX_BYTES = 50 * 1024 * 1024
 # Controls other than tab and line feed, the line ends of YAML that editors do not count (NEL, LS, PS, lone
@@ -18,9 +18,6 @@ HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069"
     "\ufeff\ufff9-\ufffd\ufffe\uffff\U000e0000-\U000e007f]"
 )
-# Long runs outside Latin letters and punctuation: the only place where marks can pile up.
-_RARE_RUN = re.compile("[^\x00-\u02ff\u1e00-\u20cf]{31,}")
-_MAX_MARKS = 30
 
 
 def decode(data: bytes, findings: Findings) -> str | None:
@@ -43,25 +40,11 @@ def _composed(text: str, findings: Findings) -> str | None:
     # Asking is quick and linear whatever the text; only what is not in NFC goes the slow and guarded way.
     if unicodedata.is_normalized("NFC", text) and "Ð" not in text and "ð" not in text:
         return text
-    pile = piled_marks(text)
+    pile = next(piles(text), None)
     if pile is None:
         return nfc(text)
-    message = f"Hơn {_MAX_MARKS} dấu thanh, dấu mũ chồng lên một chữ; hãy xóa rồi gõ lại chữ này."
-    findings.add("TEP-DAU-CHONG", _place(text, pile), message)
-    return None
-
-
-def piled_marks(text: str) -> int | None:
-    """Where more than 30 combining marks follow each other, or None.
-
-    No language does that, and putting a run of n marks into canonical order takes Python n² steps.
-    """
-    for run in _RARE_RUN.finditer(text):
-        marks = 0
-        for offset, char in enumerate(run.group(), start=run.start()):
-            marks = marks + 1 if unicodedata.category(char).startswith("M") else 0
-            if marks > _MAX_MARKS:
-                return offset
+    message = f"Hơn {MOST_MARKS} dấu thanh, dấu mũ chồng lên một chữ; hãy xóa rồi gõ lại chữ này."
+    findings.add("TEP-DAU-CHONG", place_in(text, pile), message)
     return None
 
 
@@ -83,7 +66,8 @@ def _without_hidden(text: str, findings: Findings) -> str:
     return HIDDEN.sub(" ", text) if last >= 0 else text
 
 
-def _place(text: str, offset: int) -> Place:
+def place_in(text: str, offset: int) -> Place:
+    """Line and column of an offset."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from cancu.dataset.codes import CODES
@@ -14,7 +16,7 @@ _SHOWN = 60
 
 
 class TooManyProblems(Exception):
-    """Raised when going on makes no sense; the loader turns it into the last line of the report."""
+    """Raised when going on makes no sense; :meth:`Findings.bounded` makes it the last line of the report."""
 
 
 @dataclass(slots=True)
@@ -35,6 +37,15 @@ class Findings:
         self.report.problems.append(Problem(self.path, line, column, code, message, level))
         if len(self.report.problems) >= MAX_PROBLEMS:
             raise TooManyProblems
+
+    @contextmanager
+    def bounded(self) -> Iterator[None]:
+        """Reading and checking go on inside, until there are too many problems; the report says so then."""
+        try:
+            yield
+        except TooManyProblems:
+            message = f"Dừng lại sau {MAX_PROBLEMS} lỗi; hãy sửa rồi kiểm tra lại để thấy những lỗi còn lại."
+            self.report.add(Problem(self.path, 0, 0, "TEP-QUA-NHIEU-LOI", message))
 
     @property
     def clean(self) -> bool:

@@ -12,12 +12,12 @@ from cancu.corpus import Corpus
 from cancu.dataset.checks import check_all
 from cancu.dataset.decode import MAX_BYTES
 from cancu.dataset.fields import DATASET
-from cancu.dataset.findings import MAX_PROBLEMS, Findings, TooManyProblems
+from cancu.dataset.findings import Findings
 from cancu.dataset.nodes import Map, Seq
 from cancu.dataset.records import Entry, Records, ids_in
 from cancu.dataset.shapes import report_no_map
 from cancu.dataset.source import read_source
-from cancu.problems import Problem, Report
+from cancu.problems import Report
 
 
 def load(path: str | Path) -> tuple[Corpus | None, Report]:
@@ -39,12 +39,8 @@ def load_bytes(data: bytes, path: str = "directives.yml") -> tuple[Corpus | None
     """Like :func:`load`, from the content of the file; ``path`` is what problems call it. Never raises."""
     findings = Findings(path)
     corpus = None
-    with _no_garbage_collection():
-        try:
-            corpus = _corpus(data, findings)
-        except TooManyProblems:
-            message = f"Dừng lại sau {MAX_PROBLEMS} lỗi; hãy sửa rồi kiểm tra lại để thấy những lỗi còn lại."
-            findings.report.add(Problem(path, 0, 0, "TEP-QUA-NHIEU-LOI", message))
+    with _no_garbage_collection(), findings.bounded():
+        corpus = _corpus(data, findings)
     return corpus, findings.report
 
 

@@ -21,12 +21,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from cancu.dataset.decode import HIDDEN, decode, hidden_message, piled_marks
+from cancu.dataset.decode import HIDDEN, decode, hidden_message
 from cancu.dataset.findings import Findings, shown
 from cancu.dataset.nodes import Map, Mark, Node, Scalar, Seq, place_of
 from cancu.dataset.syntax import add_syntax_problem
 from cancu.model import Place
-from cancu.text import nfc
+from cancu.text import nfc, piles
 
 MAX_DEPTH: Final = 20
 # Ten thousand documents are about 1.3 million events; a file of nothing but commas could hold 50 million.
@@ -186,7 +186,7 @@ class _Composer:
         if hidden:
             self.findings.add("TEP-KY-TU-AN", where, hidden_message(hidden.group()))
             text = HIDDEN.sub(" ", text)
-        if piled_marks(text) is not None:
+        if next(piles(text), None) is not None:
             self.findings.add("TEP-DAU-CHONG", where, "Quá nhiều dấu chồng lên một chữ; hãy gõ lại chữ này.")
             return "?"
         return nfc(text)

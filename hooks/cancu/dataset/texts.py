@@ -6,6 +6,7 @@ import difflib
 from pathlib import Path
 
 from cancu.corpus import Corpus
+from cancu.dataset.decode import HIDDEN, hidden_message, place_in
 from cancu.problems import Problem, Report
 
 FOLDER = "texts"
@@ -23,8 +24,11 @@ def load_texts(folder: Path, corpus: Corpus) -> tuple[dict[str, str], Report]:
         message = _refused(path, corpus, texts)
         text = _decoded(path) if message is None else None
         if text is None:
-            message = message or "Tệp không phải UTF-8; hãy lưu lại bằng UTF-8."
+            message = message or "Tệp không đọc được hoặc không phải UTF-8; hãy lưu lại bằng UTF-8."
             report.add(Problem(str(path), 0, 0, "TOAN-VAN", message))
+        elif hidden := HIDDEN.search(text):
+            line, column = place_in(text, hidden.start())
+            report.add(Problem(str(path), line, column, "TOAN-VAN", hidden_message(hidden.group())))
         else:
             texts[path.stem] = text
     return texts, report
@@ -47,5 +51,5 @@ def _refused(path: Path, corpus: Corpus, texts: dict[str, str]) -> str | None:
 def _decoded(path: Path) -> str | None:
     try:
         return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
+    except (OSError, UnicodeDecodeError):
         return None

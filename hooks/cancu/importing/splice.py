@@ -6,7 +6,6 @@ ruamel.yaml says where each key stands and writes the new values; positions coun
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,5 +79,7 @@ def written(value: Any, prefix: str, column: int) -> tuple[str, ...]:
     """A value as lines: the first behind ``prefix``, the others set in by ``column``."""
     buffer = io.StringIO()
     round_trip().dump(value, buffer)
-    first, *others = re.sub(r"\n(?:[ \t]*(?:#[^\n]*)?\n)*\Z", "\n", buffer.getvalue()).splitlines()
+    first, *others = buffer.getvalue().splitlines()
+    while others and (not others[-1].strip() or others[-1].lstrip().startswith("#")):
+        others.pop()  # what stood below the value belongs to what comes next
     return (*(prefix + first).split("\n"), *(" " * column + line if line else "" for line in others))

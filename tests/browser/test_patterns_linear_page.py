@@ -1,0 +1,141 @@
+"""The regular expressions of the scripts, in the browser that runs them: linear, whatever is pasted.
+
+The measure is the cost of a character against that of the simplest search in the same page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from support.paths import ROOT
+from support.twin import Twin
+
+pytestmark = pytest.mark.browser
+
+SCRIPTS = sorted((ROOT / "docs" / "assets").rglob("*.js"))
+# A slash that opens a pattern: it stands where a value is expected.
+LITERAL = re.compile(
+    r"(?:^|[=(,:!&|?\[{;]|return)\s*(/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/[a-z]*)",
+    re.MULTILINE,
+)
+PIECES = "a0 .,-/()[]^#\n\tđM'\"=+:~*\u0301\u2014Ð"
+LENGTH = 50_000
+MOST = 60
+
+# Best of five for each pattern and piece; the first that is too dear ends the search.
+MEASURE = """({ patterns, pieces, length, most }) => {
+  const cost = (pattern, text, enough) => {
+    let best = Infinity
+    for (let turn = 0; turn < 5 && best >= enough; turn++) {
+      const fresh = turn ? text + turn : text /* for the same text a browser may remember the answer */
+      const start = performance.now()
+      pattern.lastIndex = 0
+      if (pattern.global) fresh.replace(pattern, "")
+      else pattern.test(fresh)
+      best = Math.min(best, (performance.now() - start) / text.length)
+    }
+    return best
+  }
+  const simple = /(?:x|[^\\p{L}\\d])y/gu
+  const unit = cost(simple, "x".repeat(50 * length), 0)
+  for (const [source, flags] of patterns) {
+    const pattern = new RegExp(source, flags)
+    const own = [...new Set(source.replace(/\\\\[A-Za-z]/g, ""))].slice(0, 8)
+    const pairs = own.slice(0, 4).flatMap(one => [...own.slice(0, 4), " ", "0"].map(other => one + other))
+    for (const piece of [...own, ...pieces, ...pairs]) {
+      for (const end of ["", "\\u0000"]) {
+        /* The clock of a page counts tenths of a millisecond: over short texts only an explosion shows. */
+        const dear = [24, 200, 2000, length].some(size => {
+          const enough = unit * most + 2 / size
+          return cost(pattern, piece.repeat(Math.floor(size / piece.length)) + end, enough) >= enough
+        })
+        if (dear) return [source, piece]
+      }
+    }
+  }
+  return null
+}"""
+
+
+def literals() -> list[tuple[str, str]]:
+    found: dict[tuple[str, str], None] = {}
+    for script in SCRIPTS:
+        text = re.sub(r"/\*.*?\*/", "", script.read_text("utf-8"), flags=re.DOTALL)
+        for match in LITERAL.finditer(text):
+            source, _, flags = match[1][1:].rpartition("/")
+            found[source, flags] = None
+    return list(found)
+
+
+@pytest.fixture(scope="module")
+def blank(chromium) -> Any:
+    return chromium.new_page()
+
+
+def measure(page: Any, patterns: list[tuple[str, str]]) -> list[Any]:
+    return page.evaluate(
+        MEASURE, {"patterns": patterns, "pieces": list(PIECES), "length": LENGTH, "most": MOST}
+    )
+
+
+def test_the_patterns_are_found():
+    found = literals()
+    assert len(found) > 30
+    sources = [source for source, _ in found]
+    assert r"\s+" in sources
+    assert r"[\ud800-\udbff][\udc00-\udfff]" in sources
+    for script in SCRIPTS:
+        assert "new RegExp(" not in script.read_text("utf-8"), (
+            f"{script.name}: a pattern this test cannot see"
+        )
+
+
+def test_every_pattern_of_the_scripts_is_linear(blank):
+    assert measure(blank, literals()) is None
+
+
+@pytest.mark.parametrize("bad", ["(a+)+b", "(.*),(.*);(.*)!"])
+def test_a_bad_pattern_is_seen(blank, bad):
+    assert measure(blank, [(bad, "")])
+
+
+def test_putting_marks_in_order_is_linear(chromium):
+    """A pasted run of marks: sorting n of them at once would take n² steps, minutes for a megabyte."""
+    twin = Twin(chromium)
+    twin.page.add_script_tag(path=ROOT / "docs" / "assets" / "kiem-tra" / "text.js")
+    ratio = """size => {
+      const own = CanCu.citations.modules.text
+      const costs = [own.nfc, own.fold, CanCu.audit.text.nfc, CanCu.audit.text.fold].map(normal => {
+        const [short, long] = [size, 8 * size].map(length => {
+          let best = Infinity
+          for (let turn = 0; turn < 3; turn++) {
+            const text = "a" + "\\u0316\\u0301".repeat(length / 2) + turn
+            const start = performance.now()
+            normal(text)
+            best = Math.min(best, performance.now() - start)
+          }
+          return best
+        })
+        return long / Math.max(short, 0.5)
+      })
+      return costs
+    }"""
+    assert max(twin.page.evaluate(ratio, 8_000)) < 30
+
+
+def test_marks_are_put_in_order_as_in_python(chromium):
+    from cancu.text import fold, nfc
+
+    texts = [
+        "Hoà giải",
+        "a\u0323\u0302",
+        "Ề" + "\u0316\u0301" * 100,
+        "\u1100\u1161" * 50,
+        "x" + "\u0f73" * 70 + "y",
+    ]
+    twin = Twin(chromium)
+    assert twin.each("CanCu.citations.modules.text.nfc(value)", texts) == [nfc(text) for text in texts]
+    assert twin.each("CanCu.citations.modules.text.fold(value)", texts) == [fold(text) for text in texts]
