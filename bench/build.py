@@ -46,7 +46,10 @@ def run(command: Sequence[str], folder: Path, ours: bool = True) -> Run:
     environment = dict(os.environ, NO_MKDOCS_2_WARNING="1")
     environment["PYTHONPATH"] = str(ROOT / "hooks") if ours else ""
     start, before = time.monotonic(), _spent()
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
+    print("…", *command[1:4], file=sys.stderr, flush=True)
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         raise subprocess.CalledProcessError(status, command)

@@ -24,7 +24,7 @@ from cancu.pages.standing import TONES
 from cancu.text import vietnamese_date
 
 # Beyond this one page would be a book; then it holds what is newest, and each year has a page of its own.
-MOST_TOGETHER = 1_000
+MOST_TOGETHER = 400
 MOST_NEWEST = 60
 
 
