@@ -16,6 +16,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from cancu import routes
 from cancu.autolink import CitationExtension
 from cancu.corpus import Corpus
 from cancu.dataset.load import load
@@ -65,8 +66,7 @@ class Adapter:
         self._progress = Pages()
         self._library: Library | None = None
         self._citations = CitationExtension()
-        self._serving = False
-        self._faults: list[str] = []
+        self._serving, self._faults = False, list[str]()
         self._digests = Digests()
         self._site: Site | None = None
         self._built_from = ""
@@ -120,7 +120,7 @@ class Adapter:
         self._digests.begin("\n".join([Path(config.config_file_path).read_text("utf-8"), *self._faults]))
         if self._serving and not self._digests.same(self._dataset, self._built_from):
             by_hand = files.documentation_pages()
-            changed = self._prose.changed(site.library, by_hand)
+            changed = self._prose.changed(site.library, by_hand, self._drawn)
             for file in by_hand if self._digests.whole else changed:
                 file.is_modified = lambda: True  # type: ignore[method-assign]
         self._pages = {page.source: page for page in site.pages}
@@ -144,6 +144,8 @@ class Adapter:
         built_from = repr((prose, site_url, self._on, self._changes, self._texts, records))
         if self._site is None or built_from != self._built_from:
             graph, texts = build_graph(corpus), self._texts
+            # A preview keeps the first workbook: another would take as long as all pages together.
+            workbook = self._site.files.get(routes.WORKBOOK_FILE) if self._site else None
             try:
                 self._site = build_site(
                     corpus,
@@ -155,6 +157,7 @@ class Adapter:
                     texts,
                     self._drawn,
                     watched,
+                    workbook if isinstance(workbook, bytes) else None,
                 )
             except ValueError as error:
                 raise PluginError(str(error)) from error
@@ -184,7 +187,7 @@ class Adapter:
     def _expand(self, markdown: str, file: File) -> str:
         """Fill in the macros of a hand-written page; a mistake in one stops the build."""
         assert self._library is not None
-        markdown, problems = self._prose.expand(self._library, file, markdown)
+        markdown, problems = self._prose.expand(self._library, file, markdown, self._drawn)
         if problems:
             self._fail("Lệnh trong trang viết tay có lỗi:", [f"docs/{problem}" for problem in problems])
         return markdown

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mkdocs.structure.files import File
 
+from cancu.drawing import Kept
 from cancu.graph.library import Library
 from cancu.pages.packs.expand import Expanded
 from cancu.problems import Problem
@@ -22,24 +23,26 @@ class Prose:
         self._packs: dict[str, tuple[str, bytes]] = {}
         self._asked: dict[str, str] = {}
 
-    def changed(self, library: Library, files: Iterable[File]) -> list[File]:
+    def changed(self, library: Library, files: Iterable[File], kept: Kept | None) -> list[File]:
         """The pages that would come out otherwise than when this was last asked."""
         before, self._asked = self._asked, {}
         linked = _linked(library)
         found = []
         for file in files:
-            expanded = expand_prose(library, file.src_uri, folder_of(file), file.content_string)
+            expanded = expand_prose(library, file.src_uri, folder_of(file), file.content_string, kept)
             seen = repr((linked, expanded.markdown, expanded.slots, expanded.problems))
             self._asked[file.src_uri] = hashlib.sha256(seen.encode()).hexdigest()
             if before.get(file.src_uri) != self._asked[file.src_uri]:
                 found.append(file)
         return found
 
-    def expand(self, library: Library, file: File, markdown: str) -> tuple[str, list[Problem]]:
+    def expand(
+        self, library: Library, file: File, markdown: str, kept: Kept | None
+    ) -> tuple[str, list[Problem]]:
         """The Markdown of a page with a place for each answer, and what is wrong with its macros."""
         # Lines are counted in the file, whose front matter MkDocs has taken off by now.
         above = file.content_string.count("\n") - markdown.count("\n")
-        expanded = expand_prose(library, file.src_uri, folder_of(file), markdown)
+        expanded = expand_prose(library, file.src_uri, folder_of(file), markdown, kept)
         self._answers[file.src_uri] = expanded
         return expanded.markdown, [replace(each, line=each.line + above) for each in expanded.problems]
 

@@ -63,6 +63,7 @@ def build_site(
     texts: Mapping[str, str] | None = None,
     kept: Kept | None = None,
     watch: Watch = tuple,
+    workbook: bytes | None = None,
 ) -> Site:
     """Every page of the site on the day ``on``.
 
@@ -70,6 +71,7 @@ def build_site(
     taken. ``changes`` are the history of the dataset, for the feed; ``texts`` full texts by document id;
     ``kept`` drawings of earlier builds, to which those of this one are added. ``watch`` is handed the
     documents and hands them on, one by one: so that somebody can be told how far it is.
+    ``workbook`` is shown instead of a new one: a preview need not wait for it.
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
     library = Library.of(corpus, on, graph, texts)
@@ -78,7 +80,7 @@ def build_site(
     if taken:
         raise ValueError(f"Trang viết tay trùng địa chỉ với trang sinh từ dữ liệu: {', '.join(taken)}")
     files = {
-        **data_files(library, changes, site_url),
+        **data_files(library, changes, site_url, workbook),
         routes.CALENDAR_FILE: ics.calendar(library),
         **dict(unit_calendars(library)),
         **dict(report_files(library)),

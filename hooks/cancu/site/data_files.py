@@ -12,12 +12,14 @@ from cancu.history import Change
 from cancu.pages.data_page import Explained
 
 
-def data_files(library: Library, changes: Sequence[Change], site_url: str = "") -> dict[str, str | bytes]:
-    """Text or bytes of each file; the same data give the same bytes."""
+def data_files(
+    library: Library, changes: Sequence[Change], site_url: str = "", workbook: bytes | None = None
+) -> dict[str, str | bytes]:
+    """Text or bytes of each file; the same data give the same bytes. ``workbook`` saves making another."""
     files: dict[str, str | bytes] = {
         routes.DATA_FILE: web.dataset_json(library),
         routes.SCHEMA_FILE: schema.json_schema_text(),
-        routes.WORKBOOK_FILE: xlsx.workbook_bytes(library, site_url),
+        routes.WORKBOOK_FILE: workbook or xlsx.workbook_bytes(library, site_url),
         routes.GRAPHML_FILE: graphml.graphml(library),
         routes.TURTLE_FILE: turtle.turtle(library, site_url),
         routes.FEED_FILE: feed.feed(library, changes, site_url),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cancu import routes
+from cancu.drawing import Kept
 from cancu.drawing.paper import on_paper, png_of
 from cancu.graph.library import Library
 from cancu.packs.handout import handout
@@ -15,12 +16,13 @@ from cancu.text import vietnamese_date
 __all__ = ["expand_prose", "is_pack", "pack_docx", "pack_file"]
 
 
-def expand_prose(library: Library, source: str, page: str, text: str) -> Expanded:
+def expand_prose(library: Library, source: str, page: str, text: str, kept: Kept | None = None) -> Expanded:
     """The Markdown of one hand-written page with its macros filled in.
 
-    ``source`` names the file in messages; ``page`` is the address that links on the page start from.
+    ``source`` names the file in messages; ``page`` is the address that links on the page start from;
+    ``kept`` holds drawings made before.
     """
-    return expand(source, page, text, library, Drawings(library).lineage)
+    return expand(source, page, text, library, Drawings(library, kept).lineage)
 
 
 def is_pack(source: str) -> bool:
