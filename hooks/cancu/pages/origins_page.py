@@ -14,6 +14,7 @@ from cancu.pages.coverage_rows import MOST_ROWS, STATES, by_body, by_province
 from cancu.pages.links import Links
 from cancu.pages.page import Page
 from cancu.pages.render import render
+from cancu.text import vietnamese_date
 
 # Sign in the cell, and the word behind it for screen readers and the legend.
 SIGNS = {
@@ -60,6 +61,7 @@ def origins_page(library: Library) -> Page:
         columns=[(_column(links, plan), library.issuer(library.corpus[plan])) for plan in plans],
         rows=[_row(links, matrix, plans, node) for node in matrix.central[:MOST_ROWS]],
         legend=SIGNS,
+        on=vietnamese_date(library.on),
         not_held=NOT_HELD,
         left_out=(len(matrix.central) > MOST_ROWS or len(matrix.plans) > MOST_PLANS),
         trees=[_tree(links, plan) for plan in trees[:MOST_TREES]],
