@@ -24,10 +24,10 @@ from statistics import median
 
 from bench.dataset import dataset_yaml
 from bench.related import beside, related_corpus
-from cancu.dataset.load import load
+from support.dataset import library
+from support.paths import ROOT
+from support.sites import copy_sources
 
-ROOT = Path(__file__).resolve().parents[1]
-SOURCES = ("docs", "overrides", "data")
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 KIB = 1024
 
@@ -68,13 +68,8 @@ def mkdocs(out: Path) -> list[str]:
 
 def workplace(size: int, folder: Path) -> int:
     """Our repository with ``size`` made-up documents beside the real ones; how many there are."""
-    for name in SOURCES:
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "hooks").symlink_to(ROOT / "hooks")
-    real, report = load(ROOT / "data" / "directives.yml")
-    assert real is not None, report
-    corpus = beside(real, related_corpus(size))
+    copy_sources(folder)
+    corpus = beside(library().corpus, related_corpus(size))
     (folder / "data" / "directives.yml").write_text(dataset_yaml(corpus), encoding="utf-8")
     return len(corpus)
 

@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from cancu.corpus import Corpus
+from cancu.dataset.emit import quoted_text
 from cancu.dataset.fields import DATASET
 from cancu.dataset.record import Record
 from cancu.dataset.shapes import ListOf
@@ -19,14 +20,7 @@ class _Dumper(_Base):
     """Quotes what starts with a digit: the loader refuses dates without quotes."""
 
 
-def _text(dumper: Any, text: str) -> yaml.ScalarNode:
-    scalar: yaml.ScalarNode = dumper.represent_scalar(
-        "tag:yaml.org,2002:str", text, style='"' if text[:1].isdigit() else None
-    )
-    return scalar
-
-
-_Dumper.add_representer(str, _text)
+_Dumper.add_representer(str, quoted_text)
 
 
 def dataset_yaml(corpus: Corpus) -> str:

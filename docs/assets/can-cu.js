@@ -20,6 +20,22 @@ window.CanCu = window.CanCu || {}
     return current
   }
 
+  /** Whether a text is a day of the calendar (YYYY-MM-DD): an address may ask for any. */
+  CanCu.isDay = function (text) {
+    return /^\d{4}-\d\d-\d\d$/.test(text || "") && (new Date(text).toJSON() || "").startsWith(text)
+  }
+
+  /** A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
+  CanCu.guardedCell = function (text) {
+    return /^[=+\-@'\t\r]/.test(text) ? "'" + text : text
+  }
+
+  /** Rows of text as CSV (RFC 4180), with a byte order mark, so that Excel reads the marks right. */
+  CanCu.csv = function (rows) {
+    function cell(text) { return '"' + CanCu.guardedCell(text).replaceAll('"', '""') + '"' }
+    return "\ufeff" + rows.map(function (row) { return row.map(cell).join(",") }).join("\r\n") + "\r\n"
+  }
+
   function vietnameseDay(day) {
     var parts = day.split("-")
     var month = Number(parts[1])

@@ -35,16 +35,11 @@
     })
   }
 
-  /* A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
-  function cell(text) {
-    return '"' + (/^[=+\-@'\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""') + '"'
-  }
-
   function csv(table) {
     const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent.trim())
     const rows = [...table.tBodies[0].rows].map((row) =>
       [row.cells[0].dataset.name, ...[...row.cells].slice(1).map((each) => each.dataset.words)])
-    return "\ufeff" + [heads, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n"
+    return CanCu.csv([heads, ...rows])
   }
 
   function download(name, text) {

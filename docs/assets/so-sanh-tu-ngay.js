@@ -6,8 +6,7 @@
   const box = form.querySelector("[data-since-day]")
   const rows = [...document.querySelectorAll("[data-changed]")]
   const KEY = "can-cu-tu-ngay"
-  /* A day of the calendar: an address may ask for any. */
-  const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && (new Date(text).toJSON() || "").startsWith(text)
+  const isDay = CanCu.isDay
 
   function remembered() {
     try {

@@ -1,4 +1,4 @@
-/* Small helps: elements of HTML and SVG, text for the clipboard, files to download. */
+/* Small helps: elements of HTML and SVG, files to download. */
 ;(function (explorer) {
   "use strict"
   const SVG = "http://www.w3.org/2000/svg"
@@ -21,21 +21,6 @@
     return make("button", { type: "button", class: "cc-button", click: action, ...attributes }, text)
   }
 
-  function copyByHand(text) {
-    const area = make("textarea", { class: "cc-sr", "aria-hidden": "true" })
-    area.value = text
-    document.body.append(area)
-    area.select()
-    const done = document.execCommand("copy") /* plain http on an intranet has no clipboard API */
-    area.remove()
-    return done ? Promise.resolve() : Promise.reject(new Error("copy"))
-  }
-
-  function copy(text) {
-    const modern = navigator.clipboard && window.isSecureContext
-    return modern ? navigator.clipboard.writeText(text).catch(() => copyByHand(text)) : copyByHand(text)
-  }
-
   function download(name, content, type) {
     const blob = content instanceof Blob ? content : new Blob([content], { type })
     const link = make("a", { href: URL.createObjectURL(blob), download: name })
@@ -45,5 +30,5 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000)
   }
 
-  explorer.dom = { button, copy, download, draw, make }
+  explorer.dom = { button, download, draw, make }
 })(CanCu.explorer)

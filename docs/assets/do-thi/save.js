@@ -1,7 +1,7 @@
 /* The view as files: SVG and PNG as drawn, and its documents and relations as CSV. */
 ;(function (explorer) {
   "use strict"
-  const { copy, download, make } = explorer.dom
+  const { download, make } = explorer.dom
   const STYLES = [
     "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "paint-order",
     "font-family", "font-size", "font-weight", "text-anchor", "text-decoration-line", "opacity",
@@ -47,12 +47,8 @@
     })
   }
 
-  /* A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
-  const guarded = (value) => (/^[=+\-@'\t\r]/.test(value) ? "'" + value : value)
-  const cell = (value) => '"' + guarded(value).replaceAll('"', '""') + '"'
-
-  const csv = (rows) => "\ufeff" + rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n"
-  const tsv = (rows) => rows.map((row) => row.map((value) => guarded(value.replace(/\s+/g, " "))).join("\t")).join("\n")
+  const plain = (value) => CanCu.guardedCell(value.replace(/\s+/g, " "))
+  const tsv = (rows) => rows.map((row) => row.map(plain).join("\t")).join("\n")
 
   /** Does what a button of the menu says; answers words for the reader. */
   function save(kind, scene) {
@@ -60,13 +56,13 @@
     const type = "text/csv;charset=utf-8"
     if (kind === "svg") download(FILE + ".svg", svgText(scene.svg), "image/svg+xml")
     if (kind === "png") return png(scene.svg).then((blob) => download(FILE + ".png", blob)).then(() => "Đã tải tệp PNG.")
-    if (kind === "csv-van-ban") download(FILE + "-van-ban.csv", csv(rows.documents), type)
-    if (kind === "csv-quan-he") download(FILE + "-quan-he.csv", csv(rows.relations), type)
+    if (kind === "csv-van-ban") download(FILE + "-van-ban.csv", CanCu.csv(rows.documents), type)
+    if (kind === "csv-quan-he") download(FILE + "-quan-he.csv", CanCu.csv(rows.relations), type)
     if (kind === "sao-chep") {
-      return copy(tsv(rows.documents) + "\n\n" + tsv(rows.relations)).then(() => "Đã sao chép hai bảng, dán được vào Excel hoặc Word.")
+      return CanCu.copy(tsv(rows.documents) + "\n\n" + tsv(rows.relations)).then(() => "Đã sao chép hai bảng, dán được vào Excel hoặc Word.")
     }
     return Promise.resolve("Đã tải tệp.")
   }
 
-  explorer.save = { csv, save, svgText, tsv }
+  explorer.save = { csv: CanCu.csv, save, svgText, tsv }
 })(CanCu.explorer)

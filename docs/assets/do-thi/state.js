@@ -13,9 +13,6 @@
     return (text || "").split(",").map((item) => PAIR.exec(item)).filter(Boolean).map((found) => [found[1], Number(found[2])])
   }
 
-  /* A day of the calendar: an address may ask for any. */
-  const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && (new Date(text).toJSON() || "").startsWith(text)
-
   const known = (id) => explorer.places.has(id)
 
   /** The state that an address asks for; what it names and the library has not is left out. */
@@ -31,7 +28,7 @@
     state.more = Object.fromEntries(pairs(asked.get("them")))
     for (const [name, key] of Object.entries(FILTERS)) if (asked.get(key)) state.filters[name] = asked.get(key)
     if (asked.has("tat")) state.off = asked.get("tat").split(",").filter((style) => explorer.lines.STYLES.includes(style))
-    if (isDay(asked.get("ngay"))) state.day = asked.get("ngay")
+    if (CanCu.isDay(asked.get("ngay"))) state.day = asked.get("ngay")
     return state
   }
 

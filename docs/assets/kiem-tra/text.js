@@ -5,14 +5,8 @@ CanCu.audit = CanCu.audit || {}
   "use strict"
   var MARKS = /[\u0300-\u036f]/g
 
-  var PILE = /\p{M}{31}/u
-  var PIECE = /\P{M}*\p{M}{0,30}/gu
-
-  /* A Unicode form in linear time: putting n marks in order takes n² steps, so never more than 30 at a time. */
-  function normalized(form, text) {
-    if (!PILE.test(text)) return text.normalize(form)
-    return text.match(PIECE).map(function (piece) { return piece.normalize(form) }).join("")
-  }
+  /* The reader's, which stands before on the page. */
+  var normalized = CanCu.citations.modules.text.normalized
 
   function nfc(text) {
     return normalized("NFC", text).replace(/Ð/g, "Đ").replace(/ð/g, "đ")

@@ -1,4 +1,4 @@
-/* Small helps for building pages: elements, days as offices print them, the clipboard. */
+/* Small helps for building pages: elements, days as offices print them, buttons that copy. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
 ;(function (finder) {

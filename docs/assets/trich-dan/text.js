@@ -128,7 +128,7 @@ CanCu.citations = CanCu.citations || { modules: {} }
   }
 
   modules.text = {
-    nfc, fold: remembering(fold), vietnameseDate, firstDay, lastDay, isAlnum, isDigit, strip, stripLeft,
+    nfc, normalized, fold: remembering(fold), vietnameseDate, firstDay, lastDay, isAlnum, isDigit, strip, stripLeft,
     stripRight, byCodePoints, remembering,
   }
 })(CanCu.citations.modules)

@@ -15,13 +15,13 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, indentless=False)
 
 
-def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+def quoted_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     """Text that starts with a digit is quoted: a date or a number must not change its kind when read."""
     style = '"' if text[:1].isdigit() else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
-_Dumper.add_representer(str, _text)
+_Dumper.add_representer(str, quoted_text)
 
 
 def to_yaml(value: Any) -> str:

@@ -72,7 +72,7 @@ def lineage_figure(
     Raises:
         KeyError: ``focus`` is not in the graph.
     """
-    web = graph if isinstance(graph, Web) else Web(graph)
+    web = Web.of(graph)
     web.document(focus)
     scope = scope_of(web, focus)
     sketcher = Sketcher(web, standings, href, {} if kept is None else kept)

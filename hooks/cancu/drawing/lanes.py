@@ -66,11 +66,11 @@ def lane_of(web: Web, document: str) -> int:
 
 
 def lanes_svg(
-    graph: nx.MultiDiGraph[str], standings: Mapping[str, Standing], href: Callable[[str], str]
+    graph: nx.MultiDiGraph[str] | Web, standings: Mapping[str, Standing], href: Callable[[str], str]
 ) -> str:
     """The timeline of the whole library as one ``<svg>``; undated documents stand only in the list."""
-    web = Web(graph)
-    years = _years(web, sorted(graph))
+    web = Web.of(graph)
+    years = _years(web, web.documents())
     cards, tops, height = _stack(web, years)
     width = _YEAR + 4 * (_CARD + _GAP) + _PAD
     lines = _lines(web, cards)
@@ -102,16 +102,18 @@ def _years(web: Web, documents: Sequence[str]) -> dict[str, list[str]]:
         if record.issued and (len(web.below(document)) > 1 or _has_line(web, document)):
             found[record.issued[:4]].append(document)
     for year, mine in found.items():
-        local = sorted((d for d in mine if lane_of(web, d) == 3), key=lambda d: (-len(web.lines(d)), d))
-        folded = set(local[LOCAL_PER_YEAR:])
-        for lane in range(3):
-            central = sorted(
-                (d for d in mine if lane_of(web, d) == lane), key=lambda d: (-len(web.below(d)), d)
-            )
-            folded |= set(central[CENTRAL_PER_YEAR:])
-        kept = [document for document in mine if document not in folded]
+        kept = [document for lane in range(4) for document in _weightiest(web, mine, lane)]
         found[year] = sorted(kept, key=lambda d: (web.document(d).issued or "", d))
     return dict(sorted(found.items()))
+
+
+def _weightiest(web: Web, documents: Sequence[str], lane: int) -> list[str]:
+    """Those of a lane that a year has room for: local ones with most lines, central ones most rested on."""
+    local = lane == 3
+    weight: Callable[[str], Sequence[object]] = web.lines if local else web.below
+    here = [document for document in documents if lane_of(web, document) == lane]
+    ordered = sorted(here, key=lambda d: (-len(weight(d)), d))
+    return ordered[: LOCAL_PER_YEAR if local else CENTRAL_PER_YEAR]
 
 
 def _has_line(web: Web, document: str) -> bool:

@@ -31,6 +31,8 @@ class Style(StrEnum):
 STRENGTH: Final = {style: place for place, style in enumerate(Style)}
 # Along these a document derives from its roots; drawn from the upper card to the lower one.
 SPINE: Final = frozenset({Style.DERIVES, Style.CONTINUES})
+# What came after by one of these took the place of the older document.
+ENDING: Final = frozenset({Style.REPLACES})
 # Both documents stand side by side in one row where they can.
 BESIDE: Final = frozenset({Style.REPLACES, Style.FOLLOWS, Style.CHANGES})
 
@@ -105,8 +107,16 @@ class Web:
     def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
         self._graph = graph
         self._lines: dict[str, dict[str, Line]] = {}
-        self._above: dict[tuple[str, frozenset[Style]], list[str]] = {}
-        self._below: dict[tuple[str, frozenset[Style]], list[str]] = {}
+        self._neighbours: dict[tuple[str, frozenset[Style], bool], list[str]] = {}
+
+    @classmethod
+    def of(cls, graph: nx.MultiDiGraph[str] | Web) -> Web:
+        """A web of the graph, unless it is one already."""
+        return graph if isinstance(graph, Web) else cls(graph)
+
+    def documents(self) -> list[str]:
+        """The ids of all documents, sorted."""
+        return sorted(self._graph)
 
     def document(self, document: str) -> Document:
         """The record of a document."""
@@ -137,23 +147,22 @@ class Web:
 
     def above(self, document: str, styles: frozenset[Style] = SPINE) -> list[str]:
         """The origins of a document by lines of these styles; not to be changed."""
-        key = document, styles
-        if key not in self._above:
-            lines = self._lines_at(document).values()
-            self._above[key] = [
-                line.origin for line in lines if line.style in styles and line.derived == document
-            ]
-        return self._above[key]
+        return self._along(document, styles, up=True)
 
     def below(self, document: str, styles: frozenset[Style] = SPINE) -> list[str]:
         """What came of a document by lines of these styles; not to be changed."""
-        key = document, styles
-        if key not in self._below:
-            lines = self._lines_at(document).values()
-            self._below[key] = [
-                line.derived for line in lines if line.style in styles and line.origin == document
+        return self._along(document, styles, up=False)
+
+    def _along(self, document: str, styles: frozenset[Style], *, up: bool) -> list[str]:
+        key = document, styles, up
+        if key not in self._neighbours:
+            # A line joins two documents: what is not its one end is its other.
+            self._neighbours[key] = [
+                line.other(document)
+                for line in self._lines_at(document).values()
+                if line.style in styles and document == (line.derived if up else line.origin)
             ]
-        return self._below[key]
+        return self._neighbours[key]
 
     def _lines_at(self, document: str) -> dict[str, Line]:
         if document not in self._lines:

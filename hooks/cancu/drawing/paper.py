@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -82,7 +82,7 @@ def _key(key: str, width: int, height: int) -> tuple[str, int]:
                 x, y = 0, y + _KEY_STEP
             if not place:
                 parts.append(f'<g transform="translate({x} {y + (16 - tall) // 2})">{sample[3]}</g>')
-            parts.append(f'<text x="{x + room + 6}" y="{y + 12}">{_escaped(line)}</text>')
+            parts.append(f'<text x="{x + room + 6}" y="{y + 12}">{escape(line, quote=False)}</text>')
             x += long + _KEY_GAP
     return "".join(parts), (y + _KEY_STEP if parts else height)
 
@@ -97,10 +97,6 @@ def _lines(text: str, room: int) -> list[str]:
         else:
             lines.append(piece)
     return lines
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 @lru_cache(maxsize=1)

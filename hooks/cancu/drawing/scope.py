@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from cancu.drawing.lines import BESIDE, Line, Style, Web
+from cancu.drawing.lines import BESIDE, ENDING, Line, Style, Web
 from cancu.kinds import TIERS
 
 # Plain citations join only a lineage of fewer documents than this, and then up to CARDS_WHEN_THIN.
@@ -15,7 +15,6 @@ CARDS_WHEN_THIN = 12
 _TIER_ORDER = {name: place for place, name in enumerate(TIERS)}
 _DERIVATION = frozenset({Style.DERIVES})
 _CHAIN = frozenset({Style.REPLACES, Style.FOLLOWS})
-_ENDING = frozenset({Style.REPLACES})
 # A lineage is followed level by level until it holds so many documents: the drawing has room for a sixth of
 # them, and beyond it nobody reads a list. Without an end, every old root would reach the whole library.
 ENOUGH = 120
@@ -111,7 +110,7 @@ def _beside(web: Web, focus: str) -> dict[str, int]:
 
 def _successors(web: Web, lineage: set[str]) -> dict[str, int]:
     """What replaced documents of the lineage: farther than anything in the chain of the document itself."""
-    return {newer: _FAR for document in lineage for newer in web.below(document, _ENDING)}
+    return {newer: _FAR for document in lineage for newer in web.below(document, ENDING)}
 
 
 def _cited(web: Web, focus: str) -> list[str]:

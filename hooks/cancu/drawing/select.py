@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from cancu.drawing.lines import SPINE, STRENGTH, Line, Style, Web, merge
+from cancu.drawing.lines import ENDING, SPINE, STRENGTH, Line, Style, Web, merge
 from cancu.drawing.scope import CARDS_WHEN_THIN, Scope, card_order, tier_of
 
 # Ended bases that come before all others: two, each with its successor, fill a row of a band.
 MOST_ENDED_FIRST = 2
-_ENDING = frozenset({Style.REPLACES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _take_successors(picker: _Picker, web: Web, scope: Scope) -> None:
     """What replaced a kept document stands beside it."""
     everything = scope.everything
     for document in sorted(picker.kept, key=lambda document: card_order(web, document)):
-        for newer in web.below(document, _ENDING):
+        for newer in web.below(document, ENDING):
             if newer in everything:
                 picker.take(newer)
 

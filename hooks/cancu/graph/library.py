@@ -23,7 +23,8 @@ class Library:
     """The corpus seen on the day ``on`` (ISO).
 
     ``texts`` are full texts by document id; ``sections`` the paths of their sections ("II.1"). ``memo`` is
-    for what pages work out again and again: it never holds anything that does not follow from the rest.
+    for what pages work out again and again: it never holds anything that does not follow from the rest, and
+    no copy of a library takes it along.
     """
 
     corpus: Corpus
@@ -32,7 +33,7 @@ class Library:
     on: str
     texts: Mapping[str, str] = field(default_factory=dict)
     sections: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    memo: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @classmethod
     def of(

@@ -23,7 +23,6 @@ from cancu.dataset.load import load
 from cancu.dataset.texts import FOLDER as TEXTS
 from cancu.dataset.texts import load_texts
 from cancu.graph.build import build_graph
-from cancu.graph.library import Library
 from cancu.history import FILE as HISTORY
 from cancu.history import Change, load_history
 from cancu.mkdocs_adapter.generated import (
@@ -64,7 +63,6 @@ class Adapter:
         self._pages: dict[str, Page] = {}
         self._prose = Prose()
         self._progress = Pages()
-        self._library: Library | None = None
         self._citations = CitationExtension()
         self._serving, self._faults = False, list[str]()
         self._digests = Digests()
@@ -120,11 +118,10 @@ class Adapter:
         self._digests.begin("\n".join([Path(config.config_file_path).read_text("utf-8"), *self._faults]))
         if self._serving and not self._digests.same(self._dataset, self._built_from):
             by_hand = files.documentation_pages()
-            changed = self._prose.changed(site.library, by_hand, self._drawn)
+            changed = self._prose.changed(site.drawings, by_hand)
             for file in by_hand if self._digests.whole else changed:
                 file.is_modified = lambda: True  # type: ignore[method-assign]
         self._pages = {page.source: page for page in site.pages}
-        self._library = site.library
         headings, names = Headings(config), names_in_menu(config.nav)
         for page in site.pages:
             file = self._generated(config, page.source, page.text, page)
@@ -171,7 +168,9 @@ class Adapter:
     ) -> File:
         file = GeneratedFile.generated(config, path, content=content)
         assert isinstance(file, GeneratedFile)
-        file.steady = self._digests.same(path, page.filled(page.text) if page else content)
+        # Only a server asks; the whole site need not be gone through once more for a single build.
+        if self._serving:
+            file.steady = self._digests.same(path, page.filled(page.text) if page else content)
         # The edit link of a document leads to its entry; without a repository address there is none.
         file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
         return file
@@ -186,15 +185,15 @@ class Adapter:
 
     def _expand(self, markdown: str, file: File) -> str:
         """Fill in the macros of a hand-written page; a mistake in one stops the build."""
-        assert self._library is not None
-        markdown, problems = self._prose.expand(self._library, file, markdown, self._drawn)
+        assert self._site is not None
+        markdown, problems = self._prose.expand(self._site.drawings, file, markdown)
         if problems:
             self._fail("Lệnh trong trang viết tay có lỗi:", [f"docs/{problem}" for problem in problems])
         return markdown
 
     def _linker(self, file: File) -> ProseLinker:
-        assert self._library is not None
-        return ProseLinker.of(self._library, file.src_uri, file.content_string)
+        assert self._site is not None
+        return ProseLinker.of(self._site.library, file.src_uri, file.content_string)
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Fill in what the macros answer; tell about citations that could not be linked."""
@@ -208,9 +207,9 @@ class Adapter:
 
     def _with_answers(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """What the macros answer, in the page; a lesson pack also becomes a file to edit."""
-        assert self._library is not None
+        assert self._site is not None
         html = self._prose.filled(page.file, html)
-        for path, content in self._prose.pack(self._library, page.file, str(page.title), html).items():
+        for path, content in self._prose.pack(self._site.library, page.file, str(page.title), html).items():
             files.append(self._generated(config, path, content))
         return html
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
@@ -16,9 +15,8 @@ from mkdocs.structure.toc import get_toc
 
 from cancu.pages.headings import taken_apart
 from cancu.pages.page import Page
-from cancu.pages.searching import Section, readable, sections
+from cancu.pages.searching import ANCHOR, Section, readable, sections
 
-_ID = re.compile(r'\bid="([^"]+)"')
 # Between two headings that are rendered together; no heading can hold it.
 _BETWEEN = "\n\n<hr>\n\n"
 
@@ -94,7 +92,8 @@ class GeneratedPage(MkDocsPage):
         self.meta = dict(self._page.meta)
         self.markdown = self._page.markdown
         self._pieces = taken_apart(self.markdown)
-        if self._pieces and readable(self._pieces[::2]):
+        self._readable = self._pieces is not None and readable(self._pieces[::2])
+        if self._readable:
             # The theme's indexer has nothing to do here: the sections are known.
             self.meta["search"] = {"exclude": True}
 
@@ -107,7 +106,7 @@ class GeneratedPage(MkDocsPage):
         headings, tokens = self._headings(self._pieces[1::2])
         turns = zip_longest(html, headings, fillvalue="")
         self.content = "\n".join(piece for turn in turns for piece in turn if piece)
-        if readable(html):
+        if self._readable:
             self.sections = tuple(sections(html[1:], headings))
         self.toc = get_toc(tokens)
-        self.present_anchor_ids = set(_ID.findall(self.content))
+        self.present_anchor_ids = set(ANCHOR.findall(self.content))

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from mkdocs.structure.files import File
 
-from cancu.drawing import Kept
 from cancu.graph.library import Library
 from cancu.pages.packs.expand import Expanded
 from cancu.problems import Problem
+from cancu.site.drawings import Drawings
 from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
 
 
@@ -23,26 +23,24 @@ class Prose:
         self._packs: dict[str, tuple[str, bytes]] = {}
         self._asked: dict[str, str] = {}
 
-    def changed(self, library: Library, files: Iterable[File], kept: Kept | None) -> list[File]:
+    def changed(self, drawings: Drawings, files: Iterable[File]) -> list[File]:
         """The pages that would come out otherwise than when this was last asked."""
         before, self._asked = self._asked, {}
-        linked = _linked(library)
+        linked = _linked(drawings.library)
         found = []
         for file in files:
-            expanded = expand_prose(library, file.src_uri, folder_of(file), file.content_string, kept)
+            expanded = expand_prose(drawings, file.src_uri, folder_of(file), file.content_string)
             seen = repr((linked, expanded.markdown, expanded.slots, expanded.problems))
             self._asked[file.src_uri] = hashlib.sha256(seen.encode()).hexdigest()
             if before.get(file.src_uri) != self._asked[file.src_uri]:
                 found.append(file)
         return found
 
-    def expand(
-        self, library: Library, file: File, markdown: str, kept: Kept | None
-    ) -> tuple[str, list[Problem]]:
+    def expand(self, drawings: Drawings, file: File, markdown: str) -> tuple[str, list[Problem]]:
         """The Markdown of a page with a place for each answer, and what is wrong with its macros."""
         # Lines are counted in the file, whose front matter MkDocs has taken off by now.
         above = file.content_string.count("\n") - markdown.count("\n")
-        expanded = expand_prose(library, file.src_uri, folder_of(file), markdown, kept)
+        expanded = expand_prose(drawings, file.src_uri, folder_of(file), markdown)
         self._answers[file.src_uri] = expanded
         return expanded.markdown, [replace(each, line=each.line + above) for each in expanded.problems]
 

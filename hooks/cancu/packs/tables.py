@@ -110,5 +110,4 @@ def _row(cells: Sequence[Cell], widths: Sequence[int], look: Look, *, head: bool
     return f"<w:tr><w:trPr>{marks}</w:trPr>{made}</w:tr>"
 
 
-PLAIN: Final = Look()
 HEADED: Final = Look(head=True)

@@ -15,7 +15,8 @@ _NESTED = re.compile(rf"<div\b[^>]*\b{_EXCLUDED}\b")
 # Of the elements left out, only ``div`` can hold another of its kind; pages with one are not read here.
 _LEFT_OUT = re.compile(rf"<(\w+)\b[^>]*\b{_EXCLUDED}\b[^>]*>.*?</\1>|<(script|style)\b.*?</\2>", re.DOTALL)
 _PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
-_ID = re.compile(r'\bid="([^"]+)"')
+# What a link can lead to, as our templates and the headings write it.
+ANCHOR = re.compile(r'\bid="([^"]+)"')
 # Tags that results keep for the sake of line breaks; they are put aside while all others go.
 _KEPT = re.compile(r"<(/?(?:p|li|ol|ul|code|pre|sub|sup))\b[^>]*>")
 _OTHER = re.compile(r"<[^>]*>")
@@ -46,7 +47,7 @@ def sections(html: Sequence[str], headings: Sequence[str]) -> Iterator[Section]:
     for place, (heading, below) in enumerate(zip(headings, html, strict=True)):
         if _EXCLUDED in heading[: heading.index(">")]:
             continue
-        found = _ID.search(heading)
+        found = ANCHOR.search(heading)
         anchor = found[1] if found and place else ""
         yield Section(anchor, _words(_PERMALINK.sub("", heading)), _words(below))
 

@@ -56,10 +56,10 @@ def status_pages(library: Library) -> Iterator[Page]:
         dated_changes(library),
         _plans_by_day(library),
     )
-    years = _by_year(library, everything)
     if everything.size <= MOST_TOGETHER:
         yield _page(Links(library, routes.STATUS), everything)
         return
+    years = _by_year(library, everything)
     links = Links(library, routes.STATUS)
     yield _page(links, everything.newest(), years=[(links.to(_address(year)), year) for year in years])
     for year, share in years.items():

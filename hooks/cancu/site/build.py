@@ -45,12 +45,18 @@ Watch = Callable[[Sequence[Document]], Iterable[Document]]
 class Site:
     """What a site engine is handed: pages in a stable order, and further files by path.
 
-    ``library`` is what they were made from, for linking the citations of hand-written pages.
+    ``library`` is what they were made from, for linking the citations of hand-written pages; ``drawings``
+    drew for them, for the drawings of hand-written pages.
     """
 
-    library: Library
+    drawings: Drawings
     pages: tuple[Page, ...]
     files: Mapping[str, str | bytes]
+
+    @property
+    def library(self) -> Library:
+        """The corpus on the day of the build."""
+        return self.drawings.library
 
 
 def build_site(
@@ -75,7 +81,8 @@ def build_site(
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
     library = Library.of(corpus, on, graph, texts)
-    pages = tuple(_pages(library, site_url, kept, watch))
+    drawings = Drawings(library, kept)
+    pages = tuple(_pages(drawings, site_url, watch))
     taken = sorted({page.source for page in pages} & set(prose))
     if taken:
         raise ValueError(f"Trang viết tay trùng địa chỉ với trang sinh từ dữ liệu: {', '.join(taken)}")
@@ -89,13 +96,13 @@ def build_site(
         routes.COMPARE_DATA: compare_script(library),
         **audit_files(library, FLAG_LABELS),
     }
-    return Site(library, pages, files)
+    return Site(drawings, pages, files)
 
 
-def _pages(library: Library, site_url: str, kept: Kept | None, watch: Watch) -> Iterator[Page]:
-    drawings = Drawings(library, kept)
+def _pages(drawings: Drawings, site_url: str, watch: Watch) -> Iterator[Page]:
+    library = drawings.library
     for document in watch(library.corpus.documents):
-        yield _with_slots(library, document, drawings, site_url)
+        yield _with_slots(drawings, document, site_url)
     yield finder_page(library)
     yield audit_page(library, SCRIPTS)
     yield from status_pages(library)
@@ -110,7 +117,8 @@ def _pages(library: Library, site_url: str, kept: Kept | None, watch: Watch) -> 
     yield from index_pages(library)
 
 
-def _with_slots(library: Library, document: Document, drawings: Drawings, site_url: str) -> Page:
+def _with_slots(drawings: Drawings, document: Document, site_url: str) -> Page:
+    library = drawings.library
     page = document_page(library, document)
     figure = drawings.lineage(document.id, page.path)
     record = jsonld.script(library, document, site_url)

@@ -22,8 +22,8 @@ class Drawings:
     """
 
     def __init__(self, library: Library, kept: Kept | None = None) -> None:
+        self.library = library
         self._kept = {} if kept is None else kept
-        self._graph = library.graph
         self._web = Web(library.graph)
         self._standings = {document.id: _standing(library, document) for document in library.corpus}
 
@@ -33,7 +33,7 @@ class Drawings:
 
     def lanes(self, page: str) -> str:
         """The timeline in lanes with links as seen from the page at the path ``page``."""
-        return lanes_svg(self._graph, self._standings, _href(page))
+        return lanes_svg(self._web, self._standings, _href(page))
 
 
 def _href(page: str) -> Callable[[str], str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cancu import routes
-from cancu.drawing import Kept
 from cancu.drawing.paper import on_paper, png_of
 from cancu.graph.library import Library
 from cancu.packs.handout import handout
@@ -16,13 +15,12 @@ from cancu.text import vietnamese_date
 __all__ = ["expand_prose", "is_pack", "pack_docx", "pack_file"]
 
 
-def expand_prose(library: Library, source: str, page: str, text: str, kept: Kept | None = None) -> Expanded:
+def expand_prose(drawings: Drawings, source: str, page: str, text: str) -> Expanded:
     """The Markdown of one hand-written page with its macros filled in.
 
-    ``source`` names the file in messages; ``page`` is the address that links on the page start from;
-    ``kept`` holds drawings made before.
+    ``source`` names the file in messages; ``page`` is the address that links on the page start from.
     """
-    return expand(source, page, text, library, Drawings(library, kept).lineage)
+    return expand(source, page, text, drawings.library, drawings.lineage)
 
 
 def is_pack(source: str) -> bool:

@@ -29,4 +29,4 @@ def unit_calendars(library: Library) -> Iterator[tuple[str, str]]:
             own, library.corpus.issuers.values(), library.corpus.topics.values(), library.corpus.events
         )
         name = f"Lịch báo cáo: {issuer.name}"
-        yield routes.unit_calendar(issuer.id), ics.calendar(replace(library, corpus=corpus, memo={}), name)
+        yield routes.unit_calendar(issuer.id), ics.calendar(replace(library, corpus=corpus), name)

@@ -16,6 +16,7 @@ from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.pages.packs.expand import Expanded
 from cancu.site.build import build_site
+from cancu.site.drawings import Drawings
 from cancu.site.folders import in_folders, moved_links
 from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
 
@@ -58,7 +59,7 @@ def page_tree(
     docs: dict[str, str | bytes] = {path: text for path, text in prose.items() if not path.endswith(".md")}
     docs |= site.files
     for source in (path for path in prose if path.endswith(".md")):
-        expanded = _expanded(site.library, source, prose[source].decode())
+        expanded = _expanded(site.drawings, source, prose[source].decode())
         pages[source] = expanded.markdown, expanded.filled
         docs |= _handout(site.library, source, expanded)
     moves = in_folders(dict.fromkeys(pages, ""))
@@ -79,9 +80,9 @@ def _address(source: str) -> str:
     return f"{source.removesuffix('.md')}/".removesuffix("index/")
 
 
-def _expanded(library: Library, source: str, text: str) -> Expanded:
+def _expanded(drawings: Drawings, source: str, text: str) -> Expanded:
     """A hand-written page with its macros answered."""
-    found = expand_prose(library, source, _address(source), text)
+    found = expand_prose(drawings, source, _address(source), text)
     if found.problems:
         raise TreeError("\n".join(f"{DOCS}/{problem}" for problem in found.problems))
     return found
