@@ -44,6 +44,7 @@ offline: venv
 # Ratios, sizes and times on made-up libraries; never part of the tests. See bench/README.md for larger ones.
 bench: venv-dev
 	PYTHONPATH=hooks:tests:. $(BIN)/python -m bench.build
+	PYTHONPATH=hooks:tests:. $(BIN)/python -m bench.extract
 	PYTHONPATH=hooks:tests:. $(BIN)/python -m bench.finder
 
 # click 8.3 lost MkDocs' default for this option: without it nothing is watched.

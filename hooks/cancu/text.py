@@ -10,10 +10,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-_D = str.maketrans({"đ": "d", "Đ": "D"})
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 # Long runs outside Latin letters and punctuation: the only place where marks can pile up.
-_RARE_RUN = re.compile("[^\x00-\u02ff\u1e00-\u20cf]{31,}")
+# The first character stands alone because a search for one of a set is much faster than one for a run.
+_RARE = re.compile("[^\x00-\u02ff\u1e00-\u20cf]")
+_RARE_RUN = re.compile("[^\x00-\u02ff\u1e00-\u20cf][^\x00-\u02ff\u1e00-\u20cf]{30,}")
+# The marks of Latin letters; all other combining marks are among the rare characters.
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 MOST_MARKS = 30
 
 
@@ -53,8 +56,10 @@ def nfc(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without any diacritic: ``fold("Hoà giải ở Đồng Nai") == "hoa giai o dong nai"``."""
-    plain = _normalized("NFD", nfc(text).translate(_D))
-    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
+    plain = _MARKS.sub("", _normalized("NFD", nfc(text).replace("đ", "d").replace("Đ", "D")))
+    if _RARE.search(plain):
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return plain.lower()
 
 
 def slug(text: str) -> str:

@@ -16,6 +16,7 @@ from cancu.citations.resolve import resolve
 from cancu.citations.sections import sections_of
 from cancu.export.audit_data import audit_data
 from cancu.export.disclosure import disclosed
+from cancu.text import fold
 from property.test_citations_find import printed_citations
 from support.citing import HEADINGS, LOOSE, REPEATS, loose, mixed, some, spoken_of
 from support.dataset import library
@@ -81,6 +82,18 @@ def test_any_unicode_at_all(twin):
     assert any(0xD800 <= ord(char) < 0xE000 for text in texts for char in text)
     assert any(ord(char) > 0xFFFF for text in texts for char in text)
     assert same_findings(twin, texts) > 100
+
+
+def test_marks_that_pile_up(twin):
+    plan = "Kế hoạch số 1/KH-UBND ngày 1/1/2020 về việc {} dân vận"
+    piles = [
+        base + marks * 200
+        for base in ("a", "Đ", "漢", "😀", " ")
+        for marks in ("\u0301\u0323", "\u0302\u05b8")
+    ]
+    texts = [plan.format(pile) for pile in piles] + [plan.format("漢" * 40 + "か\u3099" * 40)]
+    assert same_findings(twin, texts) == len(texts)
+    assert twin.each("CanCu.citations.modules.text.fold(value)", texts) == [fold(text) for text in texts]
 
 
 def test_sections(twin):

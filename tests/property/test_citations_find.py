@@ -1,10 +1,14 @@
 """Any citation, in any of the forms offices use and broken anywhere, is found again with its span."""
 
+import sys
+import time
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cancu.citations.citation import Lexicon
 from cancu.citations.find import find, read_cells
 from cancu.citations.fold import fold
 from cancu.citations.phrases import match
@@ -161,44 +165,48 @@ def test_random_text_never_fails_and_spans_hold(text):
         last = citation.end
 
 
-class Counted(list):
-    """A list that counts how often it is read."""
-
-    reads = 0
-
-    def __getitem__(self, key):
-        Counted.reads += 1
-        return super().__getitem__(key)
-
-
 def steps(text):
-    """How often the machine looks at the characters of a text."""
+    """How many calls the machine makes in reading the cells of a text."""
+    count = 0
+
+    def note(frame, event, argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
     cells = fold(text, tables().alphabet)
-    cells.chars, cells.kinds = Counted(cells.chars), Counted(cells.kinds)
-    Counted.reads = 0
-    read_cells(cells, tables())
-    return Counted.reads
+    sys.setprofile(note)
+    try:
+        read_cells(cells, tables())
+    finally:
+        sys.setprofile(None)
+    return count
 
 
-def test_work_grows_with_the_text_and_not_faster():
-    units = [
-        *("1 ", "1/", "số 1/", "Kế hoạch số ", "số 1/KH-UBND ngày 1/1/2020 của ", "Chỉ thị số 33, ", "\n-\n"),
-        *(
-            "1/A&",
-            "Ban Thường vụ ",
-            "aA",
-            "k¹",
-            "(“",
-            "Kế hoạch số 1/KH-UBND về ",
-            "1.",
-            "I. ",
-            ":",
-            "của Hà ",
-        ),
-    ]
-    for unit in units:
-        short, long = (steps(unit * (size // len(unit))) for size in (2_000, 8_000))
-        assert long < 5 * short + 1000, unit
+UNITS = [
+    *("1 ", "1/", "số 1/", "Kế hoạch số ", "số 1/KH-UBND ngày 1/1/2020 của ", "Chỉ thị số 33, ", "\n-\n"),
+    *("1/A&", "Ban Thường vụ ", "aA", "k¹", "(“", "Kế hoạch số 1/KH-UBND về ", "1.", "I. ", ":", "của Hà "),
+    *("²", "a", "1", "\n#", "# ", "\u0301\u0323", "Chương trình phối hợp số 1-CTr/TU ", "ngày 1/1/2020 "),
+]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_work_grows_with_the_text_and_not_faster(unit):
+    short, long = (steps(unit * (size // len(unit))) for size in (2_000, 8_000))
+    assert long < 5 * short + 1000
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_grows_with_the_text_and_not_with_its_square(unit):
+    """What patterns do inside is no call. A square would take 64 times as long for 8 times the text."""
+    lexicon = Lexicon({"Luật Thủ đô": ("a",), "Ban Thường vụ": ("b",)})
+
+    def took(size):
+        text, start = unit * (size // len(unit)), time.process_time()
+        find(text, lexicon)
+        return time.process_time() - start
+
+    short, long = (min(took(size) for _ in range(2)) for size in (2_000, 16_000))
+    assert long < 24 * short + 0.2
 
 
 def test_a_phrase_is_not_sought_across_endless_noise():

@@ -1,11 +1,13 @@
 """The grammar is data: it agrees with the vocabularies of the model and holds nothing only Python reads."""
 
 import json
+import re
 
 from cancu.citations.citation import Lexicon
 from cancu.citations.find import find
 from cancu.citations.fold import fold
 from cancu.citations.tables import GRAMMAR, grammar, phrase_letters, tables
+from cancu.citations.tree import CAPITALS, SMALL
 from cancu.kinds import DOCUMENT_TYPES, RELATION_KINDS
 
 
@@ -52,15 +54,29 @@ def test_one_folding_for_every_spelling():
 def test_cells_know_where_they_stood():
     text = "a\u0301 \n\n\u200bĐ–9"
     cells = fold(text, tables().alphabet)
-    assert cells.chars == ["a", " ", "đ", "-", "9"]
-    assert [text[start:end] for start, end in zip(cells.starts, cells.ends, strict=True)] == [
+    assert cells.chars == "a đ-9"
+    assert [text[cells.start(at) : cells.end(at)] for at in range(cells.size)] == [
         "a\u0301", " \n\n", "Đ", "–", "9",
     ]  # fmt: skip
-    assert cells.breaks == [0, 2, 0, 0, 0]
+    assert list(cells.breaks) == [0, 2, 0, 0, 0]
+    assert (cells.cased, cells.words, cells.shown(0, 5)) == ("a\nĐ-9", "A Đ-9", "a\u0301 Đ–9")
+
+
+def test_strange_characters_stay_as_they_are():
+    text = "漢ß? \0\ufffe Ω😀\u0308ŉ?İ"
+    assert fold(text, tables().alphabet).chars == text
+
+
+def test_the_letters_that_patterns_name_are_those_of_the_table():
+    capitals = tables().alphabet.capitals
+    assert all(re.fullmatch(f"[{SMALL}]", small) for small in capitals)
+    assert all(re.fullmatch(f"[{CAPITALS}]", capital) for capital in capitals.values())
+    named = re.findall(f"[{SMALL}{CAPITALS}]", "".join(map(chr, range(0x3000))))
+    assert len(named) == 2 * len(capitals)
 
 
 def test_blanks_without_end_are_one_cell():
-    assert len(fold(" \n\t\u00a0" * 10_000, tables().alphabet)) == 1
+    assert fold(" \n\t\u00a0" * 10_000, tables().alphabet).size == 1
 
 
 def test_a_lexicon_adds_bodies_and_letters_without_touching_the_tables():

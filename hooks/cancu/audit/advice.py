@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _REASONS = {
     "follows": "kế tiếp",
 }
 _YEAR = 4
+_DIGITS = re.compile("[0-9]+")
 # A year this near behind a citation may belong to its title.
 _TITLE = 500
 
@@ -105,15 +107,9 @@ def plan_year(text: str) -> int | None:
 
 def _years(text: str) -> list[tuple[int, int]]:
     """``(offset, year)`` of every run of exactly four digits between 1990 and 2099."""
-    found, at = [], 0
-    while at < len(text):
-        end = at
-        while end < len(text) and text[end] in "0123456789":
-            end += 1
-        if end - at == _YEAR and 1990 <= int(text[at:end]) <= 2099:
-            found.append((at, int(text[at:end])))
-        at = max(end, at + 1)
-    return found
+    runs = (found.span() for found in _DIGITS.finditer(text))
+    years = ((start, int(text[start:end])) for start, end in runs if end - start == _YEAR)
+    return [(start, year) for start, year in years if 1990 <= year <= 2099]
 
 
 def _periods(text: str, year: int | None) -> list[Slip]:

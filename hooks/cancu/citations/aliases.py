@@ -2,75 +2,70 @@
 
 from __future__ import annotations
 
-from cancu.citations.citation import Lexicon
+from collections.abc import Iterator
+
+from cancu.citations.citation import Known, Lexicon
 from cancu.citations.draft import Draft
 from cancu.citations.fold import LETTER, Cells
 from cancu.citations.lead import Lead
-from cancu.citations.phrases import match, skip, starts_word
-from cancu.citations.tables import Tables, Tree, grow, phrase_letters
+from cancu.citations.phrases import match, skip
+from cancu.citations.seek import starts_and_turns
+from cancu.citations.tables import Tables, phrase_letters
+from cancu.citations.tree import Tree, grow, opening
+from cancu.citations.weave import weave
 
 SHORTEST = 6
+# How far inside a run of letters the next change of case may be, for a name to be looked for there.
+REACH = 40
 
 
-def alias_tree(grammar: Tables, lexicon: Lexicon) -> Tree:
+def alias_tree(grammar: Tables, lexicon: Lexicon) -> Known:
     """The letter tree of the aliases, grown once per lexicon. Very short names are too common to trust."""
-    if "aliases" not in lexicon.trees:
+    if "aliases" not in lexicon.known:
         tree: Tree = {}
         for name in sorted(lexicon.aliases):
             letters = phrase_letters(grammar.alphabet, name)
             if len(letters) >= SHORTEST:
                 grow(tree, letters, tuple(lexicon.aliases[name]))
-        lexicon.trees["aliases"] = tree
-    return lexicon.trees["aliases"]
+        lexicon.known["aliases"] = Known(tree, opening(tree))
+    return lexicon.known["aliases"]
 
 
 def add_aliases(cells: Cells, grammar: Tables, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
     """The drafts with the aliases between them, in order. A number next to its name is one citation."""
-    tree = alias_tree(grammar, lexicon)
-    if not tree:
+    known = alias_tree(grammar, lexicon)
+    if not known.tree:
         return drafts
-    found: list[Draft] = []
-    new_index: dict[int, int] = {}
-    at = 0
-    for index, draft in enumerate(drafts):
-        for alias in _between(cells, grammar, tree, at, draft.start):
-            if not _names_number(cells, grammar, alias, draft):
-                found.append(alias)
-        new_index[index] = len(found)
-        found.append(draft)
-        at = draft.end
-    found.extend(_between(cells, grammar, tree, at, len(cells)))
-    for draft in found:
-        if draft.stands_for is not None:
-            draft.stands_for = new_index[draft.stands_for]
-    return found
+
+    def between(at: int, end: int, draft: Draft | None) -> list[Draft]:
+        found = _between(cells, grammar, known, at, end)
+        return [alias for alias in found if draft is None or not _names_number(cells, alias, draft)]
+
+    return weave(drafts, between, cells.size)
 
 
-def _between(cells: Cells, grammar: Tables, tree: Tree, at: int, end: int) -> list[Draft]:
+def _between(cells: Cells, grammar: Tables, known: Known, at: int, end: int) -> Iterator[Draft]:
     """Aliases that lie wholly between two cells, the longest at each place."""
-    found: list[Draft] = []
-    while at < end:
-        if cells.kinds[at] != LETTER:
-            at += 1
+    stop = at
+    for place in starts_and_turns(cells, known.opening, at, end):
+        if place < at or _is_far(cells, stop, place):
             continue
-        name = match(tree, cells, at) if starts_word(cells, at) else None
+        stop = place
+        name = match(known.tree, cells, place)
         if name is None or name[1] > end:
-            at = cells.run_ends[at] if not _case_changes(cells, at) else at + 1
             continue
-        kind = match(grammar.forward["types"], cells, at)
-        type_id = kind[0] if kind and kind[1] <= name[1] else None
-        found.append(
-            Draft(at, name[1], name[1], Lead(at, at, type_id), None, type_id, None, documents=name[0])
-        )
-        at = name[1]
-    return found
+        at = stop = name[1]
+        kind = match(grammar.forward["types"], cells, place)
+        type_id = kind[0] if kind and kind[1] <= at else None
+        yield Draft(place, at, at, Lead(place, place, type_id), None, type_id, None, documents=name[0])
 
 
-def _case_changes(cells: Cells, at: int) -> bool:
-    return any(starts_word(cells, place) for place in range(at + 1, min(cells.run_ends[at], at + 40)))
+def _is_far(cells: Cells, stop: int, place: int) -> bool:
+    """True deep inside a run of letters that shows no change of case."""
+    return place - stop >= REACH and cells.kinds.count(LETTER, place - REACH, place) == REACH
 
 
-def _names_number(cells: Cells, grammar: Tables, alias: Draft, draft: Draft) -> bool:
+def _names_number(cells: Cells, alias: Draft, draft: Draft) -> bool:
     """``Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15``: the number speaks for both."""
     if draft.lead.type_id is not None or draft.number is None:
         return False

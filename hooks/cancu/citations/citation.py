@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from cancu.citations.tables import Tables, Tree
+from cancu.citations.tables import Tables
+from cancu.citations.tree import Tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,14 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A letter tree with the pattern of where its phrases may begin."""
+
+    tree: Tree
+    opening: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """What the caller knows: names by which texts call documents, and names of bodies.
 
@@ -54,5 +64,5 @@ class Lexicon:
     bodies: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     # What was grown from the names, kept so that a long lexicon is folded once.
-    trees: dict[str, Tree] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[str, Known] = field(default_factory=dict, compare=False, repr=False)
     tables: list[Tables] = field(default_factory=list, compare=False, repr=False)

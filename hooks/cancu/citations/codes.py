@@ -23,19 +23,19 @@ class Code:
 
 def code_key(cells: Cells, at: int) -> str:
     """The folded word at ``at``."""
-    return "".join(cells.chars[at : cells.run_ends[at]])
+    return cells.chars[at : cells.run_end(at)]
 
 
 def read_code(cells: Cells, tables: Tables, at: int) -> Code | None:
     """The code whose letters begin at ``at``; None for an ordinary word."""
-    if at >= len(cells) or cells.kinds[at] != LETTER:
+    if at >= cells.size or cells.kinds[at] != LETTER:
         return None
-    if cells.run_ends[at] - at > LONGEST + 8:
+    if cells.run_end(at) - at > LONGEST + 8:
         return None
     end = _end_of_letters(cells, tables, at)
     if end - at > LONGEST:
         return None
-    key = "".join(cells.chars[at:end])
+    key = cells.chars[at:end]
     capitals = sum(cells.upper[at:end])
     letters = known_letters(tables, key)
     if letters is None and not _looks_like_code(key, capitals) and _halves(tables, key) is None:
@@ -54,8 +54,8 @@ def _looks_like_code(key: str, capitals: int) -> bool:
 
 def _end_of_letters(cells: Cells, tables: Tables, at: int) -> int:
     """Where the code ends inside its run of letters: before a glued word (``UBNDngày``, ``TTgvề``)."""
-    end = cells.run_ends[at]
-    key = "".join(cells.chars[at:end])
+    end = cells.run_end(at)
+    key = cells.chars[at:end]
     if known_letters(tables, key) is not None:
         return end
     for word in tables.glue_keys:
@@ -83,12 +83,12 @@ def _with_tail(
     """Add what belongs to the code behind its letters (``QH15``, ``V.III``), no footnote digit (``TTg1``)."""
     known = letters is not None
     shown = letters or "".join(_as_printed(cells, tables, place) for place in range(at, end))
-    if end < len(cells) and cells.kinds[end] == DIGIT and cells.run_ends[end] - end <= 3:
-        digits = "".join(cells.chars[end : cells.run_ends[end]])
+    if end < cells.size and cells.kinds[end] == DIGIT and cells.run_end(end) - end <= 3:
+        digits = cells.chars[end : cells.run_end(end)]
         if shown in tables.numbered_issuers or not known:
-            shown, key, end = shown + digits, key + digits, cells.run_ends[end]
-    while end + 1 < len(cells) and cells.chars[end] == "." and _is_short_capitals(cells, end + 1, shown):
-        last = cells.run_ends[end + 1]
+            shown, key, end = shown + digits, key + digits, cells.run_end(end)
+    while end + 1 < cells.size and cells.chars[end] == "." and _is_short_capitals(cells, end + 1, shown):
+        last = cells.run_end(end + 1)
         shown += "." + "".join(_as_printed(cells, tables, place) for place in range(end + 1, last))
         end = last
     return Code(shown, key, end, known, capitals)
@@ -96,7 +96,7 @@ def _with_tail(
 
 def _is_short_capitals(cells: Cells, at: int, before: str) -> bool:
     """Letters such as the III of ``V.III``: few capitals after few."""
-    end = cells.run_ends[at]
+    end = cells.run_end(at)
     return cells.kinds[at] == LETTER and end - at <= 4 and len(before) <= 4 and all(cells.upper[at:end])
 
 

@@ -11,6 +11,7 @@ from cancu.citations.fold import BLANK, DIGIT, LETTER, Cells, fold
 from cancu.citations.lead import HEAD_OF_TEXT, read_lead
 from cancu.citations.numbers import read_number
 from cancu.citations.phrases import match, skip, starts_word
+from cancu.citations.seek import starts_and_turns
 from cancu.citations.tables import Tables, tables
 from cancu.corpus import Corpus
 from cancu.model import Issuer
@@ -60,7 +61,7 @@ def context_of(text: str, corpus: Corpus) -> Context:
 
 def _dateline(cells: Cells, grammar: Tables) -> tuple[str | None, str | None]:
     """Place and day of signing: a place, a comma, "ngày …"; the day may lack its number."""
-    for at in range(min(len(cells), HEAD_OF_TEXT)):
+    for at in range(min(cells.size, HEAD_OF_TEXT)):
         if cells.chars[at] != ",":
             continue
         after = skip(cells, at + 1)
@@ -95,13 +96,13 @@ def _province_before(cells: Cells, grammar: Tables, end: int) -> str | None:
 
 def _month(cells: Cells, grammar: Tables, at: int) -> str | None:
     """``ngày … tháng 3 năm 2025``: year and month of a draft that has no day yet."""
-    limit = min(len(cells), at + 30)
+    limit = min(cells.size, at + 30)
     while at < limit:
         word = match(grammar.forward["month_words"], cells, at) if starts_word(cells, at) else None
         when = read_when(cells, grammar, at) if word else None
         if word and when and when.year:
             digits = skip(cells, word[1])
-            month = int("".join(cells.chars[digits : cells.run_ends[digits]]))
+            month = int(cells.chars[digits : cells.run_end(digits)])
             return f"{when.year}-{month:02d}" if 1 <= month <= 12 else None
         at += 1
     return None
@@ -110,18 +111,12 @@ def _month(cells: Cells, grammar: Tables, at: int) -> str | None:
 def _province_named_most(cells: Cells, grammar: Tables) -> str | None:
     """The province the text names most, if it names it at least twice as often as any other."""
     counts: Counter[str] = Counter()
-    at = 0
-    while at < len(cells):
-        found = (
-            match(grammar.forward["provinces"], cells, at)
-            if cells.upper[at] and starts_word(cells, at)
-            else None
-        )
-        if found and cells.upper[at]:
+    end = 0
+    for at in starts_and_turns(cells, grammar.openings["provinces"], 0, cells.size):
+        found = match(grammar.forward["provinces"], cells, at) if at >= end and cells.upper[at] else None
+        if found:
             counts[str(found[0])] += 1
-            at = found[1]
-        else:
-            at += 1
+            end = found[1]
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
@@ -130,8 +125,8 @@ def _province_named_most(cells: Cells, grammar: Tables) -> str | None:
 
 def _issuer(cells: Cells, grammar: Tables, corpus: Corpus, province: str | None) -> str | None:
     """The body whose letters end the document's own number, in its province."""
-    for at in range(min(len(cells), HEAD_OF_TEXT)):
-        if cells.kinds[at] != DIGIT or cells.run_starts[at] != at:
+    for at in range(min(cells.size, HEAD_OF_TEXT)):
+        if cells.kinds[at] != DIGIT or (at > 0 and cells.kinds[at - 1] == DIGIT):
             continue
         number = read_number(cells, grammar, at)
         if number is None or not number.codes or not read_lead(cells, grammar, at, number.end).own:

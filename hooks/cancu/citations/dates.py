@@ -36,33 +36,34 @@ def read_when(cells: Cells, tables: Tables, at: int) -> When | None:
 
 def _after_day_word(cells: Cells, tables: Tables, end: int) -> When | None:
     at = skip(cells, end)
-    if at < len(cells) and cells.chars[at] in ":,":
+    if at < cells.size and cells.chars[at] in ":,":
         at = skip(cells, at + 1)
     when = _read_day(cells, tables, at, worded=True) or _read_month(cells, tables, at)
     if when is None and _alone_on_line(cells, at):
-        when = _read_day(cells, tables, skip(cells, cells.run_ends[at]), worded=True)
+        when = _read_day(cells, tables, skip(cells, cells.run_end(at)), worded=True)
     return when
 
 
 def _alone_on_line(cells: Cells, at: int) -> bool:
     """A page number between two breaks."""
-    if at == 0 or at >= len(cells) or cells.kinds[at] != DIGIT or cells.kinds[at - 1] != BLANK:
+    if at == 0 or at >= cells.size or cells.kinds[at] != DIGIT or cells.kinds[at - 1] != BLANK:
         return False
-    end = cells.run_ends[at]
-    return end < len(cells) and cells.breaks[at - 1] > 0 and cells.breaks[end] > 0
+    end = cells.run_end(at)
+    return end < cells.size and cells.breaks[at - 1] > 0 and cells.breaks[end] > 0
 
 
 def _digits(cells: Cells, at: int, most: int) -> tuple[int, int] | None:
     """The value and the end of a run of at most ``most`` digits at ``at``."""
-    if at >= len(cells) or cells.kinds[at] != DIGIT or cells.run_ends[at] - at > most:
+    if not cells.kinds.startswith(DIGIT, at):
         return None
-    return int("".join(cells.chars[at : cells.run_ends[at]])), cells.run_ends[at]
+    end = cells.run_end(at)
+    return (int(cells.chars[at:end]), end) if end - at <= most else None
 
 
 def _sign(cells: Cells, end: int) -> int | None:
     """Past a slash, dash or dot between the parts of a date; None where there is none."""
     at = skip(cells, end)
-    if at < len(cells) and (is_separator(cells, at) or cells.chars[at] == "."):
+    if at < cells.size and (is_separator(cells, at) or cells.chars[at] == "."):
         return skip(cells, at + 1)
     return None
 
@@ -90,7 +91,7 @@ def _year_after(cells: Cells, tables: Tables, end: int) -> tuple[int, int] | Non
     at = _sign(cells, end)
     if at is None:
         at = skip(cells, end)
-        if at < len(cells) and cells.chars[at] == ",":
+        if at < cells.size and cells.chars[at] == ",":
             at = skip(cells, at + 1)
         word = match(tables.forward["year_words"], cells, at)
         if word is None:

@@ -125,7 +125,7 @@ def place_in(phrase: str | None) -> str | None:
         return None
     grammar = tables()
     cells = fold(phrase, grammar.alphabet)
-    for at in range(len(cells)):
+    for at in range(cells.size):
         found = (
             match(grammar.forward["provinces"], cells, at)
             if starts_word(cells, at) and cells.upper[at]
@@ -147,10 +147,11 @@ def likeness(subject: str | None, document: Document) -> float | None:
     return len(said & words_of(titles)) / len(said)
 
 
-def words_of(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> frozenset[str]:
     """The telling words of a text, folded."""
     plain = "".join(char if char.isalnum() else " " for char in fold_words(text))
-    return {word for word in plain.split() if word not in COMMON and len(word) > 1}
+    return frozenset(word for word in plain.split() if word not in COMMON and len(word) > 1)
 
 
 @dataclass(frozen=True, slots=True)

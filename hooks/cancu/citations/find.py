@@ -54,20 +54,15 @@ def read_cells(cells: Cells, grammar: Tables, lexicon: Lexicon | None = None) ->
 def _read_all(cells: Cells, grammar: Tables) -> list[Draft]:
     """One pass over the runs of digits."""
     drafts: list[Draft] = []
-    at, kinds = 0, cells.kinds
-    size = len(kinds)
-    while at < size:
-        if kinds[at] != DIGIT:
-            at += 1
-            continue
+    at = cells.kinds.find(DIGIT)
+    while at >= 0:
         draft = _read_one(cells, grammar, drafts, at)
         if draft is not None:
             if drafts and _is_same_mention(cells, drafts[-1], draft):
                 drafts.pop()
             drafts.append(draft)
-            at = max(draft.end, at + 1)
-        else:
-            at = cells.run_ends[at]
+        after = max(draft.end, at + 1) if draft is not None else cells.run_end(at)
+        at = cells.kinds.find(DIGIT, after)
     return drafts
 
 
@@ -105,7 +100,7 @@ def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
         return follows_cut or plain or (lead.type_id is not None and lead.has_number_word)
     if number.form == "bare":
         follows = previous is not None and previous.form != "full" and lead.has_number_word
-        unit = number.end < len(cells) and cells.chars[number.end] in "%°"
+        unit = number.end < cells.size and cells.chars[number.end] in "%°"
         return (lead.type_id is not None or follows) and len(number.head) <= 4 and not unit
     if lead.type_id is not None:
         return True
@@ -176,16 +171,18 @@ def _is_worth(draft: Draft) -> bool:
 
 def _finish(cells: Cells, grammar: Tables, drafts: list[Draft]) -> list[Citation]:
     """Drafts as the caller sees them: code points, ISO dates, printed names."""
+    if not drafts:
+        return []
     sections = read_sections(cells, grammar)
     places = [section.start for section in sections]
     return [
-        _citation(cells, draft, sections[bisect_right(places, cells.starts[draft.start]) - 1].path)
+        _citation(cells, draft, sections[bisect_right(places, cells.start(draft.start)) - 1].path)
         for draft in drafts
     ]
 
 
 def _citation(cells: Cells, draft: Draft, section: str) -> Citation:
-    start, end = cells.starts[draft.start], cells.ends[draft.end - 1]
+    start, end = cells.start(draft.start), cells.end(draft.end - 1)
     subject = None
     if draft.subject_end is not None and draft.subject_end > draft.tail_end:
         subject = nfc(printed(cells, draft.tail_end, draft.subject_end)).strip(" ,:") or None

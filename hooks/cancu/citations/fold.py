@@ -2,67 +2,118 @@
 
 Letters lose tone and case but keep their shape (``Ề`` → ``ê``), so that old and new tone placing, capitals,
 NFC and NFD, ``Ð`` and ``Đ`` all compare equal. Any run of blanks is one cell. Invisible characters vanish.
+
+The text first becomes bytes of the :class:`~cancu.citations.page.Page`, so that what is done to every
+character is done by Python's own codecs and byte tables, not by a loop.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
-# The classes of cells. Everything that is none of these is "P": a punctuation mark that stands for itself.
-LETTER, DIGIT, SLASH, DASH, BLANK, RAISED, MARK, SHAPE, NOTHING, OTHER = (
-    "L",
-    "D",
-    "/",
-    "-",
-    " ",
-    "^",
-    "t",
-    "s",
-    "0",
-    "P",
+from cancu.citations.cuts import Cuts
+from cancu.citations.page import (
+    BLANK,
+    DASH,
+    DIGIT,
+    LETTER,
+    MARK,
+    NOTHING,
+    OTHER,
+    RAISED,
+    SHAPE,
+    SLASH,
+    Entry,
+    Page,
+    decode,
+    page_of,
+    put_in,
+    strange_in,
 )
+
+__all__ = ["BLANK", "DASH", "DIGIT", "LETTER", "OTHER", "RAISED", "SLASH", "Alphabet", "Cells", "fold"]
+
 _CLASS_NAMES = {
     "digit": DIGIT, "wide_digit": DIGIT, "slash": SLASH, "dash": DASH, "blank": BLANK, "newline": BLANK,
     "nothing": NOTHING, "superscript": RAISED,
 }  # fmt: skip
+_UPPER = bytes((0, 0, 1)).ljust(256, b"\0")
+_TURN = re.compile(b"\1\2")
+_RUN = {LETTER: re.compile("L*"), DIGIT: re.compile("D*")}
 
 
 @dataclass(frozen=True, slots=True)
 class Alphabet:
     """The folding table: character → (class, folded, is capital, is a line break)."""
 
-    entries: dict[str, tuple[str, str, bool, bool]]
+    entries: dict[str, Entry]
     shapes: dict[str, dict[str, str]]
     capitals: dict[str, str]
-    plain: dict[str, str]
+    plain: dict[int, str]
+    page: Page
 
 
 @dataclass(slots=True)
 class Cells:
-    """The folded text as parallel lists; ``starts``/``ends`` are code points of the original.
+    """The folded text: in each of the strings and bytes one place per cell.
 
-    ``breaks`` counts line breaks of a blank cell; ``run_ends``/``run_starts`` bound the run of letters or
-    of digits that a cell belongs to (the tokens), other cells are runs of one.
+    ``chars`` are folded; ``cased`` has capitals and line breaks besides; ``words`` a capital where
+    a run of letters begins, whatever the text prints there. ``upper`` is 1 at a capital, ``turns`` are the
+    capitals behind a small letter, ``breaks`` counts the line breaks of a blank (as far as 255). Places in
+    the original are code points.
     """
 
+    page: Page
     text: str
-    chars: list[str]
-    kinds: list[str]
-    upper: list[bool]
-    starts: list[int]
-    ends: list[int]
-    breaks: list[int]
-    run_ends: list[int]
-    run_starts: list[int]
+    chars: str
+    cased: str
+    words: str
+    kinds: str
+    upper: bytes
+    turns: list[int]
+    breaks: bytes
+    cuts: Cuts
+    size: int
 
-    def __len__(self) -> int:
-        return len(self.chars)
+    def start(self, at: int) -> int:
+        """Where a cell begins in the original."""
+        return self.cuts.start(at)
+
+    def end(self, at: int) -> int:
+        """Where a cell ends in the original: behind its marks, or behind the last of its blanks."""
+        return self.cuts.end(at)
+
+    def shown(self, start: int, end: int) -> str:
+        """What the original prints from one cell to another: one space for blanks, nothing invisible."""
+        pieces: list[str] = []
+        place = self.start(start)
+        for cell, first, last, after in self.cuts.between(start, end):
+            pieces += (self.text[place:first], " " if self.kinds[cell] == BLANK else self.text[first:last])
+            place = after
+        pieces.append(self.text[place : self.start(end)])
+        return self.page.blank.sub(" ", "".join(pieces))
+
+    def run_end(self, at: int) -> int:
+        """Where the run of letters or of digits (the token) around a cell ends; others are runs of one."""
+        run = _RUN.get(self.kinds[at])
+        found = run.match(self.kinds, at) if run else None
+        return found.end() if found else at + 1
+
+    def run_start(self, at: int) -> int:
+        """Where that run begins."""
+        kinds = self.kinds
+        kind = kinds[at]
+        if kind in (LETTER, DIGIT):
+            while at > 0 and kinds[at - 1] == kind:
+                at -= 1
+        return at
 
 
 def alphabet_of(raw: dict[str, Any]) -> Alphabet:
     """The folding table of the grammar file."""
-    entries: dict[str, tuple[str, str, bool, bool]] = {}
+    entries: dict[str, Entry] = {}
     capitals: dict[str, str] = {}
     for name, ranges in raw["classes"].items():
         for first, last in ranges:
@@ -78,57 +129,34 @@ def alphabet_of(raw: dict[str, Any]) -> Alphabet:
     for code in raw["shape_marks"]:
         entries[chr(int(code))] = (SHAPE, "", False, False)
     shapes = {chr(int(code)): shape for code, shape in raw["shape_marks"].items()}
-    return Alphabet(entries, shapes, capitals, raw["plain"])
+    return Alphabet(
+        entries, shapes, capitals, str.maketrans(raw["plain"]), page_of(entries, shapes, capitals)
+    )
 
 
 def fold(text: str, alphabet: Alphabet) -> Cells:
-    """Fold a text. Linear: every character is looked at once."""
-    chars: list[str] = []
-    kinds: list[str] = []
-    upper: list[bool] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    breaks: list[int] = []
-    entries = alphabet.entries
-    last = ""
-    for place, char in enumerate(text):
-        entry = entries.get(char)
-        if entry is None:
-            kind, folded, capital, newline = OTHER, char, False, False
-        else:
-            kind, folded, capital, newline = entry
-        if kind == NOTHING:
-            continue
-        if kind in (MARK, SHAPE):
-            if last == LETTER:
-                ends[-1] = place + 1
-                if kind == SHAPE:
-                    chars[-1] = alphabet.shapes[char].get(chars[-1], chars[-1])
-            continue
-        if kind == BLANK and last == BLANK:
-            ends[-1] = place + 1
-            breaks[-1] += newline
-            continue
-        chars.append(folded)
-        kinds.append(kind)
-        upper.append(capital)
-        starts.append(place)
-        ends.append(place + 1)
-        breaks.append(1 if newline else 0)
-        last = kind
-    run_ends, run_starts = _runs(kinds)
-    return Cells(text, chars, kinds, upper, starts, ends, breaks, run_ends, run_starts)
-
-
-def _runs(kinds: list[str]) -> tuple[list[int], list[int]]:
-    """Where the run of letters or digits around each cell ends and starts."""
-    size = len(kinds)
-    run_ends = list(range(1, size + 1))
-    run_starts = list(range(size))
-    for at in range(1, size):
-        if kinds[at] == kinds[at - 1] and (kinds[at] == LETTER or kinds[at] == DIGIT):
-            run_starts[at] = run_starts[at - 1]
-    for at in range(size - 2, -1, -1):
-        if run_starts[at + 1] == run_starts[at]:
-            run_ends[at] = run_ends[at + 1]
-    return run_ends, run_starts
+    """Fold a text. Linear: every character is looked at a fixed number of times."""
+    page = alphabet.page
+    codes = page.encode(text)
+    strange = strange_in(text, codes)
+    cuts = Cuts()
+    codes = cuts.drop(page, codes)
+    chars = decode(codes, page.chars)
+    cases = codes.translate(page.cases)
+    breaks = bytearray(codes.translate(page.breaks))
+    for cell, count in cuts.breaks:
+        breaks[cell] = count
+    return Cells(
+        page=page,
+        text=text,
+        # What is strange has to be put in last: "title" could make two characters of one.
+        chars=put_in(strange, chars),
+        cased=put_in(strange, decode(codes, page.cased)),
+        words=chars.title(),
+        kinds=codes.translate(page.kinds).decode(),
+        upper=cases.translate(_UPPER),
+        turns=[found.start() + 1 for found in _TURN.finditer(cases)],
+        breaks=bytes(breaks),
+        cuts=cuts,
+        size=len(codes),
+    )

@@ -28,7 +28,7 @@ class Body:
 
 def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
     """The body whose name begins at ``at``; None where no head of the table stands there."""
-    if at >= len(cells) or cells.kinds[at] != LETTER or not starts_word(cells, at):
+    if at >= cells.size or cells.kinds[at] != LETTER or not starts_word(cells, at):
         return None
     head = match(tables.forward["heads"], cells, at)
     if head is None:
@@ -52,7 +52,7 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
 def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | None:
     """The longest part that may follow ``state``: the state it leads to and its end."""
     at = skip_page(cells, end)
-    if at >= len(cells) or cells.kinds[at] not in (LETTER, DIGIT):
+    if at >= cells.size or cells.kinds[at] not in (LETTER, DIGIT):
         return None
     best: Found | None = None
     for name in tables.raw["issuer_steps"].get(state, ()):
@@ -91,22 +91,22 @@ def _read_term(cells: Cells, tables: Tables, at: int) -> int | None:
     if end is None:
         return None
     after = skip(cells, end)
-    if cells.kinds[at] == DIGIT and after < len(cells) and cells.kinds[after] == DASH:
+    if cells.kinds[at] == DIGIT and after < cells.size and cells.kinds[after] == DASH:
         second = skip(cells, after + 1)
-        if second < len(cells) and cells.kinds[second] == DIGIT:
-            return cells.run_ends[second]
+        if second < cells.size and cells.kinds[second] == DIGIT:
+            return cells.run_end(second)
     return end
 
 
 def _ordinal(cells: Cells, tables: Tables, at: int) -> int | None:
     """A number in digits, Roman digits or words."""
-    if at >= len(cells):
+    if at >= cells.size:
         return None
     if cells.kinds[at] == DIGIT:
-        return cells.run_ends[at] if cells.run_ends[at] - at <= 4 else None
+        return cells.run_end(at) if cells.run_end(at) - at <= 4 else None
     if cells.kinds[at] != LETTER:
         return None
-    end = cells.run_ends[at]
+    end = cells.run_end(at)
     if all(cells.chars[place] in ROMAN and cells.upper[place] for place in range(at, end)):
         return end
     word = match(tables.forward["ordinals"], cells, at)
@@ -122,7 +122,7 @@ def _read_name(cells: Cells, tables: Tables, name: str, at: int) -> int | None:
     if name == "place_central" or _stops(cells, tables, at):
         return None
     if name == "place" and cells.kinds[at] == DIGIT:
-        return cells.run_ends[at] if cells.run_ends[at] - at <= 2 else None
+        return cells.run_end(at) if cells.run_end(at) - at <= 2 else None
     return _run_of_capitals(cells, tables, at, MOST_WORDS[name], field=name == "sector_name")
 
 
@@ -130,14 +130,14 @@ def _run_of_capitals(cells: Cells, tables: Tables, at: int, most: int, *, field:
     """Words with capitals, joined by a dash; in a field of work also by "và" (``Văn hóa và Xã hội``)."""
     end: int | None = None
     for count in range(most):
-        if at >= len(cells) or cells.kinds[at] != LETTER or not cells.upper[at] or _stops(cells, tables, at):
+        if at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at] or _stops(cells, tables, at):
             break
-        end = cells.run_ends[at]
+        end = cells.run_end(at)
         after = skip_page(cells, end) if count == 0 else skip(cells, end)
-        if after < len(cells) and cells.kinds[after] == DASH:
+        if after < cells.size and cells.kinds[after] == DASH:
             after = skip(cells, after + 1)
-        elif field and after < len(cells) and match(tables.forward["and_words"], cells, after):
-            after = skip(cells, cells.run_ends[after])
+        elif field and after < cells.size and match(tables.forward["and_words"], cells, after):
+            after = skip(cells, cells.run_end(after))
         # An empty line ends a name, unless it stands between its first two words, as in text out of a PDF.
         if count > 0 and any(cells.breaks[place] > 1 for place in range(end, after)):
             break
@@ -158,7 +158,7 @@ def _stops(cells: Cells, tables: Tables, at: int) -> bool:
 def read_any_body(cells: Cells, tables: Tables, at: int) -> Body | None:
     """A body after a preposition: by its head, else any run of words with capitals."""
     body = read_body(cells, tables, at)
-    if body is not None or at >= len(cells) or cells.kinds[at] != LETTER or not cells.upper[at]:
+    if body is not None or at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at]:
         return body
     end = _run_of_capitals(cells, tables, at, 8, field=True)
     return Body(at, end, "other") if end else None
@@ -181,7 +181,7 @@ def read_joint(cells: Cells, tables: Tables, first: Body, most: int) -> Body:
 
 def _after_and(cells: Cells, tables: Tables, at: int) -> int | None:
     """Past a comma, a dash, "&" or "và"; None where none stands."""
-    if at >= len(cells):
+    if at >= cells.size:
         return None
     if cells.chars[at] in ",-&":
         return skip_page(cells, at + 1)

@@ -59,10 +59,10 @@ def _abbreviated(cells: Cells, tables: Tables, end: int) -> tuple[str | None, in
     """A type written by its letters ("NĐ 04/2015/NĐ-CP", "QĐ số 23-QĐ/TW")."""
     if end == 0 or cells.kinds[end - 1] != LETTER:
         return None, end
-    start = cells.run_starts[end - 1]
+    start = cells.run_start(end - 1)
     if not 2 <= end - start <= 4 or not (cells.upper[start] and starts_word(cells, start)):
         return None, end
-    code = tables.type_codes.get("".join(cells.chars[start:end]))
+    code = tables.type_codes.get(cells.chars[start:end])
     if code is None or code.letters not in tables.raw["digit_types"] or sum(cells.upper[start:end]) < 2:
         return None, end
     return code.state or code.party, start
@@ -89,19 +89,19 @@ def _is_own(cells: Cells, tables: Tables, at: int, end: int, *, colon: bool) -> 
 
 
 def _ends_line(cells: Cells, end: int) -> bool:
-    if end >= len(cells):
+    if end >= cells.size:
         return True
     return (cells.kinds[end] == BLANK and cells.breaks[end] > 0) or cells.chars[
-        skip(cells, end) % len(cells)
+        skip(cells, end) % cells.size
     ] == "|"
 
 
 def _dateline(cells: Cells, tables: Tables, end: int) -> bool:
     """``Đồng Nai, ngày …``: words with capitals, a comma, then "ngày"."""
     at = skip(cells, end)
-    limit = min(len(cells), at + 60)
+    limit = min(cells.size, at + 60)
     while at < limit and (
-        cells.kinds[at] == BLANK or (cells.kinds[at] == LETTER and cells.upper[cells.run_starts[at]])
+        cells.kinds[at] == BLANK or (cells.kinds[at] == LETTER and cells.upper[cells.run_start(at)])
     ):
         at += 1
     if at >= limit or cells.chars[at] != ",":

@@ -41,5 +41,5 @@ def _type_in_sentence(cells: Cells, grammar: Tables, end: int, wanted: tuple[str
         found = match_back(grammar.backward["types"], cells, at) if cells.kinds[at - 1] == LETTER else None
         if found:
             return found[0] if found[0] in wanted else None
-        at = cells.run_starts[at - 1]
+        at = cells.run_start(at - 1)
     return None

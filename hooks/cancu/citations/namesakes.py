@@ -6,11 +6,16 @@ only where the text has named exactly one document of the type with its number.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from cancu.citations.draft import Draft
-from cancu.citations.fold import LETTER, Cells
+from cancu.citations.fold import Cells
 from cancu.citations.lead import Lead
 from cancu.citations.phrases import match, starts_word
+from cancu.citations.seek import starts
 from cancu.citations.tables import Tables
+from cancu.citations.weave import weave
 
 
 def add_namesakes(cells: Cells, grammar: Tables, drafts: list[Draft]) -> list[Draft]:
@@ -18,19 +23,7 @@ def add_namesakes(cells: Cells, grammar: Tables, drafts: list[Draft]) -> list[Dr
     meant = _meant(grammar, drafts)
     if not meant:
         return drafts
-    found: list[Draft] = []
-    new_index: dict[int, int] = {}
-    at = 0
-    for index, draft in enumerate(drafts):
-        found.extend(_between(cells, grammar, meant, at, draft.start))
-        new_index[index] = len(found)
-        found.append(draft)
-        at = draft.end
-    found.extend(_between(cells, grammar, meant, at, len(cells)))
-    for draft in found:
-        if draft.stands_for is not None:
-            draft.stands_for = new_index[draft.stands_for]
-    return found
+    return weave(drafts, lambda at, end, _: _between(cells, grammar, meant, at, end), cells.size)
 
 
 def _meant(grammar: Tables, drafts: list[Draft]) -> dict[str, int]:
@@ -44,17 +37,21 @@ def _meant(grammar: Tables, drafts: list[Draft]) -> dict[str, int]:
     return {type_id: index for type_id, index in first.items() if len(texts[type_id]) == 1}
 
 
-def _between(cells: Cells, grammar: Tables, meant: dict[str, int], at: int, end: int) -> list[Draft]:
-    found: list[Draft] = []
-    while at < end:
-        if cells.kinds[at] != LETTER:
-            at += 1
-            continue
-        name = match(grammar.forward["types"], cells, at) if starts_word(cells, at) else None
-        if name is not None and name[1] <= end and name[0] in meant and cells.upper[at]:
-            lead = Lead(at, at, name[0])
-            found.append(Draft(at, name[1], name[1], lead, None, name[0], None, stands_for=meant[name[0]]))
-            at = name[1]
-        else:
-            at = cells.run_ends[at]
-    return found
+def _between(cells: Cells, grammar: Tables, meant: dict[str, int], at: int, end: int) -> Iterator[Draft]:
+    while (name := _first(cells, grammar, meant, at, end)) is not None:
+        type_id, start, at = name
+        yield Draft(
+            start, at, at, Lead(start, start, type_id), None, type_id, None, stands_for=meant[type_id]
+        )
+
+
+def _first(
+    cells: Cells, grammar: Tables, meant: dict[str, int], at: int, end: int
+) -> tuple[str, int, int] | None:
+    """The first such name between two cells: its type, start and end."""
+    for place in chain((at,), starts(cells, grammar.openings["repeatable_types"], at, end)):
+        if place < end and cells.upper[place] and starts_word(cells, place):
+            name = match(grammar.forward["types"], cells, place)
+            if name is not None and name[1] <= end and name[0] in meant:
+                return name[0], place, name[1]
+    return None

@@ -6,17 +6,21 @@ the first implements it. ``Tiếp tục thực hiện …``, ``Căn cứ …`` o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import chain
 
 from cancu.citations.draft import Draft, joined_by
-from cancu.citations.fold import BLANK, LETTER, Cells
+from cancu.citations.fold import BLANK, Cells
 from cancu.citations.issuers import read_body
-from cancu.citations.phrases import match, match_back, skip, skip_back, starts_word
+from cancu.citations.phrases import Found, match, match_back, skip, skip_back, starts_word
+from cancu.citations.seek import starts
 from cancu.citations.sentences import Sentence, at_bullet, opens_sentence, read_sentences
 from cancu.citations.tables import Tables
 
 LONGEST_SUBJECT = 400
 MOST_LINKS = 10
+_CLAUSE_MARK = re.compile(r"[;:!?).,\n]")
 QUOTES = "“\"«‘'"
 
 
@@ -84,16 +88,15 @@ def _subject_limit(cells: Cells, grammar: Tables, draft: Draft) -> int:
     if draft.subject_end is not None:
         return draft.subject_end
     at = skip(cells, draft.tail_end)
-    if at < len(cells) and cells.chars[at] == ",":
+    if at < cells.size and cells.chars[at] == ",":
         at = skip(cells, at + 1)
-    if at >= len(cells) or not (
+    if at >= cells.size or not (
         cells.chars[at] in QUOTES or match(grammar.forward["subject_words"], cells, at)
     ):
         return draft.tail_end
-    limit = min(len(cells), at + LONGEST_SUBJECT)
-    while at < limit and not _ends_clause(cells, grammar, at):
-        at += 1
-    return at
+    limit = min(cells.size, at + LONGEST_SUBJECT)
+    marks = (mark.start() for mark in _CLAUSE_MARK.finditer(cells.cased, at, limit))
+    return next((mark for mark in marks if _ends_clause(cells, grammar, mark)), limit)
 
 
 def _ends_clause(cells: Cells, grammar: Tables, at: int) -> bool:
@@ -102,12 +105,12 @@ def _ends_clause(cells: Cells, grammar: Tables, at: int) -> bool:
     if char in ";:!?)":
         return True
     if char == ".":
-        return at + 1 >= len(cells) or cells.kinds[at + 1] == BLANK
+        return at + 1 >= cells.size or cells.kinds[at + 1] == BLANK
     if cells.kinds[at] == BLANK and cells.breaks[at] > 0:
-        return at + 1 >= len(cells) or at_bullet(cells, at) or opens_sentence(cells, grammar, at + 1)
+        return at + 1 >= cells.size or at_bullet(cells, at) or opens_sentence(cells, grammar, at + 1)
     if char == ",":
         after = skip(cells, at + 1)
-        return after < len(cells) and cells.upper[after] and read_body(cells, grammar, after) is not None
+        return after < cells.size and cells.upper[after] > 0 and read_body(cells, grammar, after) is not None
     return False
 
 
@@ -158,14 +161,16 @@ def _verb_of_sentence(cells: Cells, grammar: Tables, start: int, end: int) -> st
     """The last verb of the table between the start of the sentence and a citation."""
     at = max(start, end - LONGEST_SUBJECT)
     kind: str | None = None
-    while at < end:
-        verb = (
-            match(grammar.forward["verbs"], cells, at)
-            if cells.kinds[at] == LETTER and starts_word(cells, at)
-            else None
-        )
-        if verb and verb[1] <= end:
-            kind, at = verb
-        else:
-            at = cells.run_ends[at]
+    while (verb := _first_verb(cells, grammar, at, end)) is not None:
+        kind, at = verb
     return kind
+
+
+def _first_verb(cells: Cells, grammar: Tables, at: int, end: int) -> Found | None:
+    """The first verb at the beginning of a run of letters, or at ``at``, that ends before ``end``."""
+    for place in chain((at,), starts(cells, grammar.openings["verbs"], at, end)):
+        if place < end and starts_word(cells, place):
+            verb = match(grammar.forward["verbs"], cells, place)
+            if verb is not None and verb[1] <= end:
+                return verb
+    return None

@@ -66,10 +66,12 @@ class Number:
 
 def read_number(cells: Cells, tables: Tables, at: int) -> Number | None:
     """The number whose digits begin at ``at``; None where these digits are something else."""
-    end = cells.run_ends[at]
-    if end - at > 6 or not _may_begin(cells, at):
+    if not _may_begin(cells, at):
         return None
-    number = Number(at, end, "".join(cells.chars[at:end]))
+    end = cells.run_end(at)
+    if end - at > 6:
+        return None
+    number = Number(at, end, cells.chars[at:end])
     _read_suffix(cells, number)
     _read_year(cells, number)
     if number.year is None and _is_date(cells, number.end):
@@ -97,12 +99,12 @@ def _may_begin(cells: Cells, at: int) -> bool:
 def _read_suffix(cells: Cells, number: Number) -> None:
     """The letter of ``30c/NQ-CP``, and ``bis``."""
     at = number.end
-    if at >= len(cells) or cells.kinds[at] != LETTER:
+    if at >= cells.size or cells.kinds[at] != LETTER:
         return
-    end = cells.run_ends[at]
-    word = "".join(cells.chars[at:end])
+    end = cells.run_end(at)
+    word = cells.chars[at:end]
     if (end - at == 1 or word == "bis") and is_separator(cells, skip(cells, end)):
-        letters = cells.text[cells.starts[at] : cells.ends[end - 1]]
+        letters = cells.text[cells.start(at) : cells.end(end - 1)]
         number.head += word if _in_capitals(cells, number.first) else letters
         number.end = end
 
@@ -115,59 +117,59 @@ def _in_capitals(cells: Cells, at: int) -> bool:
     return (
         before > 1
         and cells.kinds[before - 1] == LETTER
-        and cells.upper[before - 1]
-        and cells.upper[before - 2]
+        and cells.upper[before - 1] > 0
+        and cells.upper[before - 2] > 0
     )
 
 
 def _read_year(cells: Cells, number: Number) -> None:
     """The year inside the number: four digits, or two before a slash and letters (``07/99/TT-BYT``)."""
     at = skip(cells, number.end)
-    if at >= len(cells) or cells.kinds[at] != SLASH:
+    if at >= cells.size or cells.kinds[at] != SLASH:
         return
     at = skip(cells, at + 1)
-    if at >= len(cells) or cells.kinds[at] != DIGIT:
+    if at >= cells.size or cells.kinds[at] != DIGIT:
         return
-    end = cells.run_ends[at]
-    digits = "".join(cells.chars[at:end])
+    end = cells.run_end(at)
+    digits = cells.chars[at:end]
     after = skip(cells, end)
     if len(digits) == 4 and digits[:2] in ("19", "20"):
         number.year, number.end = digits, end
-    elif len(digits) == 2 and after < len(cells) and cells.kinds[after] == SLASH:
+    elif len(digits) == 2 and after < cells.size and cells.kinds[after] == SLASH:
         letter = skip(cells, after + 1)
-        if letter < len(cells) and cells.kinds[letter] == LETTER and cells.upper[letter]:
+        if letter < cells.size and cells.kinds[letter] == LETTER and cells.upper[letter]:
             number.year, number.end = digits, end
 
 
 def _is_date(cells: Cells, end: int) -> bool:
     """True where digits follow a separator: a date, a ratio, a period."""
     at = skip(cells, end)
-    if not is_separator(cells, at) and not (at == end and at < len(cells) and cells.chars[at] in ".,"):
+    if not is_separator(cells, at) and not (at == end and at < cells.size and cells.chars[at] in ".,"):
         return False
     at = skip(cells, at + 1) if is_separator(cells, at) else at + 1
-    if at >= len(cells) or cells.kinds[at] != DIGIT:
+    if at >= cells.size or cells.kinds[at] != DIGIT:
         return False
     return not _is_stray(cells, at)
 
 
 def _is_stray(cells: Cells, at: int) -> bool:
     """A page number alone on its line, in the middle of something else."""
-    end = cells.run_ends[at]
+    end = cells.run_end(at)
     return (
-        end - at <= 3 and end < len(cells) and cells.breaks[at - 1] > 0 and cells.breaks[end] > 0
+        end - at <= 3 and end < cells.size and cells.breaks[at - 1] > 0 and cells.breaks[end] > 0
     )  # fmt: skip
 
 
 def _read_next_code(cells: Cells, tables: Tables, number: Number) -> bool:
     """One more separator with letters behind it. Leaves the number as it was where there is none."""
     at = skip(cells, number.end)
-    if at >= len(cells):
+    if at >= cells.size:
         return False
     if is_separator(cells, at) or cells.chars[at] == "&":
         sign = cells.chars[at]
         after = skip(cells, at + 1)
-        if after < len(cells) and cells.kinds[after] == DIGIT and _is_stray(cells, after):
-            after = skip(cells, cells.run_ends[after])
+        if after < cells.size and cells.kinds[after] == DIGIT and _is_stray(cells, after):
+            after = skip(cells, cells.run_end(after))
         return _take_signed(cells, tables, number, sign, after, wide=at > number.end and after > at + 1)
     if cells.kinds[at] == LETTER:
         return _take_unsigned(cells, tables, number, at)
@@ -204,6 +206,8 @@ def _take_first(tables: Tables, number: Number, sign: str, code: Code) -> None:
 
 def _take_unsigned(cells: Cells, tables: Tables, number: Number, at: int) -> bool:
     """Letters without a sign before them: ``23QĐ/TW``, ``33 CT-TTg``, ``3826/QĐ UBND``."""
+    if not number.codes and sum(cells.upper[at : cells.run_end(at)]) < 2:
+        return False  # an ordinary word: by far the most frequent case
     code = read_code(cells, tables, at)
     if code is None or code.end - at > 12:
         return False
@@ -243,4 +247,4 @@ def _append(number: Number, sign: str, code: Code) -> None:
 def _level_follows(cells: Cells, tables: Tables, end: int) -> bool:
     """True in ``… - UBND tỉnh``: letters that begin the name of a body, not a number."""
     at = skip(cells, end)
-    return at < len(cells) and cells.kinds[at] == LETTER and code_key(cells, at) in tables.level_keys
+    return at < cells.size and cells.kinds[at] == LETTER and code_key(cells, at) in tables.level_keys

@@ -6,13 +6,18 @@ from the one before, so that a wrapped line that happens to begin with "XIII." o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import chain
 
 from cancu.citations.fold import BLANK, DIGIT, LETTER, Cells, fold
 from cancu.citations.phrases import match, skip
 from cancu.citations.tables import Tables, tables
+from cancu.citations.tree import CAPITALS, SMALL
 
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+# The break before what may be a heading: a capital, or few letters or digits before a mark.
+_LINE = re.compile(f"\n(?=[# ]*(?:[{CAPITALS}]|[{SMALL}0-9]{{1,5}}[.)-]))")
 LETTER_ORDER = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -50,19 +55,16 @@ def read_sections(cells: Cells, grammar: Tables) -> list[Section]:
     opening = grammar.raw["opening"]
     outline = _Outline()
     found = [Section(0, opening)]
-    at = 0
-    while at < len(cells):
-        if at == 0 or (cells.kinds[at - 1] == BLANK and cells.breaks[at - 1] > 0):
-            mark = _over_marks(cells, at)
-            if mark < len(cells) and _heading(cells, grammar, outline, mark):
-                found.append(Section(cells.starts[at], outline.path(opening)))
-        at = cells.run_ends[at]
+    for at in chain((0,), (line.end() for line in _LINE.finditer(cells.cased))):
+        mark = _over_marks(cells, at)
+        if mark < cells.size and _heading(cells, grammar, outline, mark):
+            found.append(Section(cells.start(at), outline.path(opening)))
     return found
 
 
 def _over_marks(cells: Cells, at: int) -> int:
     """Past the marks of a Markdown heading."""
-    while at < len(cells) and (cells.chars[at] == "#" or cells.kinds[at] == BLANK):
+    while at < cells.size and (cells.chars[at] == "#" or cells.kinds[at] == BLANK):
         if cells.kinds[at] == BLANK and cells.breaks[at] > 0:
             break
         at += 1
@@ -73,23 +75,23 @@ def _heading(cells: Cells, grammar: Tables, outline: _Outline, at: int) -> bool:
     """Move the outline if a heading begins at ``at``."""
     if cells.kinds[at] not in (LETTER, DIGIT):
         return False
-    end = cells.run_ends[at]
+    end = cells.run_end(at)
     if cells.kinds[at] == LETTER and _named(cells, grammar, outline, at):
         return True
-    if end >= len(cells) or cells.chars[end] not in ".)-" or end - at > 5:
+    if end >= cells.size or cells.chars[end] not in ".)-" or end - at > 5:
         return False
     if cells.kinds[at] == DIGIT:
         return _numbered(cells, outline, at, end)
-    if end + 1 < len(cells) and cells.kinds[end + 1] not in (BLANK, LETTER):
+    if end + 1 < cells.size and cells.kinds[end + 1] not in (BLANK, LETTER):
         return False
-    if cells.chars[end] == "-" and ((end - at == 1 and not cells.upper[at]) or end + 1 >= len(cells)):
+    if cells.chars[end] == "-" and ((end - at == 1 and not cells.upper[at]) or end + 1 >= cells.size):
         return False
-    word = "".join(cells.chars[at:end])
+    word = cells.chars[at:end]
     value = _roman_value(word) if all(cells.upper[at:end]) else 0
     if value and (value <= outline.roman + 2) and not (len(word) == 1 and word == "c" and not outline.roman):
         outline.roman, outline.number, outline.letter, outline.named = value, "", "", ""
         return True
-    return end - at == 1 and _lettered(cells, outline, word, upper=cells.upper[at])
+    return end - at == 1 and _lettered(cells, outline, word, upper=bool(cells.upper[at]))
 
 
 def _named(cells: Cells, grammar: Tables, outline: _Outline, at: int) -> bool:
@@ -98,15 +100,15 @@ def _named(cells: Cells, grammar: Tables, outline: _Outline, at: int) -> bool:
     if word is None or not cells.upper[at]:
         return False
     number = skip(cells, word[1])
-    if number >= len(cells) or cells.kinds[number] not in (DIGIT, LETTER):
+    if number >= cells.size or cells.kinds[number] not in (DIGIT, LETTER):
         return False
-    end = cells.run_ends[number]
-    label = cells.text[cells.starts[number] : cells.ends[end - 1]]
-    roman = _roman_value("".join(cells.chars[number:end])) if all(cells.upper[number:end]) else 0
+    end = cells.run_end(number)
+    label = cells.text[cells.start(number) : cells.end(end - 1)]
+    roman = _roman_value(cells.chars[number:end]) if all(cells.upper[number:end]) else 0
     if cells.kinds[number] == LETTER and not roman:
         return False
     if (
-        end < len(cells)
+        end < cells.size
         and cells.chars[end] not in ".:"
         and not (cells.kinds[end] == BLANK and cells.breaks[end] > 0)
     ):
@@ -118,15 +120,15 @@ def _named(cells: Cells, grammar: Tables, outline: _Outline, at: int) -> bool:
 
 def _numbered(cells: Cells, outline: _Outline, at: int, end: int) -> bool:
     """``2.``, ``2)``, ``2.1.``: goes on from the number before, or begins at 1."""
-    parts = ["".join(cells.chars[at:end])]
+    parts = [cells.chars[at:end]]
     while (
-        end + 1 < len(cells) and cells.chars[end] == "." and cells.kinds[end + 1] == DIGIT and len(parts) < 4
+        end + 1 < cells.size and cells.chars[end] == "." and cells.kinds[end + 1] == DIGIT and len(parts) < 4
     ):
-        last = cells.run_ends[end + 1]
-        parts.append("".join(cells.chars[end + 1 : last]))
+        last = cells.run_end(end + 1)
+        parts.append(cells.chars[end + 1 : last])
         end = last
-    after = end + 1 if end < len(cells) and cells.chars[end] in ".)" else end
-    if after < len(cells) and cells.kinds[after] not in (BLANK, LETTER):
+    after = end + 1 if end < cells.size and cells.chars[end] in ".)" else end
+    if after < cells.size and cells.kinds[after] not in (BLANK, LETTER):
         return False
     if len(parts) == 1 and after == end:
         return False

@@ -7,16 +7,16 @@ of shape (word lists into letter trees) by the same folding that texts go throug
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from cancu.citations.fold import Alphabet, alphabet_of, fold
+from cancu.citations.tree import Tree, grow, opening
 
 GRAMMAR = Path(__file__).parent / "data" / "grammar.json"
-# A letter tree: one key per letter; the empty key holds the value of a phrase that ends there.
-Tree = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,16 @@ class TypeCode:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Everything the machine walks. ``forward`` trees are read left to right, ``backward`` right to left."""
+    """Everything the machine walks. ``forward`` trees are read left to right, ``backward`` right to left.
+
+    ``openings``: where phrases of some forward trees may begin.
+    """
 
     raw: dict[str, Any]
     alphabet: Alphabet
     forward: dict[str, Tree]
     backward: dict[str, Tree]
+    openings: dict[str, re.Pattern[str]]
     type_codes: dict[str, TypeCode]
     issuer_codes: dict[str, str]
     numbered_issuers: frozenset[str]
@@ -46,15 +50,7 @@ class Tables:
 
     def plain(self, key: str) -> str:
         """A folded code without any diacritic: ``qđ`` → ``qd``."""
-        table = self.alphabet.plain
-        return "".join(table.get(char, char) for char in key)
-
-
-def grow(tree: Tree, letters: str, value: Any) -> None:
-    """Add one phrase to a tree; the first value given for a phrase stays."""
-    for letter in letters:
-        tree = tree.setdefault(letter, {})
-    tree.setdefault("", value)
+        return key.translate(self.alphabet.plain)
 
 
 def phrase_letters(alphabet: Alphabet, phrase: str) -> str:
@@ -84,7 +80,8 @@ def tables() -> Tables:
             grow(forward[name], letters, value)
             grow(backward[name], letters[::-1], value)
     return Tables(
-        raw, alphabet, forward, backward, _type_codes(raw, alphabet), _issuer_codes(raw, alphabet),
+        raw, alphabet, forward, backward, _openings(forward),
+        _type_codes(raw, alphabet), _issuer_codes(raw, alphabet),
         frozenset(raw["issuer_codes_with_digits"]),
         frozenset(phrase_letters(alphabet, letters) for letters in raw["half_codes"]),
         tuple(phrase_letters(alphabet, word) for word in raw["glue_words"]),
@@ -105,6 +102,8 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
         )
     }  # fmt: skip
     lists["types"] = {word: kind["id"] for kind in raw["types"] for word in kind["words"]}
+    repeatable = raw["repeatable_types"]
+    lists["repeatable_types"] = {word: name for word, name in lists["types"].items() if name in repeatable}
     lists["heads"] = {word: name for name, words in raw["issuer_heads"].items() for word in words}
     for name, words in raw["issuer_parts"].items():
         lists[name] = dict.fromkeys(words, name)
@@ -112,6 +111,11 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
     lists["verbs"] = raw["verbs"]
     lists["section_words"] = raw["section_words"]
     return lists
+
+
+def _openings(forward: dict[str, Tree]) -> dict[str, re.Pattern[str]]:
+    """The patterns of the vocabularies that are sought in whole sentences or texts."""
+    return {name: opening(forward[name]) for name in ("verbs", "provinces", "repeatable_types")}
 
 
 def _type_codes(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, TypeCode]:
@@ -129,7 +133,7 @@ def _type_codes(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, TypeCode]:
     for letters, type_id in raw["more_codes"].items():
         found.setdefault(phrase_letters(alphabet, letters), TypeCode(letters, type_id, type_id))
     for key in list(found):
-        found.setdefault("".join(alphabet.plain.get(char, char) for char in key), found[key])
+        found.setdefault(key.translate(alphabet.plain), found[key])
     return found
 
 
@@ -137,6 +141,6 @@ def _issuer_codes(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, str]:
     """Issuer letters as offices write them, by folded key and by key without diacritics."""
     found = {phrase_letters(alphabet, letters): letters for letters in raw["issuer_codes"]}
     for key in list(found):
-        found.setdefault("".join(alphabet.plain.get(char, char) for char in key), found[key])
+        found.setdefault(key.translate(alphabet.plain), found[key])
     found["tư"] = "TW"  # Trung ương: both spellings are in use, one number
     return found

@@ -6,16 +6,22 @@ Before: ``Ngày 26/11/2021, Thủ tướng Chính phủ đã ban hành Chỉ th�
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from cancu.citations.dates import When, read_when
 from cancu.citations.fold import BLANK, DIGIT, LETTER, Cells
 from cancu.citations.issuers import Body, fits_codes, read_any_body, read_body, read_joint
-from cancu.citations.phrases import match, match_back, skip, skip_back, skip_page, starts_word
+from cancu.citations.phrases import match, match_back, skip, skip_back, skip_page
+from cancu.citations.seek import turns
 from cancu.citations.tables import Tables
+from cancu.citations.tree import CAPITALS
 
 MOST_ITEMS = 8
 LOOK_BACK = 160
+_STOP = re.compile(r"[;:!?(.]")
+# The beginning of a run of letters or of digits.
+_WORD = re.compile(f"[{CAPITALS}]|[0-9](?<![0-9].)")
 
 
 @dataclass(slots=True)
@@ -37,14 +43,14 @@ def read_tail(
     cells: Cells, tables: Tables, end: int, codes: list[str], *, body_at: int | None = None
 ) -> Context:
     """Date and issuer behind a number that ends at ``end``, each at most once, in any order."""
-    if end < len(cells) and cells.kinds[end] == DIGIT:
-        end = cells.run_ends[end]  # a footnote digit glued to the last letters
+    if end < cells.size and cells.kinds[end] == DIGIT:
+        end = cells.run_end(end)  # a footnote digit glued to the last letters
     tail = Context(end, end)
     if body_at is not None:
         _take_body(cells, tables, tail, read_body(cells, tables, body_at), len(codes))
     for _ in range(MOST_ITEMS):
         at = skip_page(cells, tail.end)
-        if at >= len(cells):
+        if at >= cells.size:
             break
         if not (_date_here(cells, tables, tail, at) or _body_here(cells, tables, tail, at, codes) or
                 _aside(cells, tables, tail, at) or _comma(cells, tables, tail, at)):  # fmt: skip
@@ -110,7 +116,7 @@ def _aside(cells: Cells, tables: Tables, tail: Context, at: int) -> bool:
     inside = skip(cells, at + 1)
     when = read_when(cells, tables, inside) if tail.date is None else None
     end = skip(cells, when.end) if when else _term_end(cells, tables, inside)
-    if end is None or end >= len(cells) or cells.chars[end] != closing:
+    if end is None or end >= cells.size or cells.chars[end] != closing:
         return False
     if when:
         tail.take(when)
@@ -121,8 +127,8 @@ def _aside(cells: Cells, tables: Tables, tail: Context, at: int) -> bool:
 def _term_end(cells: Cells, tables: Tables, at: int) -> int | None:
     """Past ``khóa XI`` or footnote digits, up to the bracket that closes them."""
     word = match(tables.forward["term_word"], cells, at)
-    limit = min(len(cells), at + 40)
-    if word is None and not (at < len(cells) and (cells.kinds[at] == DIGIT or cells.chars[at] == "^")):
+    limit = min(cells.size, at + 40)
+    if word is None and not (at < cells.size and (cells.kinds[at] == DIGIT or cells.chars[at] == "^")):
         return None
     end = word[1] if word else at
     while end < limit and (cells.kinds[end] in (LETTER, DIGIT, BLANK) or cells.chars[end] in "^-"):
@@ -208,16 +214,13 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
 
 def _word_starts_back(cells: Cells, end: int) -> list[int]:
     """Where words and numbers begin before ``end``, the farthest first, within one sentence."""
-    starts: list[int] = []
-    at = end
-    while at > 0 and end - at < LOOK_BACK:
-        at -= 1
-        char = cells.chars[at]
-        if char in ";:!?(" or (char == "." and (at + 1 >= len(cells) or cells.kinds[at + 1] == BLANK)):
-            break
-        if (cells.kinds[at] == DIGIT and cells.run_starts[at] == at) or (
-            cells.kinds[at] == LETTER and starts_word(cells, at)
-        ):
-            starts.append(at)
-    starts.reverse()
-    return starts
+    low = max(0, end - LOOK_BACK)
+    stops = (stop.start() for stop in _STOP.finditer(cells.chars, low, end))
+    sentence = max((at + 1 for at in stops if _ends_sentence(cells, at)), default=low)
+    words = (word.start() for word in _WORD.finditer(cells.words, sentence, end))
+    return sorted((*words, *turns(cells, sentence, end)))
+
+
+def _ends_sentence(cells: Cells, at: int) -> bool:
+    """True at a mark that ends a sentence; a full stop does so only before a blank."""
+    return cells.chars[at] != "." or at + 1 == cells.size or cells.kinds[at + 1] == BLANK

@@ -13,21 +13,25 @@ from cancu.citations.tails import read_before, read_tail
 
 def read_unnumbered(cells: Cells, grammar: Tables, floor: int, at: int) -> Draft | None:
     """``Công điện ngày 19/4/2023 của Thủ tướng Chính phủ``: type, date and issuer, no number."""
+    if at < floor:
+        return None  # the date of the citation before it
     day_word = match_back(grammar.backward["day_words"], cells, skip_back(cells, at))
     when = read_when(cells, grammar, day_word[1]) if day_word else None
     if when is None or when.date is None or day_word is None:
         return None
     start = day_word[1]
     kind = match_back(grammar.backward["types"], cells, skip_back(cells, start))
-    tail = read_tail(cells, grammar, start, [])
-    body = tail.body
+    before = None
     if kind is None:
         before = read_before(cells, grammar, start, [], verb_needed=False)
         if before is None or before.body is None:
             return None
-        body = before.body
         kind = match_back(grammar.backward["types"], cells, skip_back(cells, before.start))
-    if kind is None or body is None or kind[1] < floor:
+    if kind is None or kind[1] < floor:
+        return None
+    tail = read_tail(cells, grammar, start, [])
+    body = before.body if before is not None else tail.body
+    if body is None:
         return None
     end = skip_back(cells, min(start, body.start))
     end = kind[1] + _length_of_type(cells, grammar, kind[1], end)
