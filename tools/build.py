@@ -107,7 +107,7 @@ def publish(site: Path, work: Path, build: Build) -> None:
 
 def mkdocs(folder: Path, lock: int) -> None:
     """A strict MkDocs build of the repository into `folder`. Raises when it fails or warns."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     # The theme's notice about its own future is for maintainers, not for whoever builds the site.
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, pass_fds=(lock,))

@@ -99,7 +99,7 @@ def test_it_starts_with_a_faulty_dataset_and_recovers(sources):
 
 def test_a_build_still_stops_at_a_mistake(sources):
     (sources / "data" / "directives.yml").write_text("schema: 1\n", encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     run = subprocess.run(command, cwd=sources, capture_output=True, text=True, check=False)
     assert run.returncode != 0
     assert "Dữ liệu có lỗi" in run.stdout + run.stderr

@@ -39,7 +39,7 @@ def zensical(tree: Path, _: Path) -> Path:
 
 
 def plain_mkdocs(tree: Path, out: Path) -> Path:
-    run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(out)], tree)
+    run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)], tree)
     return out
 
 

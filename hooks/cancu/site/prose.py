@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
 
 from cancu import routes
@@ -24,7 +25,8 @@ class ProseLinker:
     """Links the citations of one hand-written page.
 
     ``source`` is its Markdown file (``huong-dan/index.md``), ``text`` what stands in it: the place of a
-    doubtful citation is looked up there. Problems gather in ``problems`` as the page is parsed.
+    doubtful citation is looked up there. Problems gather in ``problems`` as the page is parsed,
+    the last place of each surface in ``reported``.
     """
 
     library: Library
@@ -32,6 +34,7 @@ class ProseLinker:
     source: str
     text: str
     problems: list[Problem] = field(default_factory=list)
+    reported: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, library: Library, source: str, text: str) -> ProseLinker:
@@ -58,20 +61,22 @@ class ProseLinker:
         return Link(
             start=citation.start,
             end=citation.end,
-            href=routes.relative(routes.document(document_id), _page_of(self.source)),
+            href=self._source_link(document_id),
             title=f"{document.label} · {document.title} · {day} · {library.status_label(document_id)}",
             css="cc-doc cc-struck" if ended else "cc-doc",
         )
 
+    def _source_link(self, document_id: str) -> str:
+        """From file to file, as an author writes it: the engine checks it, and makes the address of it."""
+        target = routes.source_file(routes.document(document_id))
+        return posixpath.relpath(target, posixpath.dirname(self.source) or ".")
+
     def _report(self, citation: Citation, resolution: Resolution) -> None:
-        offset = max(self.text.find(citation.surface), 0)
+        # A citation that stands there several times is reported once for each place, in their order.
+        start = self.reported.get(citation.surface, -1) + 1
+        offset = max(self.text.find(citation.surface, start), 0)
+        self.reported[citation.surface] = offset
         line = self.text.count("\n", 0, offset) + 1
         column = offset - (self.text.rfind("\n", 0, offset) + 1) + 1
         message = f"{citation.surface}: {resolution.reason}"
         self.problems.append(Problem(self.source, line, column, "BAI-VIEN-DAN", message, "warning"))
-
-
-def _page_of(source: str) -> str:
-    """The path of the page made of a Markdown file: ``huong-dan/du-lieu.md`` → ``huong-dan/du-lieu/``."""
-    folder = source.removesuffix(".md").removesuffix("index")
-    return folder if not folder or folder.endswith("/") else f"{folder}/"
