@@ -272,7 +272,7 @@ def test_five_hundred_pages_come_in_slices_and_all_rows_follow(audit_page):
     """The text is pasted at once, and the page goes on answering while it is read."""
     page = audit_page
     page.clock.resume()
-    length, rows, turns = page.evaluate(
+    length, rows, turns, held = page.evaluate(
         """async (plan) => {
           const text = plan.repeat(Math.ceil(1250000 / plan.length))
           const data = new DataTransfer(); data.setData('text/plain', text)
@@ -287,13 +287,15 @@ def test_five_hundred_pages_come_in_slices_and_all_rows_follow(audit_page):
             if (done !== last) { moving += 1; last = done }
           }
           const rows = document.querySelectorAll('tr[data-flag]').length
-          return [box.value.length, rows, Math.min(turns, moving)]
+          const held = document.activeElement.textContent
+          return [box.value.length, rows, Math.min(turns, moving), held]
         }""",
         PLAN_2021,
     )
     assert length >= 1_250_000
     assert rows > 5000
     assert turns > 10
+    assert held == "Hiện chữ trong ô để sửa"
 
 
 def test_without_javascript_the_page_says_so(chromium, served_site):

@@ -161,10 +161,19 @@ CanCu.audit = CanCu.audit || {}
   }
 
   function put(string) {
+    var held = document.activeElement === parts.text
+    if (string.length > LARGE) leave()
     parts.text.value = string
     forget()
     fold()
+    if (held && string.length > LARGE) parts.long.lastElementChild.focus()
     return check()
+  }
+
+  /* While the cursor stands in a box that is not painted, the browser lays it out again for every frame. */
+  function leave() {
+    parts.text.blur()
+    getSelection().removeAllRanges()
   }
 
   /* Laying out hundreds of pages in the box would stop the page for seconds: the box stays unpainted, the
