@@ -31,7 +31,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "markdown": frozenset({"autolink", "site", "mkdocs_adapter"}),
     "networkx": frozenset({"graph", "drawing", "export", "site"}),
     "yaml": frozenset({"dataset"}),
-    "jinja2": frozenset({"pages", "site"}),
+    "jinja2": frozenset({"pages", "site", "mkdocs_adapter"}),
     "pypdf": frozenset({"reading"}),
 }
 PRINTING = frozenset({"cli", "__main__"})

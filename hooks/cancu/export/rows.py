@@ -31,8 +31,17 @@ def filled_tables(library: Library, *, whole: bool = False) -> list[Filled]:
 
     ``whole`` keeps that content: only for a comparison inside the program, never for a file.
     """
-    shown = library if whole else disclosed(library)
-    return [Filled(table, tuple(_rows(shown, table))) for table in TABLES]
+    if whole:
+        return _filled(library)
+    known: list[Filled] | None = library.memo.get("tables")
+    if known is None:
+        # CSV, workbook and the page about them show the same.
+        known = library.memo["tables"] = _filled(disclosed(library))
+    return known
+
+
+def _filled(library: Library) -> list[Filled]:
+    return [Filled(table, tuple(_rows(library, table))) for table in TABLES]
 
 
 def _rows(library: Library, table: Table) -> Iterator[Row]:

@@ -5,11 +5,11 @@ Modules load once under ``mkdocs serve``, so every build makes its state afresh 
 
 from __future__ import annotations
 
-import os
 from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -18,13 +18,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from cancu import routes
 from cancu.autolink import CitationExtension
-from cancu.corpus import Corpus
-from cancu.dataset.load import load
-from cancu.dataset.texts import FOLDER as TEXTS
-from cancu.dataset.texts import load_texts
 from cancu.graph.build import build_graph
-from cancu.history import FILE as HISTORY
-from cancu.history import Change, load_history
+from cancu.mkdocs_adapter.compiled import Compiled
 from cancu.mkdocs_adapter.generated import (
     GeneratedFile,
     GeneratedPage,
@@ -35,33 +30,28 @@ from cancu.mkdocs_adapter.generated import (
 from cancu.mkdocs_adapter.progress import Pages, watched
 from cancu.mkdocs_adapter.prose import Prose
 from cancu.mkdocs_adapter.shelf import Shelf
+from cancu.mkdocs_adapter.sources import Sources, read_sources
 from cancu.pages.page import Page
-from cancu.problems import Problem
 from cancu.site import Site, build_site
 from cancu.site.digests import Digests
 from cancu.site.prose import ProseLinker
-from cancu.text import is_partial_date
 
 # Only loggers under "mkdocs." count for --strict.
 _log = get_plugin_logger("cancu")
 # Where the theme begins the content of a page.
 _CONTENT = '<article class="md-content__inner md-typeset">'
 _SEARCH = "material/search"
-# The day of a library that never could be read: there is nothing in it whose status would depend on a day.
-_NO_DAY = "2000-01-01"
 
 
 class Adapter:
     """One per process; one build after another runs through it."""
 
     def __init__(self) -> None:
-        self._corpus: Corpus | None = None
+        self._sources: Sources | None = None
         self._dataset = ""
-        self._changes: tuple[Change, ...] = ()
-        self._texts: dict[str, str] = {}
-        self._on = ""
         self._pages: dict[str, Page] = {}
         self._prose = Prose()
+        self._compiled = Compiled()
         self._progress = Pages()
         self._citations = CitationExtension()
         self._serving, self._faults = False, list[str]()
@@ -92,21 +82,15 @@ class Adapter:
         if self._drawn is None:
             self._drawn = Shelf(root / ".cache", "luoc-do", ("drawing", "model", "kinds", "text", "routes"))
         self._faults = []
-        corpus, report = load(root / path)
-        for problem in report:
-            if problem.severity == "warning":
-                # Told, but no reason to stop: a strict build would, at anything said louder.
-                _log.info(_line(problem, root))
-        if corpus is None or not report.ok:
-            lines = [_line(problem, root) for problem in report.errors]
-            self._fail("Dữ liệu có lỗi, trang chưa được dựng:", lines)
-            corpus = self._corpus or Corpus.build((), ())
-        self._corpus = corpus
-        self._changes, remarks = load_history((root / path).with_name(HISTORY), self._corpus)
-        self._texts, about_texts = load_texts((root / path).with_name(TEXTS), self._corpus)
-        for problem in (*remarks, *about_texts):
-            _log.warning(_line(problem, root))
-        self._on = _day(corpus) if len(corpus) else _NO_DAY
+        sources = read_sources(root, path, self._sources.corpus if self._sources else None)
+        for note in sources.notes:
+            # Told, but no reason to stop: a strict build would, at anything said louder.
+            _log.info(note)
+        if sources.errors:
+            self._fail("Dữ liệu có lỗi, trang chưa được dựng:", list(sources.errors))
+        for warning in sources.warnings:
+            _log.warning(warning)
+        self._sources = sources
         self._citations = CitationExtension()
         config.markdown_extensions.append(self._citations)  # type: ignore[arg-type]
         return config
@@ -136,23 +120,23 @@ class Adapter:
 
     def _build(self, prose: list[str], site_url: str) -> Site:
         """The site; while serving, the one at hand when only the words of a hand-written page changed."""
-        corpus = self._corpus
-        assert corpus is not None
+        sources = self._sources
+        assert sources is not None
+        corpus = sources.corpus
         records = (corpus.documents, dict(corpus.issuers), dict(corpus.topics), corpus.events)
-        built_from = repr((prose, site_url, self._on, self._changes, self._texts, records))
+        built_from = repr((prose, site_url, sources.on, sources.changes, sources.texts, records))
         if self._site is None or built_from != self._built_from:
-            graph, texts = build_graph(corpus), self._texts
             # A preview keeps the first workbook: another would take as long as all pages together.
             workbook = self._site.files.get(routes.WORKBOOK_FILE) if self._site else None
             try:
                 self._site = build_site(
                     corpus,
-                    graph,
+                    build_graph(corpus),
                     dict.fromkeys(prose, ""),
-                    self._on,
+                    sources.on,
                     site_url,
-                    self._changes,
-                    texts,
+                    sources.changes,
+                    sources.texts,
                     self._drawn,
                     watched,
                     workbook if isinstance(workbook, bytes) else None,
@@ -176,10 +160,16 @@ class Adapter:
         file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
         return file
 
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Templates of the theme are compiled once for all builds of a server."""
+        env.bytecode_cache = self._compiled
+        return env
+
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
         """Citations of a hand-written page become links; generated pages make their own."""
         # The sitemap tells the day of the data, not that of the build, so that builds repeat.
-        page.update_date = self._on
+        assert self._sources is not None
+        page.update_date = self._sources.on
         ours = page.file.src_uri in self._pages
         self._citations.linker = None if ours else self._linker(page.file)
         return markdown if ours else self._expand(markdown, page.file)
@@ -227,7 +217,8 @@ class Adapter:
         ours = self._pages.get(page.file.src_uri)
         if ours:
             page.content = ours.filled(page.content or "")
-        context["cancu"] = {"on": self._on, "path": page.url}
+        assert self._sources is not None
+        context["cancu"] = {"on": self._sources.on, "path": page.url}
         return context
 
     def on_post_page(self, output: str, **_: Any) -> str:
@@ -243,18 +234,3 @@ def _notice(faults: list[str]) -> str:
     lines = "".join(f"<li><code>{escape(fault)}</code></li>" for fault in faults)
     title = '<p class="admonition-title">Có lỗi: nội dung dưới đây là của bản đọc được gần nhất</p>'
     return f'<div class="admonition failure" role="alert">{title}<ul>{lines}</ul></div>'
-
-
-def _line(problem: Problem, root: Path) -> str:
-    path = Path(problem.path)
-    shown = path.relative_to(root) if path.is_relative_to(root) else path
-    return f"{shown}:{problem.line}:{problem.column}: {problem.code}: {problem.message}"
-
-
-def _day(corpus: Corpus) -> str:
-    """The day of the build: CANCU_ON, else the newest day on which anything in the dataset was read."""
-    stated = os.environ.get("CANCU_ON", "").strip()
-    day = stated or corpus.newest_check() or ""
-    if len(day) != len("YYYY-MM-DD") or not is_partial_date(day):
-        raise PluginError(f"Ngày tính hiệu lực không hợp lệ: {day!r}; cần dạng 2026-11-21 (CANCU_ON).")
-    return day

@@ -49,13 +49,15 @@ class Prose:
         return self._answers.pop(file.src_uri).filled(html)
 
     def pack(self, library: Library, file: File, title: str, html: str) -> dict[str, bytes]:
-        """A lesson pack as the file to edit, by its path; nothing for any other page."""
+        """A lesson pack as the file to edit, by its path; nothing for any other page.
+
+        A server keeps it until the page itself is edited: a preview of the dataset need not wait for it.
+        """
         if not is_pack(file.src_uri):
             return {}
-        made_of = hashlib.sha256(repr((title, html, library.on)).encode()).hexdigest()
         known = self._packs.get(file.src_uri)
-        if known is None or known[0] != made_of:
-            known = self._packs[file.src_uri] = made_of, pack_docx(library, title, html)
+        if known is None or known[0] != file.content_string:
+            known = self._packs[file.src_uri] = file.content_string, pack_docx(library, title, html)
         return {f"{folder_of(file)}{pack_file(file.src_uri)}": known[1]}
 
 

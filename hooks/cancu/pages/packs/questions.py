@@ -30,7 +30,18 @@ _KINDS: tuple[Callable[[Links, Document], Iterator[Question]], ...] = (
 
 
 def questions(links: Links, topics: list[str]) -> list[Question]:
-    """Every question on some topics; kinds take turns, so that the first few are a mixed lot."""
+    """Every question on some topics; kinds take turns, so that the first few are a mixed lot.
+
+    Cards and the test of one page ask for the same.
+    """
+    key = ("questions", links.page, *topics)
+    known: list[Question] | None = links.library.memo.get(key)
+    if known is None:
+        known = links.library.memo[key] = _questions(links, topics)
+    return known
+
+
+def _questions(links: Links, topics: list[str]) -> list[Question]:
     library = links.library
     documents = [d for d in of_topics(library, topics) if is_sure(d) and not is_enclosed(library, d)]
     by_kind = [[q for document in documents for q in kind(links, document)] for kind in _KINDS]
