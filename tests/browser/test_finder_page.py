@@ -122,6 +122,16 @@ def test_results_are_announced(page):
     page.wait_for_function("/\\d+ văn bản/.test(document.querySelector('[data-finder-live]').textContent)")
 
 
+def test_a_page_of_text_pasted_by_mistake_is_cut(page):
+    """A million marks put in order would take the square of a million steps."""
+    page.goto("tra-cuu/")
+    page.locator("[data-finder-box]").focus()
+    page.keyboard.insert_text("33 ct ttg " + "\u0301\u0323" * 100_000)
+    page.locator("[data-document='33-ct-ttg-2021']").first.wait_for()
+    assert page.evaluate("document.querySelector('[data-finder-box]').value.length") == 400
+    assert page.evaluate("CanCu.finder.readQuery('ab '.repeat(1000)).tokens.length") == 134
+
+
 def test_nothing_found_says_what_to_do(page):
     page.goto("tra-cuu/?q=zzqqx")
     page.wait_for_selector(".cc-none")

@@ -15,6 +15,10 @@ CanCu.finder = CanCu.finder || {}
   var FIRST_YEAR = 1930
   var LAST_YEAR = 2060
 
+  /* The longest titles have some 300 letters. A whole page pasted by mistake need not be searched for, nor a
+   * run of a million combining marks be put in order, which takes steps by the square. */
+  var LONGEST = 400
+
   function isYear(digits) {
     return digits.length === 4 && Number(digits) >= FIRST_YEAR && Number(digits) <= LAST_YEAR
   }
@@ -66,7 +70,7 @@ CanCu.finder = CanCu.finder || {}
   /** Tokens in order, dates as numbers, and the whole text folded. The last token may be unfinished. */
   finder.readQuery = function (text) {
     var dates = []
-    var clean = fold.nfc(text).toLowerCase()
+    var clean = fold.nfc(text.slice(0, LONGEST)).toLowerCase()
     var rest = takeDates(clean, dates)
     var parts = []
     rest.replace(/\d+|\p{L}+/gu, function (found, start) {
