@@ -42,18 +42,20 @@ class Run:
 
 
 def run(command: Sequence[str], folder: Path, ours: bool = True) -> Run:
-    """Run it to its end. Raises ``CalledProcessError`` when it fails."""
+    """Run it to its end, and say what it took. Raises ``CalledProcessError`` when it fails."""
     environment = dict(os.environ, NO_MKDOCS_2_WARNING="1")
     environment["PYTHONPATH"] = str(ROOT / "hooks") if ours else ""
     start, before = time.monotonic(), _spent()
-    print("…", *command[1:4], file=sys.stderr, flush=True)
+    print("…", *command[1:4], file=sys.stderr, end=" ", flush=True)
     process = subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     _, status, usage = os.wait4(process.pid, 0)
     if status:
-        raise subprocess.CalledProcessError(status, command)
-    return Run(_spent() - before, time.monotonic() - start, usage.ru_maxrss / KIB)
+        raise subprocess.CalledProcessError(os.waitstatus_to_exitcode(status), command)
+    found = Run(_spent() - before, time.monotonic() - start, usage.ru_maxrss / KIB)
+    print(f"{found.cpu:.1f} s CPU, {found.memory:.0f} MiB", file=sys.stderr, flush=True)
+    return found
 
 
 def _spent() -> float:

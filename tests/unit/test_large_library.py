@@ -14,6 +14,7 @@ from cancu.graph.library import Library
 from cancu.pages.coverage_rows import MOST_COLUMNS, MOST_ROWS
 from cancu.pages.document import MOST_LISTED as MOST_BELOW
 from cancu.pages.document import document_page
+from cancu.pages.finder_page import finder_page
 from cancu.pages.origins_page import MOST_PLANS, MOST_TREES, origins_page
 from cancu.pages.relations import MOST_ROWS as MOST_RELATIONS
 from cancu.pages.status_page import status_pages
@@ -116,3 +117,10 @@ def test_the_timeline_of_a_large_library_leads_to_its_years(large, monkeypatch):
     counts = [int(count) for count in re.findall(r">(\d+) văn bản</span></li>", short)]
     assert sum(counts) == len(large.corpus)
     assert '<a href="../nam/2021/">2021</a>' in short
+
+
+def test_the_table_of_everything_is_not_searched_page_by_page(large):
+    """Every title once more: no help to a reader, and more than an index takes for one page."""
+    table = finder_page(large).slots["bang-van-ban"]
+    assert table.count("<tr>") > 600
+    assert table.lstrip().startswith("<noscript data-search-exclude>")
