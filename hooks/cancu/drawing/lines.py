@@ -108,6 +108,7 @@ class Web:
         self._graph = graph
         self._lines: dict[str, dict[str, Line]] = {}
         self._neighbours: dict[tuple[str, frozenset[Style], bool], list[str]] = {}
+        self._degrees = dict(graph.degree)
 
     @classmethod
     def of(cls, graph: nx.MultiDiGraph[str] | Web) -> Web:
@@ -142,7 +143,7 @@ class Web:
 
     def between(self, one: str, other: str) -> Line | None:
         """The line that joins two documents, if any does."""
-        few, many = sorted((one, other), key=self._graph.degree)
+        few, many = (one, other) if self._degrees[one] <= self._degrees[other] else (other, one)
         return self._lines_at(few).get(many)
 
     def above(self, document: str, styles: frozenset[Style] = SPINE) -> list[str]:

@@ -28,6 +28,32 @@ def _shuffled(row: list[Block], state: int) -> tuple[list[Block], int]:
     return out, state
 
 
+class _Gains:
+    """Crossings saved by swapping two neighbouring blocks of one row, while the rows beside it stay."""
+
+    def __init__(
+        self, blocks: Sequence[Block], place: Sequence[int], sides: Sequence[list[list[int]]]
+    ) -> None:
+        self._ends = {
+            block: [[place[end] for node in block for end in side[node]] for side in sides]
+            for block in blocks
+        }
+        self._known: dict[tuple[Block, Block], int] = {}
+
+    def __call__(self, left: Block, right: Block) -> int:
+        """Negative if the swap costs some."""
+        saved = self._known.get((left, right))
+        if saved is None:
+            saved = 0
+            for ends_left, ends_right in zip(self._ends[left], self._ends[right], strict=True):
+                for a in ends_left:
+                    for b in ends_right:
+                        saved += (a > b) - (a < b)
+            self._known[left, right] = saved
+            self._known[right, left] = -saved
+        return saved
+
+
 class _Arrangement:
     """Rows of blocks under rearrangement, with the place of every node in its row."""
 
@@ -35,6 +61,7 @@ class _Arrangement:
         self.rows = [list(row) for row in rows]
         self.sides = (up, down)
         self.place = [0] * len(up)
+        self._busy = [len(above) + len(below) for above, below in zip(up, down, strict=True)]
         for row in range(len(self.rows)):
             self._renumber(row)
 
@@ -48,14 +75,15 @@ class _Arrangement:
         down = self.sides[1]
         crossings = sideways = 0
         for row, below in zip(self.rows, self.rows[1:], strict=False):
-            ends = sorted((self.place[n], self.place[m]) for block in row for n in block for m in down[n])
+            place = self.place
+            ends = sorted([(place[n], place[m]) for block in row for n in block for m in down[n]])
             seen: list[int] = []
             for _, y in ends:
                 at = bisect_right(seen, y)
                 crossings += len(seen) - at
                 seen.insert(at, y)
             width, width_below = (max(1, sum(map(len, r)) - 1) for r in (row, below))
-            sideways += sum(abs(x * _FINE // width - y * _FINE // width_below) for x, y in ends)
+            sideways += sum([abs(x * _FINE // width - y * _FINE // width_below) for x, y in ends])
         return crossings, sideways
 
     def sweep(self, row: int, side: int) -> None:
@@ -69,24 +97,14 @@ class _Arrangement:
         self.rows[row] = [next(moving) if block in means else block for block in self.rows[row]]
         self._renumber(row)
 
-    def gain(self, left: Block, right: Block) -> int:
-        """Crossings saved by swapping two neighbouring blocks (negative if it costs some)."""
-        saved = 0
-        for side in self.sides:
-            ends_left = [self.place[m] for node in left for m in side[node]]
-            ends_right = [self.place[m] for node in right for m in side[node]]
-            for a in ends_left:
-                for b in ends_right:
-                    saved += (a > b) - (a < b)
-        return saved
-
     def swap(self) -> None:
         """Swap neighbours while that saves crossings."""
         for _ in range(8):
             better = False
             for row, blocks in enumerate(self.rows):
+                gain = _Gains(blocks, self.place, self.sides)
                 for at in range(len(blocks) - 1):
-                    if self.gain(blocks[at], blocks[at + 1]) > 0:
+                    if gain(blocks[at], blocks[at + 1]) > 0:
                         blocks[at], blocks[at + 1] = blocks[at + 1], blocks[at]
                         self._renumber(row)
                         better = True
@@ -96,23 +114,21 @@ class _Arrangement:
     def sift(self) -> None:
         """Try every block at every place of its row, the busiest first."""
         for row, blocks in enumerate(self.rows):
-            for block in sorted(blocks, key=lambda block: -self._busy(block)):
+            gain = _Gains(blocks, self.place, self.sides)
+            for block in sorted(blocks, key=lambda block: -sum(self._busy[node] for node in block)):
                 home = blocks.index(block)
                 best, target = 0, home
                 for step in (-1, 1):
                     saved, at = 0, home + step
                     while 0 <= at < len(blocks):
                         pair = (blocks[at], block) if step < 0 else (block, blocks[at])
-                        saved += self.gain(*pair)
+                        saved += gain(*pair)
                         if saved > best:
                             best, target = saved, at
                         at += step
                 if target != home:
                     blocks.insert(target, blocks.pop(home))
                     self._renumber(row)
-
-    def _busy(self, block: Block) -> int:
-        return sum(len(side[node]) for side in self.sides for node in block)
 
 
 def _settle(work: _Arrangement) -> tuple[tuple[int, int], list[list[Block]]]:

@@ -41,6 +41,7 @@ def fits(text: str, room: int, size: int, *, bold: bool = False) -> bool:
     return advance(text, size, bold=bold) <= room * 1000
 
 
+@lru_cache(maxsize=1 << 16)
 def clean(text: str) -> str:
     """NFC, blanks folded, control characters (which XML forbids) taken out."""
     printable = "".join(" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in nfc(text))
