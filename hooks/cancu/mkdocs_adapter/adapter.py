@@ -5,6 +5,7 @@ Modules load once under ``mkdocs serve``, so every build makes its state afresh 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -109,13 +110,16 @@ class Adapter:
         self._pages = {page.source: page for page in site.pages}
         headings, names = Headings(config), names_in_menu(config.nav)
         for page in site.pages:
-            file = self._generated(config, page.source, page.text, page)
+            file = self._generated(config, page.source, "", page)
             # Made here, so that MkDocs does not make one of its own.
             GeneratedPage(page, names.get(page.source), file, config, headings)
             files.append(file)
         for path, content in site.files.items():
             files.append(self._generated(config, path, content))
         self._progress.begin(len(files.documentation_pages()))
+        if not self._serving:
+            # Each page is let go as soon as it is written: ten thousand would fill the memory.
+            self._site = replace(site, pages=())
         return files
 
     def _build(self, prose: list[str], site_url: str) -> Site:
@@ -144,8 +148,6 @@ class Adapter:
             except ValueError as error:
                 raise PluginError(str(error)) from error
             self._built_from = built_from
-            if self._drawn is not None:
-                self._drawn.save()
         return self._site
 
     def _generated(
@@ -193,6 +195,7 @@ class Adapter:
             for problem in self._citations.linker.problems:
                 _log.warning(str(problem))
         if ours:
+            self._pages[page.file.src_uri] = replace(ours, markdown="")
             return html
         return self._with_answers(html, page, config, files)
 
@@ -221,13 +224,17 @@ class Adapter:
         context["cancu"] = {"on": self._sources.on, "path": page.url}
         return context
 
-    def on_post_page(self, output: str, **_: Any) -> str:
+    def on_post_page(self, output: str, page: MkDocsPage, **_: Any) -> str:
         """While serving, what is wrong stands above every page until it is mended."""
+        page.content = None
+        self._pages.pop(page.file.src_uri, None)
         return output.replace(_CONTENT, _CONTENT + _notice(self._faults), 1) if self._faults else output
 
     def on_post_build(self, **_: Any) -> None:
-        """Nothing more to count."""
+        """Nothing more to count; what was drawn is kept for the next build."""
         self._progress.end()
+        if self._drawn is not None:
+            self._drawn.save()
 
 
 def _notice(faults: list[str]) -> str:

@@ -108,5 +108,7 @@ class GeneratedPage(MkDocsPage):
         self.content = "\n".join(piece for turn in turns for piece in turn if piece)
         if self._readable:
             self.sections = tuple(sections(html[1:], headings))
+        # Not kept: all pages are rendered before the first is written. MkDocs has no title without a text.
+        self._pieces, self.markdown = None, ""
         self.toc = get_toc(tokens)
         self.present_anchor_ids = set(ANCHOR.findall(self.content))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
 from cancu import routes
 from cancu.model import Place
+
+# What fills a slot: at once, or made when it is filled, since all drawings of a large library at a time
+# would fill the memory.
+Fragment = str | Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +29,7 @@ class Page:
     title: str
     markdown: str
     description: str = ""
-    slots: Mapping[str, str] = field(default_factory=dict)
+    slots: Mapping[str, Fragment] = field(default_factory=dict)
     place: Place | None = None
     boost: float = 1
     wide: bool = False
@@ -59,7 +63,7 @@ class Page:
     def filled(self, text: str) -> str:
         """``text`` (the page's Markdown or the HTML made of it) with every slot filled."""
         for name, fragment in self.slots.items():
-            text = text.replace(slot(name), fragment)
+            text = text.replace(slot(name), fragment if isinstance(fragment, str) else fragment())
         return text
 
 

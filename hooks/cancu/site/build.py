@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import networkx as nx
 
@@ -75,8 +76,9 @@ def build_site(
 
     ``prose`` are the hand-written Markdown files by path (``huong-dan/index.md``): their addresses are
     taken. ``changes`` are the history of the dataset, for the feed; ``texts`` full texts by document id;
-    ``kept`` drawings of earlier builds, to which those of this one are added. ``watch`` is handed the
-    documents and hands them on, one by one: so that somebody can be told how far it is.
+    ``kept`` drawings of earlier builds, to which those of this one are added as pages are filled.
+    ``watch`` is handed the documents and hands them on, one by one: so that somebody can be told how far
+    it is.
     ``workbook`` is shown instead of a new one: a preview need not wait for it.
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
@@ -120,6 +122,6 @@ def _pages(drawings: Drawings, site_url: str, watch: Watch) -> Iterator[Page]:
 def _with_slots(drawings: Drawings, document: Document, site_url: str) -> Page:
     library = drawings.library
     page = document_page(library, document)
-    figure = drawings.lineage(document.id, page.path)
+    figure = partial(drawings.lineage, document.id, page.path)
     record = jsonld.script(library, document, site_url)
     return replace(page, slots={"luoc-do": figure, "json-ld": record})
