@@ -95,8 +95,13 @@ def beside(real: Corpus, made_up: Corpus) -> Corpus:
     def both(ours: Iterable[_Record], others: Iterable[_Record]) -> Iterable[_Record]:
         return {each.id: each for each in (*others, *ours)}.values()
 
+    # A made-up document with the id of a real one gives way, and what others say of it no longer fits.
+    known = {each.id for each in real}
+    others = (
+        replace(each, relations=tuple(r for r in each.relations if r.target not in known)) for each in made_up
+    )
     return Corpus.build(
-        both(real, made_up),
+        both(real, others),
         both(real.issuers.values(), made_up.issuers.values()),
         both(real.topics.values(), made_up.topics.values()),
         real.events,

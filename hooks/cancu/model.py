@@ -12,6 +12,7 @@ from cancu.text import first_day, last_day
 
 Place = tuple[int, int]
 NO_DAY = "không ghi ngày cụ thể"
+_TIER_OF_LEVEL: dict[str, str] = {level: name for name, levels in TIERS.items() for level in levels}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +224,7 @@ class Issuer:
     @property
     def tier(self) -> str:
         """The band of the drawings it belongs to: "Trung ương", "Cấp tỉnh", "Sở, ngành", "Đơn vị"."""
-        return next(name for name, levels in TIERS.items() if self.level in levels)
+        return _TIER_OF_LEVEL[self.level]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ under any prefix.
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 from cancu.text import slug
 
@@ -113,15 +114,20 @@ def relative(path: str, page: str) -> str:
     """
     target, hash_, fragment = path.partition("#")
     here, there = _parts(page), _parts(target)
-    shared = len(posixpath.commonprefix([here, there]))
+    shared = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        shared += 1
     link = "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
     if target.endswith("/") or not target:
         link = "./" if link == "." else f"{link}/"
     return f"{link}{hash_}{fragment}"
 
 
-def _parts(path: str) -> list[str]:
-    return path.rstrip("/").split("/") if path.rstrip("/") else []
+@lru_cache(maxsize=1 << 16)
+def _parts(path: str) -> tuple[str, ...]:
+    return tuple(path.rstrip("/").split("/")) if path.rstrip("/") else ()
 
 
 def source_link(path: str, page: str) -> str:

@@ -109,6 +109,7 @@ class Web:
         self._lines: dict[str, dict[str, Line]] = {}
         self._neighbours: dict[tuple[str, frozenset[Style], bool], list[str]] = {}
         self._degrees = dict(graph.degree)
+        self._relations: dict[str, list[Relation]] = {}
 
     @classmethod
     def of(cls, graph: nx.MultiDiGraph[str] | Web) -> Web:
@@ -130,12 +131,14 @@ class Web:
         return record
 
     def relations(self, document: str) -> list[Relation]:
-        """The relations that a document states, in a stable order; none to itself."""
-        edges: Iterable[_Edge] = self._graph.out_edges(document, data="relation")
-        return sorted(
-            (relation for _, target, relation in edges if target != document),
-            key=lambda relation: (relation.kind, relation.target),
-        )
+        """The relations that a document states, in a stable order; none to itself. Not to be changed."""
+        if document not in self._relations:
+            edges: Iterable[_Edge] = self._graph.out_edges(document, data="relation")
+            self._relations[document] = sorted(
+                (relation for _, target, relation in edges if target != document),
+                key=lambda relation: (relation.kind, relation.target),
+            )
+        return self._relations[document]
 
     def lines(self, document: str) -> tuple[Line, ...]:
         """Every line that touches a document, one per neighbour, sorted."""

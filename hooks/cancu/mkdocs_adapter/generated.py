@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -37,11 +38,29 @@ class Headings:
     def __init__(self, config: MkDocsConfig) -> None:
         extensions: Sequence[Any] = config["markdown_extensions"]
         self._parser = Markdown(extensions=extensions, extension_configs=config["mdx_configs"] or {})
+        self._known: dict[str, tuple[str, list[Any]]] = {}
 
     def __call__(self, headings: Sequence[str]) -> tuple[list[str], list[Any]]:
-        """The HTML of each heading of one page, and the tokens of its table of contents."""
-        if not headings:
-            return [], []
+        """The HTML of each heading of one page, and the tokens of its table of contents.
+
+        Most headings stand on many pages and are rendered once. Where an address stands twice on a page,
+        which of the two is changed depends on all of them: those are rendered together.
+        """
+        single = [self._one(heading) for heading in headings]
+        html = [rendered for rendered, _ in single]
+        addresses = ANCHOR.findall("".join(html))
+        if len(set(addresses)) < len(addresses):
+            return self._together(headings)
+        flat: list[Any] = [dict(token) for _, tokens in single for token in tokens]
+        return html, nest_toc_tokens(flat)
+
+    def _one(self, heading: str) -> tuple[str, list[Any]]:
+        if heading not in self._known:
+            [html], tokens = self._together([heading])
+            self._known[heading] = html, tokens
+        return self._known[heading]
+
+    def _together(self, headings: Sequence[str]) -> tuple[list[str], list[Any]]:
         html = self._parser.reset().convert(_BETWEEN.join(headings))
         return [piece.strip() for piece in html.split("<hr>")], getattr(self._parser, "toc_tokens", [])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass, field
 
 from cancu import routes
@@ -61,15 +60,11 @@ class ProseLinker:
         return Link(
             start=citation.start,
             end=citation.end,
-            href=self._source_link(document_id),
+            # From file to file, as an author writes it: the engine checks it, and makes the address of it.
+            href=routes.source_link(routes.document(document_id), self.source),
             title=f"{document.label} · {document.title} · {day} · {library.status_label(document_id)}",
             css="cc-doc cc-struck" if ended else "cc-doc",
         )
-
-    def _source_link(self, document_id: str) -> str:
-        """From file to file, as an author writes it: the engine checks it, and makes the address of it."""
-        target = routes.source_file(routes.document(document_id))
-        return posixpath.relpath(target, posixpath.dirname(self.source) or ".")
 
     def _report(self, citation: Citation, resolution: Resolution) -> None:
         # A citation that stands there several times is reported once for each place, in their order.
