@@ -168,6 +168,7 @@ TIERS: Final[dict[str, tuple[Level, ...]]] = {
     "Sở, ngành": ("department",),
     "Đơn vị": ("unit",),
 }
+TIER_OF_LEVEL: Final[dict[str, str]] = {level: name for name, levels in TIERS.items() for level in levels}
 LEVEL_LABELS: Final[dict[str, str]] = {
     "central-party": "Trung ương (Đảng)",
     "central-state": "Trung ương (Nhà nước)",

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, TIERS, Level, Regime
+from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, TIER_OF_LEVEL, Level, Regime
 from cancu.text import first_day, last_day
 
 Place = tuple[int, int]
 NO_DAY = "không ghi ngày cụ thể"
-_TIER_OF_LEVEL: dict[str, str] = {level: name for name, levels in TIERS.items() for level in levels}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +223,7 @@ class Issuer:
     @property
     def tier(self) -> str:
         """The band of the drawings it belongs to: "Trung ương", "Cấp tỉnh", "Sở, ngành", "Đơn vị"."""
-        return _TIER_OF_LEVEL[self.level]
+        return TIER_OF_LEVEL[self.level]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
