@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import networkx as nx
 
@@ -14,6 +15,7 @@ from cancu.kinds import ENDING_KINDS
 from cancu.model import Relation
 
 _CHAIN_KINDS = (*ENDING_KINDS, "follows")
+_held: WeakKeyDictionary[nx.MultiDiGraph[str], dict[tuple[str, str], list[str]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,16 @@ def holders_on(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str)
     """What to use instead of an ended document on ``day``: the ends of its chain of replacements.
 
     Empty when nothing has ended it by then. An ended text issued under a decision is answered by the
-    replacing decision. A cycle (refused by the checks) ends the walk.
+    replacing decision. A cycle (refused by the checks) ends the walk. Answers are kept as long as the graph
+    lives: every plan asks for those of the well-known documents, and chains grow long.
     """
+    known = _held.setdefault(graph, {})
+    if (node, day) not in known:
+        known[node, day] = _holders_on(corpus, graph, node, day)
+    return list(known[node, day])
+
+
+def _holders_on(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[str]:
     found: list[str] = []
     seen, queue = {node}, [link.source for link in enders(corpus, graph, node, day)]
     while queue:

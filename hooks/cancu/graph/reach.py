@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import networkx as nx
 
@@ -35,11 +35,20 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Rows (central documents), columns (provinces or bodies) and the proofs of each cell that has any."""
+    """Rows (central documents), columns (provinces or bodies) and the proofs of each cell that has any.
+
+    ``filled`` names the columns of every row; ``cells`` may be known for the first rows only.
+    """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: dict[tuple[str, str], tuple[Proof, ...]]
+    filled: dict[str, frozenset[str]]
+
+    @property
+    def size(self) -> int:
+        """How many cells of all rows have a proof."""
+        return sum(map(len, self.filled.values()))
 
     def state(self, row: str, column: str) -> str:
         """The strongest state of a cell; ``none`` where the library holds nothing."""
@@ -47,29 +56,50 @@ class Reach:
         return min((proof.state for proof in proofs), key=STATES.index, default="none")
 
 
-def reach(corpus: Corpus, graph: nx.MultiDiGraph[str], column_of: Callable[[Document], str | None]) -> Reach:
-    """The matrix of central documents against what ``column_of`` names for a local document."""
+def reach(
+    corpus: Corpus,
+    graph: nx.MultiDiGraph[str],
+    column_of: Callable[[Document], str | None],
+    most: int | None = None,
+) -> Reach:
+    """The matrix of central documents against what ``column_of`` names for a local document.
+
+    The rows with most columns go first. With ``most``, proofs are gathered for so many of them: along a long
+    chain of replacements every proof counts for all later documents, millions of times in a large library.
+    """
     central = {d.id for d in corpus if corpus.issuer_of(d).level.startswith("central")}
-    newer = {old: _successors(graph, old, central) for old in sorted(central)}
-    found: dict[tuple[str, str], list[Proof]] = {}
+    direct: dict[str, dict[str, list[Proof]]] = {}
     for document in corpus:
         column = None if document.id in central else column_of(document)
-        if column is None:
-            continue
-        for proof in _proofs(graph, document, central):
-            found.setdefault((proof.target, column), []).append(proof)
-            for later in newer[proof.target]:
-                older = Proof("replaced", document.id, proof.target, proof.path, proof.relation)
-                found.setdefault((later, column), []).append(older)
-    cells = {key: tuple(sorted(proofs, key=_order)) for key, proofs in found.items()}
-    rows = {row for row, _ in cells}
-    columns = {column for _, column in cells}
-    weight = {row: sum(1 for other, _ in cells if other == row) for row in rows}
-    return Reach(
-        tuple(sorted(rows, key=lambda row: (-weight[row], row))),
-        tuple(sorted(columns, key=lambda name: (slug(name), name))),
-        cells,
-    )
+        for proof in _proofs(graph, document, central) if column is not None else ():
+            direct.setdefault(proof.target, {}).setdefault(column or "", []).append(proof)
+    older: dict[str, list[str]] = {}
+    for old in sorted(direct):
+        for later in _successors(graph, old, central):
+            older.setdefault(later, []).append(old)
+    filled = {
+        row: frozenset(direct.get(row, ())).union(*(direct[old] for old in older.get(row, ())))
+        for row in {*direct, *older}
+    }
+    rows = tuple(sorted(filled, key=lambda row: (-len(filled[row]), row)))
+    columns = sorted({column for found in filled.values() for column in found}, key=lambda c: (slug(c), c))
+    cells = {
+        (row, column): tuple(sorted(proofs, key=_order))
+        for row in rows[:most]
+        for column, proofs in _gathered(direct, row, older.get(row, ())).items()
+    }
+    return Reach(rows, tuple(columns), cells, filled)
+
+
+def _gathered(
+    direct: Mapping[str, Mapping[str, Sequence[Proof]]], row: str, older: Sequence[str]
+) -> dict[str, list[Proof]]:
+    """The proofs of a row by column: its own, and those of the documents that it replaced."""
+    found = {column: list(proofs) for column, proofs in direct.get(row, {}).items()}
+    for old in older:
+        for column, proofs in direct[old].items():
+            found.setdefault(column, []).extend(replace(proof, state="replaced") for proof in proofs)
+    return found
 
 
 def _order(proof: Proof) -> tuple[int, int, str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.build import spoken
+from cancu.graph.build import received, spoken
 from cancu.graph.chains import holders_on
 from cancu.graph.status import BASIS_KINDS, Step, Timelines, step_on
 from cancu.kinds import ENDING_KINDS
@@ -84,7 +84,7 @@ def _finding(
 
 def _followers(graph: nx.MultiDiGraph[str], node: str) -> tuple[str, ...]:
     """The documents that took the subject up later: offered where nothing replaces an expired one."""
-    return tuple(sorted(source for source, _, kind in graph.in_edges(node, keys=True) if kind == "follows"))
+    return tuple(relation.source for relation in received(graph, node, ("follows",)))
 
 
 def _at_signing(document: Document, steps: tuple[Step, ...]) -> Step | None:

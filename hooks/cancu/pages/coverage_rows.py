@@ -96,7 +96,7 @@ def by_body(links: Links) -> Table:
 
 def _table(links: Links, table_id: str, column_of: Callable[[Document], str | None]) -> Table:
     library = links.library
-    matrix = reach(library.corpus, library.graph, column_of)
+    matrix = reach(library.corpus, library.graph, column_of, MOST_ROWS)
     columns = _fullest(matrix)
     rows = tuple(_row(links, matrix, columns, table_id, node) for node in matrix.rows[:MOST_ROWS])
     left = max(0, len(matrix.rows) - MOST_ROWS), len(matrix.columns) - len(columns)
@@ -105,7 +105,7 @@ def _table(links: Links, table_id: str, column_of: Callable[[Document], str | No
 
 def _fullest(matrix: Reach) -> tuple[str, ...]:
     """The columns with most cells, in the order of the matrix."""
-    cells = Counter(column for _, column in matrix.cells)
+    cells = Counter(column for row in matrix.rows for column in sorted(matrix.filled[row]))
     kept = {column for column, _ in cells.most_common(MOST_COLUMNS)}
     return tuple(column for column in matrix.columns if column in kept)
 
@@ -114,7 +114,7 @@ def _row(links: Links, matrix: Reach, columns: tuple[str, ...], table_id: str, n
     document = links.library.corpus[node]
     anchor = f"bc-{table_id}-{node}"
     cells, evidence = [], []
-    here = len(matrix.cells) <= MOST_CELLS
+    here = matrix.size <= MOST_CELLS
     page = links.to(f"{routes.document(node)}#quan-he")
     for column in columns:
         state = matrix.state(node, column)
