@@ -50,7 +50,6 @@ class Adapter:
     def __init__(self) -> None:
         self._sources: Sources | None = None
         self._dataset = ""
-        self._pages: dict[str, Page] = {}
         self._prose = Prose()
         self._compiled = Compiled()
         self._progress = Pages()
@@ -107,7 +106,6 @@ class Adapter:
             changed = self._prose.changed(site.drawings, by_hand)
             for file in by_hand if self._digests.whole else changed:
                 file.is_modified = lambda: True  # type: ignore[method-assign]
-        self._pages = {page.source: page for page in site.pages}
         headings, names = Headings(config), names_in_menu(config.nav)
         for page in site.pages:
             file = self._generated(config, page.source, "", page)
@@ -172,7 +170,7 @@ class Adapter:
         # The sitemap tells the day of the data, not that of the build, so that builds repeat.
         assert self._sources is not None
         page.update_date = self._sources.on
-        ours = page.file.src_uri in self._pages
+        ours = isinstance(page, GeneratedPage)
         self._citations.linker = None if ours else self._linker(page.file)
         return markdown if ours else self._expand(markdown, page.file)
 
@@ -190,13 +188,11 @@ class Adapter:
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Fill in what the macros answer; tell about citations that could not be linked."""
-        ours = self._pages.get(page.file.src_uri)
+        if isinstance(page, GeneratedPage):
+            return html
         if isinstance(self._citations.linker, ProseLinker):
             for problem in self._citations.linker.problems:
                 _log.warning(str(problem))
-        if ours:
-            self._pages[page.file.src_uri] = replace(ours, markdown="")
-            return html
         return self._with_answers(html, page, config, files)
 
     def _with_answers(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -217,9 +213,7 @@ class Adapter:
         self._progress.one_more()
         if isinstance(page, GeneratedPage):
             config.plugins[_SEARCH].search_index.entries += search_entries(page)  # type: ignore[attr-defined]
-        ours = self._pages.get(page.file.src_uri)
-        if ours:
-            page.content = ours.filled(page.content or "")
+            page.fill()
         assert self._sources is not None
         context["cancu"] = {"on": self._sources.on, "path": page.url}
         return context
@@ -227,7 +221,6 @@ class Adapter:
     def on_post_page(self, output: str, page: MkDocsPage, **_: Any) -> str:
         """While serving, what is wrong stands above every page until it is mended."""
         page.content = None
-        self._pages.pop(page.file.src_uri, None)
         return output.replace(_CONTENT, _CONTENT + _notice(self._faults), 1) if self._faults else output
 
     def on_post_build(self, **_: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -128,6 +129,10 @@ class GeneratedPage(MkDocsPage):
         if self._readable:
             self.sections = tuple(sections(html[1:], headings))
         # Not kept: all pages are rendered before the first is written. MkDocs has no title without a text.
-        self._pieces, self.markdown = None, ""
+        self._pieces, self.markdown, self._page = None, "", replace(self._page, markdown="")
         self.toc = get_toc(tokens)
         self.present_anchor_ids = set(ANCHOR.findall(self.content))
+
+    def fill(self) -> None:
+        """Put drawings and the like in their places."""
+        self.content = self._page.filled(self.content or "")
