@@ -96,12 +96,12 @@ def beside(real: Corpus, made_up: Corpus) -> Corpus:
         return {each.id: each for each in (*others, *ours)}.values()
 
     # A made-up document with the id of a real one gives way, and what others say of it no longer fits.
-    known = {each.id for each in real}
-    others = (
-        replace(each, relations=tuple(r for r in each.relations if r.target not in known)) for each in made_up
+    taken = {each.id for each in real}
+    fitting = (
+        replace(each, relations=tuple(r for r in each.relations if r.target not in taken)) for each in made_up
     )
     return Corpus.build(
-        both(real, others),
+        both(real, fitting),
         both(real.issuers.values(), made_up.issuers.values()),
         both(real.topics.values(), made_up.topics.values()),
         real.events,

@@ -36,6 +36,20 @@ window.CanCu = window.CanCu || {}
     return "\ufeff" + rows.map(function (row) { return row.map(cell).join(",") }).join("\r\n") + "\r\n"
   }
 
+  /** Hands a file to the reader under a name. */
+  CanCu.download = function (blob, name) {
+    var link = document.createElement("a")
+    link.href = URL.createObjectURL(blob)
+    link.download = name
+    link.click()
+    setTimeout(function () { URL.revokeObjectURL(link.href) }, 10000)
+  }
+
+  /** Rows of text as a .csv file to keep. */
+  CanCu.downloadCsv = function (rows, name) {
+    CanCu.download(new Blob([CanCu.csv(rows)], { type: "text/csv;charset=utf-8" }), name)
+  }
+
   function vietnameseDay(day) {
     var parts = day.split("-")
     var month = Number(parts[1])

@@ -122,14 +122,5 @@ window.CanCu = window.CanCu || {}
     ])
   }
 
-  /** Hands a file to the reader under a name. */
-  function save(blob, name) {
-    var link = document.createElement("a")
-    link.href = URL.createObjectURL(blob)
-    link.download = name
-    link.click()
-    setTimeout(function () { URL.revokeObjectURL(link.href) }, 10000)
-  }
-
-  CanCu.docx = { escape: escape, file: file, paragraph: paragraph, run: run, save: save, table: table, zip: zip }
+  CanCu.docx = { escape: escape, file: file, paragraph: paragraph, run: run, table: table, zip: zip }
 })(window.CanCu)

@@ -35,20 +35,11 @@
     })
   }
 
-  function csv(table) {
+  function rowsOf(table) {
     const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent.trim())
     const rows = [...table.tBodies[0].rows].map((row) =>
       [row.cells[0].dataset.name, ...[...row.cells].slice(1).map((each) => each.dataset.words)])
-    return CanCu.csv([heads, ...rows])
-  }
-
-  function download(name, text) {
-    const link = document.createElement("a")
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }))
-    link.download = name
-    document.body.append(link)
-    link.click()
-    link.remove()
+    return [heads, ...rows]
   }
 
   /* What an address names, if it is on the page; somebody may have cut the address in the middle of a letter. */
@@ -75,7 +66,7 @@
     const table = matrix.querySelector("table")
     sortable(table)
     matrix.querySelector("[data-matrix-tools]").hidden = false
-    matrix.querySelector("[data-matrix-csv]").addEventListener("click", () => download("do-phu-" + matrix.dataset.matrix + ".csv", csv(table)))
+    matrix.querySelector("[data-matrix-csv]").addEventListener("click", () => CanCu.downloadCsv(rowsOf(table), "do-phu-" + matrix.dataset.matrix + ".csv"))
   }
   window.addEventListener("hashchange", reveal)
   reveal()

@@ -6,7 +6,6 @@
   const box = form.querySelector("[data-since-day]")
   const rows = [...document.querySelectorAll("[data-changed]")]
   const KEY = "can-cu-tu-ngay"
-  const isDay = CanCu.isDay
 
   function remembered() {
     try {
@@ -27,12 +26,12 @@
   function show(day) {
     let shown = 0
     for (const row of rows) {
-      row.hidden = isDay(day) && row.dataset.changed <= day
+      row.hidden = CanCu.isDay(day) && row.dataset.changed <= day
       if (!row.hidden) shown++
     }
-    box.value = isDay(day) ? day : ""
+    box.value = CanCu.isDay(day) ? day : ""
     form.querySelector("[data-since-count]").textContent = shown
-      ? shown + " thay đổi" + (isDay(day) ? " sau ngày đã chọn." : " trong kho.")
+      ? shown + " thay đổi" + (CanCu.isDay(day) ? " sau ngày đã chọn." : " trong kho.")
       : "Kho chưa ghi nhận thay đổi nào sau ngày đã chọn."
   }
 
@@ -50,7 +49,7 @@
     show("")
   })
   function arrive() {
-    if (!isDay(fromAddress())) return false
+    if (!CanCu.isDay(fromAddress())) return false
     show(fromAddress())
     form.scrollIntoView()
     return true

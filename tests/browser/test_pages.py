@@ -48,7 +48,7 @@ def test_page_is_quiet_fits_and_is_accessible(open_page, served_site, path, size
     assert answer.status == 200
     assert page.locator("h1").count() == 1
     assert overflow(page) == []
-    assert violations(page, scheme) == []
+    assert violations(page) == []
     page.wait_for_load_state("networkidle")  # what scripts ask for late counts too
 
 

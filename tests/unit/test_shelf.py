@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import fields, replace
 
 import pytest
@@ -63,6 +65,20 @@ def test_a_damaged_file_costs_only_time(tmp_path, damage):
     third["a"] = "1"
     third.save()
     assert dict(shelf(tmp_path)) == {"a": "1"}
+
+
+def test_a_damaged_drawing_is_made_and_kept_anew(tmp_path):
+    first = shelf(tmp_path)
+    first.update({"a": "1", "b": "2"})
+    first.save()
+    [path] = tmp_path.iterdir()
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE kept SET value = ? WHERE key = 'a'", (b"torn",))
+    second = shelf(tmp_path)
+    assert (second.get("a"), second["b"]) == (None, "2")
+    second["a"] = "1"
+    second.save()
+    assert dict(shelf(tmp_path)) == {"a": "1", "b": "2"}
 
 
 def test_no_folder_to_write_in_costs_only_time(tmp_path):

@@ -1,4 +1,4 @@
-/* Small helps: elements of HTML and SVG, files to download. */
+/* Small helps: elements of HTML and SVG. */
 ;(function (explorer) {
   "use strict"
   const SVG = "http://www.w3.org/2000/svg"
@@ -21,14 +21,5 @@
     return make("button", { type: "button", class: "cc-button", click: action, ...attributes }, text)
   }
 
-  function download(name, content, type) {
-    const blob = content instanceof Blob ? content : new Blob([content], { type })
-    const link = make("a", { href: URL.createObjectURL(blob), download: name })
-    document.body.append(link)
-    link.click()
-    link.remove()
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000)
-  }
-
-  explorer.dom = { button, download, draw, make }
+  explorer.dom = { button, draw, make }
 })(CanCu.explorer)

@@ -1,7 +1,7 @@
 /* The view as files: SVG and PNG as drawn, and its documents and relations as CSV. */
 ;(function (explorer) {
   "use strict"
-  const { download, make } = explorer.dom
+  const { make } = explorer.dom
   const STYLES = [
     "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "paint-order",
     "font-family", "font-size", "font-weight", "text-anchor", "text-decoration-line", "opacity",
@@ -53,16 +53,15 @@
   /** Does what a button of the menu says; answers words for the reader. */
   function save(kind, scene) {
     const rows = explorer.table.rowsOf(scene.view)
-    const type = "text/csv;charset=utf-8"
-    if (kind === "svg") download(FILE + ".svg", svgText(scene.svg), "image/svg+xml")
-    if (kind === "png") return png(scene.svg).then((blob) => download(FILE + ".png", blob)).then(() => "Đã tải tệp PNG.")
-    if (kind === "csv-van-ban") download(FILE + "-van-ban.csv", CanCu.csv(rows.documents), type)
-    if (kind === "csv-quan-he") download(FILE + "-quan-he.csv", CanCu.csv(rows.relations), type)
+    if (kind === "svg") CanCu.download(new Blob([svgText(scene.svg)], { type: "image/svg+xml" }), FILE + ".svg")
+    if (kind === "png") return png(scene.svg).then((blob) => CanCu.download(blob, FILE + ".png")).then(() => "Đã tải tệp PNG.")
+    if (kind === "csv-van-ban") CanCu.downloadCsv(rows.documents, FILE + "-van-ban.csv")
+    if (kind === "csv-quan-he") CanCu.downloadCsv(rows.relations, FILE + "-quan-he.csv")
     if (kind === "sao-chep") {
       return CanCu.copy(tsv(rows.documents) + "\n\n" + tsv(rows.relations)).then(() => "Đã sao chép hai bảng, dán được vào Excel hoặc Word.")
     }
     return Promise.resolve("Đã tải tệp.")
   }
 
-  explorer.save = { csv: CanCu.csv, save, svgText, tsv }
+  explorer.save = { save, svgText, tsv }
 })(CanCu.explorer)

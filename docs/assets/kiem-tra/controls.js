@@ -64,10 +64,10 @@ CanCu.audit = CanCu.audit || {}
     })
     parts.print.addEventListener("click", function () { window.print() })
     parts.docx.addEventListener("click", function () {
-      CanCu.docx.save(audit.reportDocx(now.result), "kiem-tra-vien-dan.docx")
+      CanCu.download(audit.reportDocx(now.result), "kiem-tra-vien-dan.docx")
     })
     parts.plan.addEventListener("click", function () {
-      CanCu.docx.save(audit.planDocx(now.reading, now.result), "khung-ke-hoach-nam-sau.docx")
+      CanCu.download(audit.planDocx(now.reading, now.result), "khung-ke-hoach-nam-sau.docx")
     })
   }
 })(CanCu.audit)

@@ -161,12 +161,13 @@ CanCu.audit = CanCu.audit || {}
   }
 
   function put(string) {
-    var held = document.activeElement === parts.text
-    if (string.length > LARGE) leave()
+    var large = string.length > LARGE
+    var held = large && document.activeElement === parts.text
+    if (large) leave()
     parts.text.value = string
     forget()
     fold()
-    if (held && string.length > LARGE) parts.long.lastElementChild.focus()
+    if (held) parts.long.lastElementChild.focus()
     return check()
   }
 

@@ -121,7 +121,7 @@ CanCu.finder = CanCu.finder || {}
       var body = paragraphs.map(function (line) {
         return word.paragraph([word.run(line, { italic: !opening })], { first: true, before: 60, after: 60, line: 16 })
       })
-      word.save(word.file(body), opening ? "mo-dau-ke-hoach.docx" : "can-cu.docx")
+      CanCu.download(word.file(body), opening ? "mo-dau-ke-hoach.docx" : "can-cu.docx")
     })
   }
 

@@ -149,6 +149,7 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function listen(place) {
+    parts.box.maxLength = finder.longestQuery
     parts.box.addEventListener("input", typed)
     parts.sort.addEventListener("change", changed)
     parts.day.addEventListener("change", changed)

@@ -17,7 +17,7 @@ CanCu.finder = CanCu.finder || {}
 
   /* The longest titles have some 300 letters. A whole page pasted by mistake need not be searched for, nor a
    * run of a million combining marks be put in order, which takes steps by the square. */
-  var LONGEST = 400
+  finder.longestQuery = 400
 
   function isYear(digits) {
     return digits.length === 4 && Number(digits) >= FIRST_YEAR && Number(digits) <= LAST_YEAR
@@ -70,7 +70,7 @@ CanCu.finder = CanCu.finder || {}
   /** Tokens in order, dates as numbers, and the whole text folded. The last token may be unfinished. */
   finder.readQuery = function (text) {
     var dates = []
-    var clean = fold.nfc(text.slice(0, LONGEST)).toLowerCase()
+    var clean = fold.nfc(text.slice(0, finder.longestQuery)).toLowerCase()
     var rest = takeDates(clean, dates)
     var parts = []
     rest.replace(/\d+|\p{L}+/gu, function (found, start) {

@@ -33,11 +33,8 @@ def filled_tables(library: Library, *, whole: bool = False) -> list[Filled]:
     """
     if whole:
         return _filled(library)
-    known: list[Filled] | None = library.memo.get("tables")
-    if known is None:
-        # CSV, workbook and the page about them show the same.
-        known = library.memo["tables"] = _filled(disclosed(library))
-    return known
+    # CSV, workbook and the page about them show the same.
+    return library.once("tables", lambda: _filled(disclosed(library)))
 
 
 def _filled(library: Library) -> list[Filled]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 import networkx as nx
@@ -40,19 +40,25 @@ _Graph: TypeAlias = "nx.MultiDiGraph[str]"
 _Asked = Callable[["nx.MultiDiGraph[str]", str], tuple[Relation, ...]]
 
 
-def _once(ask: _Asked) -> _Asked:
-    """Answers kept as long as the graph lives: every page asks for those of the well-known documents.
+_answers: WeakKeyDictionary[_Graph, dict[Any, Any]] = WeakKeyDictionary()
 
-    A graph must not change once it has been asked.
-    """
-    kept: WeakKeyDictionary[_Graph, dict[str, tuple[Relation, ...]]] = WeakKeyDictionary()
+
+def answers(graph: _Graph) -> dict[Any, Any]:
+    """What was worked out from a graph, kept as long as it lives. Once asked, it must not change."""
+    return _answers.setdefault(graph, {})
+
+
+def _once(ask: _Asked) -> _Asked:
+    """Every page asks for the answers of the well-known documents: they are kept."""
 
     @wraps(ask)
     def answer(graph: _Graph, node: str) -> tuple[Relation, ...]:
-        known = kept.setdefault(graph, {})
-        if node not in known:
-            known[node] = ask(graph, node)
-        return known[node]
+        known = answers(graph)
+        key = ask, node
+        if key not in known:
+            known[key] = ask(graph, node)
+        found: tuple[Relation, ...] = known[key]
+        return found
 
     return answer
 

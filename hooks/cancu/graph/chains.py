@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.build import received, spoken
+from cancu.graph.build import answers, received, spoken
 from cancu.graph.timeline import ending_day
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Relation
 
 _CHAIN_KINDS = (*ENDING_KINDS, "follows")
-_held: WeakKeyDictionary[nx.MultiDiGraph[str], dict[tuple[str, str], list[str]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +60,14 @@ def holders_on(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str)
     """What to use instead of an ended document on ``day``: the ends of its chain of replacements.
 
     Empty when nothing has ended it by then. An ended text issued under a decision is answered by the
-    replacing decision. A cycle (refused by the checks) ends the walk. Answers are kept as long as the graph
-    lives: every plan asks for those of the well-known documents, and chains grow long.
+    replacing decision. A cycle (refused by the checks) ends the walk. Answers are kept: every plan asks for
+    those of the well-known documents, and chains grow long.
     """
-    known = _held.setdefault(graph, {})
-    if (node, day) not in known:
-        known[node, day] = _holders_on(corpus, graph, node, day)
-    return list(known[node, day])
+    known = answers(graph)
+    key = "holders", node, day
+    if key not in known:
+        known[key] = _holders_on(corpus, graph, node, day)
+    return list(known[key])
 
 
 def _holders_on(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import networkx as nx
 
@@ -17,14 +17,14 @@ from cancu.kinds import Regime
 from cancu.model import Document, Issuer, regime_of
 from cancu.wording import status_label
 
+_T = TypeVar("_T")
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
     """The corpus seen on the day ``on`` (ISO).
 
-    ``texts`` are full texts by document id; ``sections`` the paths of their sections ("II.1"). ``memo`` is
-    for what pages work out again and again: it never holds anything that does not follow from the rest, and
-    no copy of a library takes it along.
+    ``texts`` are full texts by document id; ``sections`` the paths of their sections ("II.1").
     """
 
     corpus: Corpus
@@ -33,7 +33,8 @@ class Library:
     on: str
     texts: Mapping[str, str] = field(default_factory=dict)
     sections: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    memo: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    # For ``once``; no copy of a library takes it along.
+    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @classmethod
     def of(
@@ -48,6 +49,13 @@ class Library:
         texts = texts or {}
         sections = {name: frozenset(each.path for each in sections_of(text)) for name, text in texts.items()}
         return cls(corpus, graph, timelines(corpus, graph), on, texts, sections)
+
+    def once(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What ``make`` makes of this library and of ``key``: what pages work out again and again is kept."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: _T = self._made[key]
+        return made
 
     def issuer(self, document: Document) -> Issuer:
         """The body that issued it."""

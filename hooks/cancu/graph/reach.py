@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import networkx as nx
@@ -17,6 +17,8 @@ from cancu.text import slug
 
 # The strongest first: one document with a plan makes the cell, whatever others do.
 STATES = ("plan", "other", "cites", "replaced")
+# The proofs of central documents by column, before any counts for what replaced them.
+_Direct = dict[str, dict[str, list["Proof"]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,13 @@ def reach(
     chain of replacements every proof counts for all later documents, millions of times in a large library.
     """
     central = {d.id for d in corpus if corpus.issuer_of(d).level.startswith("central")}
-    direct: dict[str, dict[str, list[Proof]]] = {}
+    direct: _Direct = {}
     for document in corpus:
         column = None if document.id in central else column_of(document)
-        for proof in _proofs(graph, document, central) if column is not None else ():
-            direct.setdefault(proof.target, {}).setdefault(column or "", []).append(proof)
+        if column is None:
+            continue
+        for proof in _proofs(graph, document, central):
+            direct.setdefault(proof.target, {}).setdefault(column, []).append(proof)
     older: dict[str, list[str]] = {}
     for old in sorted(direct):
         for later in _successors(graph, old, central):
@@ -91,9 +95,7 @@ def reach(
     return Reach(rows, tuple(columns), cells, filled)
 
 
-def _gathered(
-    direct: Mapping[str, Mapping[str, Sequence[Proof]]], row: str, older: Sequence[str]
-) -> dict[str, list[Proof]]:
+def _gathered(direct: _Direct, row: str, older: Sequence[str]) -> dict[str, list[Proof]]:
     """The proofs of a row by column: its own, and those of the documents that it replaced."""
     found = {column: list(proofs) for column, proofs in direct.get(row, {}).items()}
     for old in older:

@@ -48,7 +48,7 @@ class Adapter:
     """One per process; one build after another runs through it."""
 
     def __init__(self) -> None:
-        self._sources: Sources | None = None
+        self._sources = Sources()
         self._dataset = ""
         self._prose = Prose()
         self._compiled = Compiled()
@@ -82,7 +82,7 @@ class Adapter:
         if self._drawn is None:
             self._drawn = Shelf(root / ".cache", "luoc-do", ("drawing", "model", "kinds", "text", "routes"))
         self._faults = []
-        sources = read_sources(root, path, self._sources.corpus if self._sources else None)
+        sources = read_sources(root, path, self._sources.corpus)
         for note in sources.notes:
             # Told, but no reason to stop: a strict build would, at anything said louder.
             _log.info(note)
@@ -109,7 +109,7 @@ class Adapter:
         headings, names = Headings(config), names_in_menu(config.nav)
         for page in site.pages:
             file = self._generated(config, page.source, "", page)
-            # Made here, so that MkDocs does not make one of its own.
+            # Made here, so that MkDocs does not make one of its own, which would read the file.
             GeneratedPage(page, names.get(page.source), file, config, headings)
             files.append(file)
         for path, content in site.files.items():
@@ -123,7 +123,6 @@ class Adapter:
     def _build(self, prose: list[str], site_url: str) -> Site:
         """The site; while serving, the one at hand when only the words of a hand-written page changed."""
         sources = self._sources
-        assert sources is not None
         corpus = sources.corpus
         records = (corpus.documents, dict(corpus.issuers), dict(corpus.topics), corpus.events)
         built_from = repr((prose, site_url, sources.on, sources.changes, sources.texts, records))
@@ -168,7 +167,6 @@ class Adapter:
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
         """Citations of a hand-written page become links; generated pages make their own."""
         # The sitemap tells the day of the data, not that of the build, so that builds repeat.
-        assert self._sources is not None
         page.update_date = self._sources.on
         ours = isinstance(page, GeneratedPage)
         self._citations.linker = None if ours else self._linker(page.file)
@@ -214,7 +212,6 @@ class Adapter:
         if isinstance(page, GeneratedPage):
             config.plugins[_SEARCH].search_index.entries += search_entries(page)  # type: ignore[attr-defined]
             page.fill()
-        assert self._sources is not None
         context["cancu"] = {"on": self._sources.on, "path": page.url}
         return context
 

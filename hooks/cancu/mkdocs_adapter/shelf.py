@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
-_WRONG = (sqlite3.Error, OSError, zlib.error, UnicodeDecodeError)
+_WRONG = (sqlite3.Error, OSError)
 
 
 class Shelf(MutableMapping[str, str]):
@@ -29,7 +29,7 @@ class Shelf(MutableMapping[str, str]):
         self._asked: set[str] = set()
         with suppress(*_WRONG), closing(self._open()) as file:
             rows = file.execute("SELECT key, value FROM kept")
-            self._known = {key: _checked(value) for key, value in rows}
+            self._known = dict(rows)
         self._saved = set(self._known)
 
     def save(self) -> None:
@@ -63,12 +63,16 @@ class Shelf(MutableMapping[str, str]):
         return file
 
     def __getitem__(self, key: str) -> str:
-        value = zlib.decompress(self._known[key]).decode()
+        try:
+            value = zlib.decompress(self._known[key]).decode()
+        except (zlib.error, TypeError, UnicodeDecodeError) as damage:
+            raise KeyError(key) from damage
         self._asked.add(key)
         return value
 
     def __setitem__(self, key: str, value: str) -> None:
         self._known[key] = zlib.compress(value.encode(), 1)
+        self._saved.discard(key)
         self._asked.add(key)
 
     def __delitem__(self, key: str) -> None:
@@ -80,12 +84,6 @@ class Shelf(MutableMapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._known)
-
-
-def _checked(value: bytes) -> bytes:
-    """Raises one of ``_WRONG`` for what no shelf has written."""
-    zlib.decompress(value).decode()
-    return value
 
 
 def _fingerprint(rooms: tuple[str, ...]) -> str:

@@ -30,7 +30,7 @@ class Sources:
     concern the files beside it, ``notes`` are worth a look.
     """
 
-    corpus: Corpus
+    corpus: Corpus = field(default_factory=lambda: Corpus.build((), ()))
     changes: tuple[Change, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     on: str = _NO_DAY
@@ -39,14 +39,14 @@ class Sources:
     notes: tuple[str, ...] = ()
 
 
-def read_sources(root: Path, path: Path, last: Corpus | None) -> Sources:
+def read_sources(root: Path, path: Path, last: Corpus) -> Sources:
     """Read the dataset at ``path``, below ``root``; ``last`` stands in for one with errors.
 
     Raises ``PluginError`` when CANCU_ON is no day.
     """
     found, report = load(root / path)
     readable = found is not None and report.ok
-    corpus = (found if readable else last) or Corpus.build((), ())
+    corpus = found if found is not None and readable else last
     changes, remarks = load_history((root / path).with_name(HISTORY), corpus)
     texts, about_texts = load_texts((root / path).with_name(TEXTS), corpus)
     return Sources(

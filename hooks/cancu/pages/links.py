@@ -35,10 +35,7 @@ class Links:
         """
         address = self.to(routes.document(document_id))
         key = "link", address, document_id, text, note
-        known: Markup | None = self.library.memo.get(key)
-        if known is None:
-            known = self.library.memo[key] = self._document(address, document_id, text, note=note)
-        return known
+        return self.library.once(key, lambda: self._document(address, document_id, text, note=note))
 
     def _document(self, address: str, document_id: str, text: str | None, *, note: bool) -> Markup:
         document = self.library.corpus[document_id]
@@ -53,12 +50,11 @@ class Links:
     def dated(self, document_id: str, *, note: bool = True) -> Markup:
         """A document by name with date and issuer behind it, so that equal numbers stay apart."""
         link = self.document(document_id, note=note)
-        known: Markup | None = self.library.memo.get(("dated", link))
-        if known is None:
-            aside = self.aside(self.library.corpus[document_id])
-            known = Markup('{} <span class="cc-aside">({})</span>').format(link, aside)
-            self.library.memo["dated", link] = known
-        return known
+        return self.library.once(("dated", link), lambda: self._dated(link, document_id))
+
+    def _dated(self, link: Markup, document_id: str) -> Markup:
+        aside = self.aside(self.library.corpus[document_id])
+        return Markup('{} <span class="cc-aside">({})</span>').format(link, aside)
 
     def aside(self, document: Document) -> str:
         """Day and issuer: "26/11/2021, Thủ tướng Chính phủ"."""

@@ -34,11 +34,7 @@ def questions(links: Links, topics: list[str]) -> list[Question]:
 
     Cards and the test of one page ask for the same.
     """
-    key = ("questions", links.page, *topics)
-    known: list[Question] | None = links.library.memo.get(key)
-    if known is None:
-        known = links.library.memo[key] = _questions(links, topics)
-    return known
+    return links.library.once(("questions", links.page, *topics), lambda: _questions(links, topics))
 
 
 def _questions(links: Links, topics: list[str]) -> list[Question]:
