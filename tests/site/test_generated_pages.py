@@ -7,11 +7,14 @@ import re
 
 import pytest
 from material.plugins.search.plugin import SearchIndex
+from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cancu.mkdocs_adapter.generated import GeneratedPage, Headings, names_in_menu, search_entries
+from cancu.mkdocs_adapter.surroundings import Surroundings
 from cancu.site import build_site
 from support.dataset import library
 from support.paths import ROOT
@@ -93,6 +96,34 @@ def test_relations_are_not_searched_but_the_words_of_a_document_are(built_site):
     assert "van-ban/33-ct-ttg-2021/#tom-tat" in places
     ours = {place for place in places if place.startswith("van-ban/")}
     assert not {place for place in ours if place.endswith(("#quan-he", "#luoc-do", "#dua-vao"))}
+
+
+def printed(config, pages, shortened):
+    """Every page by the theme; in one environment, so that what is kept for one page meets another."""
+    env = config.theme.get_env()
+    files = Files([File.generated(config, page.source, content=page.text) for page in pages])
+    made = [MkDocsPage(None, file, config) for file in files]
+    nav = get_navigation(files, config)
+    surroundings = Surroundings(env, nav) if shortened else None
+    template = env.get_template("main.html")
+    found = {}
+    for page in made:
+        page.meta, page.content, page.toc = {"title": "Tên"}, "<p>Nội dung</p>", []
+        page.active = True
+        context = get_context(nav, files, config, page)
+        found[page.url] = template.render(context)
+        page.active = False
+    return found, surroundings
+
+
+def test_what_stands_around_a_page_is_what_the_theme_prints_there(pages, config):
+    """Of each kind a few; the menu names some of them, and lies below others."""
+    short, surroundings = printed(config, pages, shortened=True)
+    long, _ = printed(config, pages, shortened=False)
+    assert [url for url in long if short[url] != long[url]] == []
+    assert 'class="md-tabs__item md-tabs__item--active"' in short["nam/"]
+    # Three parts for each folder below the root, far fewer than pages.
+    assert 6 <= surroundings.kept < len(pages) / 3
 
 
 def test_the_menu_names_its_pages():

@@ -1,24 +1,38 @@
-"""Drawings kept from build to build: never wrong, never needed."""
+"""What is kept from build to build: never wrong, never needed."""
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from contextlib import closing
 from dataclasses import fields, replace
 
 import pytest
+from bench.related import related_corpus
 
+import cancu.mkdocs_adapter.shelf
 from cancu.corpus import Corpus
 from cancu.graph.library import Library
-from cancu.mkdocs_adapter.shelf import Shelf
+from cancu.mkdocs_adapter.shelf import Shelf, Texts
 from cancu.site.drawings import Drawings
 from support.dataset import library
 
 ROOMS = ("text",)
 
 
+class Kept(Texts):
+    """A shelf of texts that can be saved."""
+
+    def __init__(self, folder, rooms=ROOMS):
+        self.shelf = Shelf(folder, "luoc-do", rooms)
+        super().__init__(self.shelf)
+
+    def save(self):
+        self.shelf.save()
+
+
 def shelf(folder):
-    return Shelf(folder, "luoc-do", ROOMS)
+    return Kept(folder)
 
 
 def test_what_was_kept_is_there_next_time(tmp_path):
@@ -42,7 +56,7 @@ def test_other_code_begins_anew_and_takes_the_old_file_away(tmp_path):
     first = shelf(tmp_path)
     first["a"] = "1"
     first.save()
-    other = Shelf(tmp_path, "luoc-do", ("kinds",))
+    other = Kept(tmp_path, ("kinds",))
     assert dict(other) == {}
     other["a"] = "2"
     other.save()
@@ -81,6 +95,22 @@ def test_a_damaged_drawing_is_made_and_kept_anew(tmp_path):
     assert dict(shelf(tmp_path)) == {"a": "1", "b": "2"}
 
 
+def test_another_version_of_a_library_begins_anew(tmp_path, monkeypatch):
+    first = Shelf(tmp_path, "tep", ROOMS, ("openpyxl",))
+    first["a"] = b"\x00\xff"
+    first.save()
+    assert dict(Shelf(tmp_path, "tep", ROOMS, ("openpyxl",))) == {"a": b"\x00\xff"}
+    monkeypatch.setattr(cancu.mkdocs_adapter.shelf, "version", lambda name: "99")
+    assert dict(Shelf(tmp_path, "tep", ROOMS, ("openpyxl",))) == {}
+
+
+def test_bytes_that_are_no_text_are_made_anew(tmp_path):
+    first = Shelf(tmp_path, "luoc-do", ROOMS)
+    first["a"] = b"\xff"
+    first.save()
+    assert shelf(tmp_path).get("a") is None
+
+
 def test_no_folder_to_write_in_costs_only_time(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     first = shelf(tmp_path / "file" / "below")
@@ -89,13 +119,15 @@ def test_no_folder_to_write_in_costs_only_time(tmp_path):
     assert dict(first) == {"a": "1"}
 
 
-def drawn(known, kept):
-    drawings = Drawings(known, kept)
-    return {name: drawings.lineage(name, f"van-ban/{name}/") for name in SAMPLE}
-
-
 SAMPLE = ["33-ct-ttg-2021", "2444-kh-syt-dong-nai-2021", "25-nq-tw-2013", "290-qd-tw-2010"]
 CHANGED = "33-ct-ttg-2021"
+
+
+def drawn(known, kept, names=SAMPLE):
+    drawings = Drawings(known, kept)
+    return {name: drawings.lineage(name, f"van-ban/{name}/") for name in names}
+
+
 OTHER_VALUES = {
     "id": None,  # another id is another document
     "type": "cong-dien",
@@ -126,9 +158,45 @@ def test_a_drawing_kept_is_the_drawing_made_anew(name):
     assert drawn(changed, kept) == drawn(changed, {})
 
 
+def test_whatever_changes_in_a_library_what_is_kept_is_what_would_be_drawn():
+    """Relations go, change their kind or scope, or point elsewhere; documents change their words or day."""
+    chance = random.Random(11)
+    corpus = related_corpus(150)
+    kept: dict[str, str] = {}
+    for _ in range(8):
+        known = Library.of(corpus, "2026-11-21")
+        names = chance.sample([document.id for document in corpus], 8)
+        assert drawn(known, kept, names) == drawn(known, {}, names)
+        corpus = changed(corpus, chance)
+
+
+def changed(corpus, chance):
+    """The corpus with one thing changed in each of three documents."""
+    ids = [document.id for document in corpus]
+    documents = {document.id: document for document in corpus}
+    for one in chance.sample([each for each in corpus if each.relations], 3):
+        first, *others = one.relations
+        other = replace(first, target=chance.choice([name for name in ids if name != one.id]))
+        partial = replace(first, scope="whole" if first.scope == "part" else "part")
+        kind = replace(first, kind=chance.choice(["cites", "based_on", "continues", "replaces"]))
+        ways = [{"relations": (each, *others)} for each in (other, partial, kind)]
+        ways += [{"relations": tuple(others)}, {"title": "Tên khác"}, {"issued": "2001-02-03"}]
+        documents[one.id] = replace(one, **chance.choice(ways))
+    return Corpus.build(documents.values(), corpus.issuers.values(), corpus.topics.values())
+
+
 def test_a_second_build_draws_nothing():
     kept: dict[str, str] = {}
     drawn(library(), kept)
     before = dict(kept)
     drawn(library(), kept)
     assert kept == before
+
+
+def test_a_figure_without_one_of_its_sketches_is_drawn_anew():
+    kept: dict[str, str] = {}
+    expected = drawn(library(), kept)
+    for name in [name for name, text in kept.items() if "<svg" in text]:
+        del kept[name]
+        assert drawn(library(), kept) == expected
+        assert name in kept

@@ -2,12 +2,14 @@
 
 from cancu.drawing.cards import Standing
 from cancu.drawing.figure import Figure, lineage_figure
+from cancu.drawing.figures import Figures
 from cancu.drawing.lines import Web
 from cancu.drawing.listing import ListedDocument, ListedRelation, ListedTier
 from cancu.drawing.sketch import Kept
 
 __all__ = [
     "Figure",
+    "Figures",
     "Kept",
     "ListedDocument",
     "ListedRelation",

@@ -21,12 +21,14 @@ from cancu.drawing.sketch import Kept, Sketch, Sketcher
 class Figure:
     """A lược đồ ready for a page.
 
-    ``wide`` and ``narrow`` are SVG elements with ids of their own; ``html`` is the whole block. ``cards``,
+    ``wide`` and ``narrow`` are SVG elements with ids of their own, ``sketches`` their names among those kept;
+    ``html`` is the whole block. ``cards``,
     ``folded`` and ``crossings`` count in the wide drawing, ``narrow_*`` in the one for phones.
     """
 
     wide: str
     narrow: str
+    sketches: tuple[str, str]
     legend: str
     listing: tuple[ListedTier, ...]
     listing_html: str
@@ -84,6 +86,7 @@ def lineage_figure(
     return Figure(
         wide=wide_sketch.svg,
         narrow=narrow_sketch.svg,
+        sketches=(wide_sketch.name, narrow_sketch.name),
         legend=legend_html(lines, shown | set(narrow.cards), standings, tier_of(web, focus)),
         listing=listing,
         listing_html=listing_html(listing, scope),

@@ -44,6 +44,13 @@ class Scope:
         """All documents of the drawing and its list, drawn or folded."""
         return frozenset({self.focus, *self.ancestors, *self.descendants, *self.beside, *self.cited})
 
+    @property
+    def told(self) -> tuple[object, ...]:
+        """All of it in an order that does not change from one process to another."""
+        steps = (self.ancestors, self.descendants, self.beside)
+        ordered = [sorted(each.items()) for each in steps]
+        return self.focus, ordered, sorted(self.firm), self.cited, self.beyond
+
     def nearest(self, most: int) -> list[str]:
         """At most so many of them, the focus and its neighbours first; equally near ones by id."""
         steps = {**dict.fromkeys(self.cited, 1), **self.beside, **self.descendants, **self.ancestors}

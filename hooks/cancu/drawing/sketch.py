@@ -24,8 +24,12 @@ Kept = MutableMapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """``svg`` is one element; ``fits`` says that the lines found room; ``crossings`` are those left."""
+    """``svg`` is one element; ``fits`` says that the lines found room; ``crossings`` are those left.
 
+    ``name`` is its key among those kept.
+    """
+
+    name: str
     svg: str
     fits: bool
     crossings: int
@@ -45,28 +49,32 @@ class Sketcher:
         key = self._key(choice, focus, format_, per_row)
         known = self.kept.get(key)
         if known is None:
-            sketch = self._draw(choice, focus, format_, per_row)
-            self.kept[key] = f"{sketch.fits:d} {sketch.crossings} {sketch.svg}"
-            return sketch
-        fits, crossings, svg = known.split(" ", 2)
-        return Sketch(svg, fits == "1", int(crossings))
+            known = self.kept[key] = self._draw(choice, focus, format_, per_row)
+        return sketch_of(key, known)
 
-    def _draw(self, choice: Choice, focus: str, format_: Format, per_row: int) -> Sketch:
+    def _draw(self, choice: Choice, focus: str, format_: Format, per_row: int) -> str:
         plan = best_plan(choice, lambda document: tier_of(self.web, document), format_.sizes, per_row)
         drawing = draw(self.web, choice, focus, self.standings, format_, plan)
         svg = svg_of(self.web, drawing, focus, self.standings, self.href)
-        return Sketch(svg, plan.width <= format_.sizes.width, plan.crossings)
+        return f"{plan.width <= format_.sizes.width:d} {plan.crossings} {svg}"
 
     def _key(self, choice: Choice, focus: str, format_: Format, per_row: int) -> str:
         folded = sorted(Counter(tier_of(self.web, document) for document in choice.folded).items())
-        cards = [self._face(card) for card in choice.cards]
+        cards = [(face(self.web, card, self.standings), self.href(card)) for card in choice.cards]
         shown = (focus, format_, per_row, cards, choice.lines, folded)
         return hashlib.sha256(repr(shown).encode()).hexdigest()
 
-    def _face(self, card: str) -> tuple[object, ...]:
-        """All that a card can show of a document."""
-        document, issuer = self.web.document(card), self.web.issuer(card)
-        words = (document.label, document.number, document.type, document.title, document.short_title)
-        body = (issuer.name, issuer.short, issuer.tier, issuer.province, issuer.id)
-        days = (document.issued, document.year)
-        return card, words, body, days, self.standings.get(card, PLAIN), self.href(card)
+
+def sketch_of(name: str, known: str) -> Sketch:
+    """A sketch as it is kept, under its key ``name``."""
+    fits, crossings, svg = known.split(" ", 2)
+    return Sketch(name, svg, fits == "1", int(crossings))
+
+
+def face(web: Web, card: str, standings: Mapping[str, Standing]) -> tuple[object, ...]:
+    """All that a drawing can show of a document, but for its address."""
+    document, issuer = web.document(card), web.issuer(card)
+    words = (document.label, document.number, document.type, document.title, document.short_title)
+    body = (issuer.name, issuer.short, issuer.tier, issuer.province, issuer.id)
+    days = (document.issued, document.year)
+    return card, words, body, days, standings.get(card, PLAIN)

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cancu import routes
@@ -30,12 +31,14 @@ from cancu.mkdocs_adapter.generated import (
 )
 from cancu.mkdocs_adapter.progress import Pages, watched
 from cancu.mkdocs_adapter.prose import Prose
-from cancu.mkdocs_adapter.shelf import Shelf
+from cancu.mkdocs_adapter.shelf import Shelf, Texts
 from cancu.mkdocs_adapter.sources import Sources, read_sources
+from cancu.mkdocs_adapter.surroundings import Surroundings
 from cancu.pages.page import Page
 from cancu.site import Site, build_site
 from cancu.site.digests import Digests
 from cancu.site.prose import ProseLinker
+from cancu.site.store import Store
 
 # Only loggers under "mkdocs." count for --strict.
 _log = get_plugin_logger("cancu")
@@ -58,7 +61,9 @@ class Adapter:
         self._digests = Digests()
         self._site: Site | None = None
         self._built_from = ""
-        self._drawn: Shelf | None = None
+        self._shelves: tuple[Shelf, ...] = ()
+        self._store = Store()
+        self._nav: Navigation | None = None
 
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether this is ``mkdocs serve``, which must outlive a mistake in the dataset."""
@@ -79,8 +84,8 @@ class Adapter:
         root = Path(config.config_file_path).parent
         path = Path(config.extra.get("cancu", {}).get("dataset", "data/directives.yml"))
         self._dataset = path.as_posix()
-        if self._drawn is None:
-            self._drawn = Shelf(root / ".cache", "luoc-do", ("drawing", "model", "kinds", "text", "routes"))
+        if not self._shelves:
+            self._open_store(root / ".cache")
         self._faults = []
         sources = read_sources(root, path, self._sources.corpus)
         for note in sources.notes:
@@ -94,6 +99,12 @@ class Adapter:
         self._citations = CitationExtension()
         config.markdown_extensions.append(self._citations)  # type: ignore[arg-type]
         return config
+
+    def _open_store(self, folder: Path) -> None:
+        """What earlier builds kept: drawings, workbook and lesson packs."""
+        drawings = Shelf(folder, "luoc-do", ("drawing", "model", "kinds", "text", "routes"))
+        made = Shelf(folder, "tep", ("*",), ("openpyxl", "resvg-py", "pymupdf-fonts"))
+        self._shelves, self._store = (drawings, made), Store(Texts(drawings), made)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every generated page and data file beside the hand-written ones."""
@@ -138,7 +149,7 @@ class Adapter:
                     site_url,
                     sources.changes,
                     sources.texts,
-                    self._drawn,
+                    self._store,
                     watched,
                     workbook if isinstance(workbook, bytes) else None,
                 )
@@ -159,9 +170,16 @@ class Adapter:
         file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
         return file
 
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+        """Remember the menu of this build, for what the theme prints around pages."""
+        self._nav = nav
+        return nav
+
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Templates of the theme are compiled once for all builds of a server."""
+        """Templates are compiled once for all builds of a server, menus made once for all pages."""
         env.bytecode_cache = self._compiled
+        if self._nav is not None:
+            Surroundings(env, self._nav)
         return env
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
@@ -197,7 +215,8 @@ class Adapter:
         """What the macros answer, in the page; a lesson pack also becomes a file to edit."""
         assert self._site is not None
         html = self._prose.filled(page.file, html)
-        for path, content in self._prose.pack(self._site.library, page.file, str(page.title), html).items():
+        packs = self._prose.pack(self._site.library, self._store, page.file, str(page.title), html)
+        for path, content in packs.items():
             files.append(self._generated(config, path, content))
         return html
 
@@ -221,10 +240,10 @@ class Adapter:
         return output.replace(_CONTENT, _CONTENT + _notice(self._faults), 1) if self._faults else output
 
     def on_post_build(self, **_: Any) -> None:
-        """Nothing more to count; what was drawn is kept for the next build."""
+        """Nothing more to count; what was made is kept for the next build."""
         self._progress.end()
-        if self._drawn is not None:
-            self._drawn.save()
+        for shelf in self._shelves:
+            shelf.save()
 
 
 def _notice(faults: list[str]) -> str:

@@ -13,6 +13,7 @@ from cancu.pages.packs.expand import Expanded
 from cancu.problems import Problem
 from cancu.site.drawings import Drawings
 from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
+from cancu.site.store import Store
 
 
 class Prose:
@@ -48,7 +49,7 @@ class Prose:
         """The HTML of a page with the answers in their places."""
         return self._answers.pop(file.src_uri).filled(html)
 
-    def pack(self, library: Library, file: File, title: str, html: str) -> dict[str, bytes]:
+    def pack(self, library: Library, store: Store, file: File, title: str, html: str) -> dict[str, bytes]:
         """A lesson pack as the file to edit, by its path; nothing for any other page.
 
         A server keeps it until the page itself is edited: a preview of the dataset need not wait for it.
@@ -57,7 +58,8 @@ class Prose:
             return {}
         known = self._packs.get(file.src_uri)
         if known is None or known[0] != file.content_string:
-            known = self._packs[file.src_uri] = file.content_string, pack_docx(library, title, html)
+            content = store.file(("docx", library.on, title, html), lambda: pack_docx(library, title, html))
+            known = self._packs[file.src_uri] = file.content_string, content
         return {f"{folder_of(file)}{pack_file(file.src_uri)}": known[1]}
 
 

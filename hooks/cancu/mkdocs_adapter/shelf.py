@@ -1,4 +1,4 @@
-"""Drawings kept from build to build in one file, safe to delete at any time.
+"""What was made once, kept from build to build in one file, safe to delete at any time.
 
 Nothing depends on it but time: whatever is wrong with the file or its folder, the build goes on without it.
 """
@@ -6,10 +6,12 @@ Nothing depends on it but time: whatever is wrong with the file or its folder, t
 from __future__ import annotations
 
 import hashlib
+import platform
 import sqlite3
 import zlib
 from collections.abc import Iterator, MutableMapping
 from contextlib import closing, suppress
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,13 +19,17 @@ _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB NOT 
 _WRONG = (sqlite3.Error, OSError)
 
 
-class Shelf(MutableMapping[str, str]):
-    """Texts by key. What a build did not ask for goes when the shelf is saved."""
+class Shelf(MutableMapping[str, bytes]):
+    """Contents by key. What a build did not ask for goes when the shelf is saved."""
 
-    def __init__(self, folder: Path, name: str, rooms: tuple[str, ...]) -> None:
-        """``rooms`` are the modules and packages whose code makes the texts: other code, another file."""
+    def __init__(
+        self, folder: Path, name: str, rooms: tuple[str, ...], libraries: tuple[str, ...] = ()
+    ) -> None:
+        """``rooms`` are the modules and packages of ours whose code makes the contents, ``libraries`` those
+        of others: other code, another file.
+        """
         self._folder, self._name = folder, name
-        self._path = folder / f"{name}-{_fingerprint(rooms)}.sqlite"
+        self._path = folder / f"{name}-{_fingerprint(rooms, libraries)}.sqlite"
         # Compressed here as there: a tenth of the memory.
         self._known: dict[str, bytes] = {}
         self._asked: set[str] = set()
@@ -62,16 +68,16 @@ class Shelf(MutableMapping[str, str]):
         file.execute(_TABLE)
         return file
 
-    def __getitem__(self, key: str) -> str:
+    def __getitem__(self, key: str) -> bytes:
         try:
-            value = zlib.decompress(self._known[key]).decode()
-        except (zlib.error, TypeError, UnicodeDecodeError) as damage:
+            value = zlib.decompress(self._known[key])
+        except (zlib.error, TypeError) as damage:
             raise KeyError(key) from damage
         self._asked.add(key)
         return value
 
-    def __setitem__(self, key: str, value: str) -> None:
-        self._known[key] = zlib.compress(value.encode(), 1)
+    def __setitem__(self, key: str, value: bytes) -> None:
+        self._known[key] = zlib.compress(value, 1)
         self._saved.discard(key)
         self._asked.add(key)
 
@@ -86,11 +92,37 @@ class Shelf(MutableMapping[str, str]):
         return len(self._known)
 
 
-def _fingerprint(rooms: tuple[str, ...]) -> str:
-    """Of the code of these modules and packages of ours."""
+class Texts(MutableMapping[str, str]):
+    """A shelf of texts."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def __getitem__(self, key: str) -> str:
+        try:
+            return self._shelf[key].decode()
+        except UnicodeDecodeError as damage:
+            raise KeyError(key) from damage
+
+    def __setitem__(self, key: str, value: str) -> None:
+        self._shelf[key] = value.encode()
+
+    def __delitem__(self, key: str) -> None:
+        del self._shelf[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._shelf)
+
+    def __len__(self) -> int:
+        return len(self._shelf)
+
+
+def _fingerprint(rooms: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+    """Of the code of these modules and packages, and of the versions of these libraries."""
     root = Path(str(files("cancu")))
     sources = sorted(
         path for room in rooms for path in (*root.glob(f"{room}.py"), *root.glob(f"{room}/**/*.py"))
     )
     code = b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in sources)
-    return hashlib.sha256(code).hexdigest()[:16]
+    versions = repr((platform.python_version(), [(name, version(name)) for name in libraries]))
+    return hashlib.sha256(code + versions.encode()).hexdigest()[:16]

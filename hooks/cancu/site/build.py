@@ -11,7 +11,6 @@ import networkx as nx
 from cancu import routes
 from cancu.audit.words import FLAG_LABELS
 from cancu.corpus import Corpus
-from cancu.drawing import Kept
 from cancu.drawing.browser import browser_tables
 from cancu.export import ics, jsonld
 from cancu.export.audit_data import audit_files
@@ -38,6 +37,7 @@ from cancu.pages.timeline_page import timeline_page
 from cancu.site.data_files import data_files, explained
 from cancu.site.drawings import Drawings
 from cancu.site.reports import report_files, unit_calendars
+from cancu.site.store import Store
 
 Watch = Callable[[Sequence[Document]], Iterable[Document]]
 
@@ -68,7 +68,7 @@ def build_site(
     site_url: str = "",
     changes: Sequence[Change] = (),
     texts: Mapping[str, str] | None = None,
-    kept: Kept | None = None,
+    store: Store | None = None,
     watch: Watch = tuple,
     workbook: bytes | None = None,
 ) -> Site:
@@ -76,20 +76,21 @@ def build_site(
 
     ``prose`` are the hand-written Markdown files by path (``huong-dan/index.md``): their addresses are
     taken. ``changes`` are the history of the dataset, for the feed; ``texts`` full texts by document id;
-    ``kept`` drawings of earlier builds, to which those of this one are added as pages are filled.
+    ``store`` holds what earlier builds made, and what this one makes is added, drawings as pages are filled.
     ``watch`` is handed the documents and hands them on, one by one: so that somebody can be told how far
     it is.
     ``workbook`` is shown instead of a new one: a preview need not wait for it.
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
     library = Library.of(corpus, on, graph, texts)
-    drawings = Drawings(library, kept)
+    store = store or Store()
+    drawings = Drawings(library, store.drawings)
     pages = tuple(_pages(drawings, site_url, watch))
     taken = sorted({page.source for page in pages} & set(prose))
     if taken:
         raise ValueError(f"Trang viết tay trùng địa chỉ với trang sinh từ dữ liệu: {', '.join(taken)}")
     files = {
-        **data_files(library, changes, site_url, workbook),
+        **data_files(library, changes, site_url, store, workbook),
         routes.CALENDAR_FILE: ics.calendar(library),
         **dict(unit_calendars(library)),
         **dict(report_files(library)),

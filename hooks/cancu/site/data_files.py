@@ -10,21 +10,30 @@ from cancu.export.rows import filled_tables
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.pages.data_page import Explained
+from cancu.site.store import Store
 
 
 def data_files(
-    library: Library, changes: Sequence[Change], site_url: str = "", workbook: bytes | None = None
+    library: Library,
+    changes: Sequence[Change],
+    site_url: str = "",
+    store: Store | None = None,
+    workbook: bytes | None = None,
 ) -> dict[str, str | bytes]:
     """Text or bytes of each file; the same data give the same bytes. ``workbook`` saves making another."""
+    tables = csv_tables.csv_files(library)
+    if workbook is None:
+        # The tables as text say all that is in the workbook.
+        said = ("xlsx", library.on, site_url, *tables.values())
+        workbook = (store or Store()).file(said, lambda: xlsx.workbook_bytes(library, site_url))
     files: dict[str, str | bytes] = {
         routes.DATA_FILE: web.dataset_json(library),
         routes.SCHEMA_FILE: schema.json_schema_text(),
-        routes.WORKBOOK_FILE: workbook or xlsx.workbook_bytes(library, site_url),
+        routes.WORKBOOK_FILE: workbook,
         routes.GRAPHML_FILE: graphml.graphml(library),
         routes.TURTLE_FILE: turtle.turtle(library, site_url),
         routes.FEED_FILE: feed.feed(library, changes, site_url),
     }
-    tables = csv_tables.csv_files(library)
     return files | {routes.csv_file(name): text for name, text in tables.items()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cancu import routes
-from cancu.drawing import Kept, Standing, Web, lineage_figure
+from cancu.drawing import Figures, Kept, Standing, Web
 from cancu.drawing.lanes import lanes_svg
 from cancu.graph.library import Library
 from cancu.model import Document
@@ -23,13 +23,13 @@ class Drawings:
 
     def __init__(self, library: Library, kept: Kept | None = None) -> None:
         self.library = library
-        self._kept = {} if kept is None else kept
         self._web = Web(library.graph)
         self._standings = {document.id: _standing(library, document) for document in library.corpus}
+        self._figures = Figures(self._web, self._standings, {} if kept is None else kept)
 
     def lineage(self, focus: str, page: str) -> str:
         """The lineage of ``focus`` as HTML with links as seen from the page at the path ``page``."""
-        return lineage_figure(self._web, focus, self._standings, _href(page), kept=self._kept).html
+        return self._figures.html(focus, _href(page))
 
     def lanes(self, page: str) -> str:
         """The timeline in lanes with links as seen from the page at the path ``page``."""
