@@ -6,116 +6,101 @@ Whole numbers only, and no source of chance: equal input gives equal output anyw
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cancu.drawing.layers import Block
+from cancu.drawing.orders import Gains, Order, Orders
 
 _STARTS = 10
 _SWEEPS = 12
 _PATIENCE = 4
 _PATIENCE_STARTS = 4  # more of them rarely save another crossing
-_FINE = 5040  # divisible by all small counts, so that means of whole positions stay apart
+_ROUNDS = 8  # of swaps, before the next sweep
+# All rows from the top, each as the order of its blocks.
+_Rows = tuple[Order, ...]
+# Crossings, and how far lines run sideways (for choosing among equals).
+_Score = tuple[int, int]
 
 
-def _shuffled(row: list[Block], state: int) -> tuple[list[Block], int]:
+def _shuffled(row: Sequence[Block], state: int) -> tuple[Order, int]:
     """A permutation by the minimal standard generator (16807 modulo 2³¹-1), and its next state."""
     out = list(row)
     for last in range(len(out) - 1, 0, -1):
         state = state * 16807 % 2147483647
         other = state % (last + 1)
         out[last], out[other] = out[other], out[last]
-    return out, state
+    return tuple(out), state
 
 
-class _Gains:
-    """Crossings saved by swapping two neighbouring blocks of one row, while the rows beside it stay."""
+class _Search:
+    """Looks for a good arrangement of one layered graph, from one start after another.
 
-    def __init__(
-        self, blocks: Sequence[Block], place: Sequence[int], sides: Sequence[list[list[int]]]
-    ) -> None:
-        self._ends = {
-            block: [[place[end] for node in block for end in side[node]] for side in sides]
-            for block in blocks
-        }
-        self._known: dict[tuple[Block, Block], int] = {}
+    Different starts soon lead to the same rows: what followed from rows once is known from then on.
+    """
 
-    def __call__(self, left: Block, right: Block) -> int:
-        """Negative if the swap costs some."""
-        saved = self._known.get((left, right))
-        if saved is None:
-            saved = 0
-            for ends_left, ends_right in zip(self._ends[left], self._ends[right], strict=True):
-                for a in ends_left:
-                    for b in ends_right:
-                        saved += (a > b) - (a < b)
-            self._known[left, right] = saved
-            self._known[right, left] = -saved
-        return saved
-
-
-class _Arrangement:
-    """Rows of blocks under rearrangement, with the place of every node in its row."""
-
-    def __init__(self, rows: Sequence[Sequence[Block]], up: list[list[int]], down: list[list[int]]) -> None:
-        self.rows = [list(row) for row in rows]
-        self.sides = (up, down)
-        self.place = [0] * len(up)
+    def __init__(self, up: list[list[int]], down: list[list[int]]) -> None:
+        self._orders = Orders(up, down)
         self._busy = [len(above) + len(below) for above, below in zip(up, down, strict=True)]
-        for row in range(len(self.rows)):
-            self._renumber(row)
+        self._after: dict[tuple[_Rows, int, bool], tuple[_Rows, _Score]] = {}
 
-    def _renumber(self, row: int) -> None:
-        nodes = [node for block in self.rows[row] for node in block]
-        for place, node in enumerate(nodes):
-            self.place[node] = place
+    def score(self, rows: _Rows) -> _Score:
+        """Of all rows: each with the row below it."""
+        pairs = [self._orders.score(row, below) for row, below in pairwise(rows)]
+        return sum([crossings for crossings, _ in pairs]), sum([sideways for _, sideways in pairs])
 
-    def score(self) -> tuple[int, int]:
-        """Crossings, and how far lines run sideways (for choosing among equals)."""
-        down = self.sides[1]
-        crossings = sideways = 0
-        for row, below in zip(self.rows, self.rows[1:], strict=False):
-            place = self.place
-            ends = sorted([(place[n], place[m]) for block in row for n in block for m in down[n]])
-            seen: list[int] = []
-            for _, y in ends:
-                at = bisect_right(seen, y)
-                crossings += len(seen) - at
-                seen.insert(at, y)
-            width, width_below = (max(1, sum(map(len, r)) - 1) for r in (row, below))
-            sideways += sum([abs(x * _FINE // width - y * _FINE // width_below) for x, y in ends])
-        return crossings, sideways
+    def settled(self, rows: _Rows) -> tuple[_Score, _Rows]:
+        """The best arrangement met while sweeping down and up in turns."""
+        best, stale = (self.score(rows), rows), 0
+        for sweep in range(_SWEEPS):
+            rows, score = self._step(rows, sweep % 2, sifting=sweep >= 2)
+            if score < best[0]:
+                best, stale = (score, rows), 0
+            else:
+                stale += 1
+            if stale >= _PATIENCE:
+                break
+        return best
 
-    def sweep(self, row: int, side: int) -> None:
-        """Sort the blocks of a row by the mean place of their neighbours on one side; the rest stay put."""
-        means = {}
-        for block in self.rows[row]:
-            places = [self.place[m] for node in block for m in self.sides[side][node]]
-            if places:
-                means[block] = sum(places) * _FINE // len(places)
-        moving = iter(sorted(means, key=means.__getitem__))
-        self.rows[row] = [next(moving) if block in means else block for block in self.rows[row]]
-        self._renumber(row)
+    def _step(self, rows: _Rows, side: int, *, sifting: bool) -> tuple[_Rows, _Score]:
+        """What a sweep, swaps and, where crossings are left, sifting make of the rows."""
+        key = rows, side, sifting
+        if key not in self._after:
+            work = list(rows)
+            self._sweep(work, side)
+            self._swap(work)
+            if sifting and self.score(tuple(work))[0]:
+                self._sift(work)
+            after = tuple(work)
+            self._after[key] = after, self.score(after)
+        return self._after[key]
 
-    def swap(self) -> None:
+    def _sweep(self, work: list[Order], side: int) -> None:
+        """Sort the blocks of each row by the mean place of their neighbours on one side; others stay put."""
+        count = len(work)
+        for row in range(count - 2, -1, -1) if side else range(1, count):
+            means = self._orders.means(work[row], side, work[row + 1 if side else row - 1])
+            moving = iter(sorted([block for block in work[row] if block in means], key=means.__getitem__))
+            work[row] = tuple([next(moving) if block in means else block for block in work[row]])
+
+    def _swap(self, work: list[Order]) -> None:
         """Swap neighbours while that saves crossings."""
-        for _ in range(8):
-            better = False
-            for row, blocks in enumerate(self.rows):
-                gain = _Gains(blocks, self.place, self.sides)
+        for _ in range(_ROUNDS):
+            before = list(work)
+            for row, gain in self._gains(work):
+                blocks = list(work[row])
                 for at in range(len(blocks) - 1):
                     if gain(blocks[at], blocks[at + 1]) > 0:
                         blocks[at], blocks[at + 1] = blocks[at + 1], blocks[at]
-                        self._renumber(row)
-                        better = True
-            if not better:
+                work[row] = tuple(blocks)
+            if work == before:
                 return
 
-    def sift(self) -> None:
+    def _sift(self, work: list[Order]) -> None:
         """Try every block at every place of its row, the busiest first."""
-        for row, blocks in enumerate(self.rows):
-            gain = _Gains(blocks, self.place, self.sides)
-            for block in sorted(blocks, key=lambda block: -sum(self._busy[node] for node in block)):
+        for row, gain in self._gains(work):
+            blocks = list(work[row])
+            for block in sorted(blocks, key=lambda block: -sum([self._busy[node] for node in block])):
                 home = blocks.index(block)
                 best, target = 0, home
                 for step in (-1, 1):
@@ -128,56 +113,44 @@ class _Arrangement:
                         at += step
                 if target != home:
                     blocks.insert(target, blocks.pop(home))
-                    self._renumber(row)
+            work[row] = tuple(blocks)
 
-
-def _settle(work: _Arrangement) -> tuple[tuple[int, int], list[list[Block]]]:
-    """The best arrangement met while sweeping down and up in turns."""
-    best = (work.score(), [list(row) for row in work.rows])
-    stale = 0
-    for sweep in range(_SWEEPS):
-        count = len(work.rows)
-        for row in range(1, count) if sweep % 2 == 0 else range(count - 2, -1, -1):
-            work.sweep(row, sweep % 2)
-        work.swap()
-        score = work.score()
-        if sweep >= 2 and score[0]:
-            work.sift()
-            score = work.score()
-        if score < best[0]:
-            best, stale = (score, [list(row) for row in work.rows]), 0
-        else:
-            stale += 1
-        if stale >= _PATIENCE:
-            break
-    return best
+    def _gains(self, work: list[Order]) -> Iterator[tuple[int, Gains]]:
+        """Every row in which blocks can change places, with what that would save as the others stand now."""
+        for row, blocks in enumerate(work):
+            if len(blocks) > 1:
+                above = work[row - 1] if row else ()
+                below = work[row + 1] if row + 1 < len(work) else ()
+                yield row, self._orders.gains(blocks, above, below)
 
 
 def count_crossings(rows: Sequence[Sequence[Block]], up: list[list[int]], down: list[list[int]]) -> int:
     """Crossings between neighbouring rows as they stand."""
-    return _Arrangement(rows, up, down).score()[0]
+    return _Search(up, down).score(tuple(map(tuple, rows)))[0]
 
 
 def arrange(
     rows: Sequence[Sequence[Block]], up: list[list[int]], down: list[list[int]]
 ) -> tuple[list[list[Block]], int]:
     """The rows reordered, and the number of crossings left between neighbouring rows."""
-    best: tuple[tuple[int, int], list[list[Block]]] | None = None
+    search = _Search(up, down)
+    start: _Rows = tuple(map(tuple, rows))
+    best = search.settled(start)
     fewest_since = 0
     state = 1
-    start = [list(row) for row in rows]
-    for attempt in range(_STARTS):
+    for attempt in range(1, _STARTS):
         if attempt == 1:
-            start = [row[::-1] for row in start]
-        elif attempt:
-            for at, row in enumerate(start):
-                start[at], state = _shuffled(row, state)
-        settled = _settle(_Arrangement(start, up, down))
-        if best is None or settled[0][0] < best[0][0]:
+            start = tuple(row[::-1] for row in start)
+        else:
+            shuffled = list[Order]()
+            for row in start:
+                order, state = _shuffled(row, state)
+                shuffled.append(order)
+            start = tuple(shuffled)
+        found = search.settled(start)
+        if found[0][0] < best[0][0]:
             fewest_since = attempt
-        if best is None or settled[0] < best[0]:
-            best = settled
+        best = min(best, found, key=lambda each: each[0])
         if attempt >= 2 and (best[0][0] == 0 or attempt - fewest_since >= _PATIENCE_STARTS):
             break
-    assert best is not None
-    return best[1], best[0][0]
+    return [list(row) for row in best[1]], best[0][0]

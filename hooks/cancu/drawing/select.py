@@ -64,7 +64,7 @@ class _Picker:
     ) -> None:
         """Keep those that hang on a kept document, in the order given."""
         for document in documents:
-            if any(neighbour in self.kept for neighbour in towards(document)):
+            if not self.kept.isdisjoint(towards(document)):
                 self.take(document, ceiling)
 
 
