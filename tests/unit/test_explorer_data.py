@@ -90,7 +90,7 @@ def test_a_plan_on_a_replaced_document_counts_for_the_old_one_and_warns_for_the_
     found = matrix(OLD, NEW, PLAN)
     assert found.state("cu", "A") == "plan"
     assert found.state("moi", "A") == "replaced"
-    proof = found.cells["moi", "A"][0]
+    proof = found.proofs("moi", "A")[0]
     assert (proof.document, proof.target) == ("ke-hoach-a", "cu")
 
 

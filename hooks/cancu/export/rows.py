@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cancu import routes
-from cancu.columns import TABLES, Column, Table, join_values
+from cancu.columns import TABLES, Table, join_values
 from cancu.export.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.kinds import LEVEL_LABELS, RELATION_KINDS
@@ -43,9 +43,11 @@ def _filled(library: Library) -> list[Filled]:
 
 def _rows(library: Library, table: Table) -> Iterator[Row]:
     complete = _COMPUTED.get(table.name, _nothing)
+    names = [column.key for column in table.keys]
+    stated = [(column.key, column.attributes) for column in table.editable]
     for keys, record, holder in _records(library, table):
-        values: dict[str, Any] = dict(zip((column.key for column in table.keys), keys, strict=True))
-        values |= {column.key: _stated(record, column) for column in table.editable}
+        values: dict[str, Any] = dict(zip(names, keys, strict=True))
+        values |= {name: _stated(record, attributes) for name, attributes in stated}
         values |= {"document_label": holder.label if isinstance(holder, Document) else None}
         values |= complete(library, record, holder)
         yield {column.key: _text(values[column.key]) for column in table.columns}
@@ -84,8 +86,8 @@ def _within(
         yield from _within(part, (*keys, str(no)), inner[1:])
 
 
-def _stated(record: Any, column: Column) -> Any:
-    for attribute in column.attributes:
+def _stated(record: Any, attributes: tuple[str, ...]) -> Any:
+    for attribute in attributes:
         record = getattr(record, attribute) if record is not None else None
     return record
 

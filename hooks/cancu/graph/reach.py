@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import networkx as nx
@@ -37,47 +37,65 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Rows (central documents), columns (provinces or bodies) and the proofs of each cell that has any.
+    """Rows (central documents) and columns (provinces or bodies); ``filled`` names the columns of every row.
 
-    ``filled`` names the columns of every row; ``cells`` may be known for the first rows only.
+    Proofs are put together for the cells that are asked for: along a long chain of replacements every proof
+    counts for all later documents, millions of times in a large library.
     """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
-    cells: dict[tuple[str, str], tuple[Proof, ...]]
     filled: dict[str, frozenset[str]]
+    _direct: _Direct
+    _older: dict[str, list[str]]
 
     @property
     def size(self) -> int:
-        """How many cells of all rows have a proof."""
+        """How many cells have a proof."""
         return sum(map(len, self.filled.values()))
+
+    def proofs(self, row: str, column: str) -> tuple[Proof, ...]:
+        """The proofs of a cell, the strongest first: its own, and those of the documents that it replaced."""
+        found = list(self._direct.get(row, {}).get(column, ()))
+        for old in self._older.get(row, ()):
+            older = self._direct[old].get(column, ())
+            found += [replace(proof, state="replaced") for proof in older]
+        return tuple(sorted(found, key=_order))
 
     def state(self, row: str, column: str) -> str:
         """The strongest state of a cell; ``none`` where the library holds nothing."""
-        proofs = self.cells.get((row, column), ())
-        return min((proof.state for proof in proofs), key=STATES.index, default="none")
+        own = self._direct.get(row, {}).get(column, ())
+        weakest = "replaced" if column in self.filled.get(row, ()) else "none"
+        return min((proof.state for proof in own), key=STATES.index, default=weakest)
+
+
+def proofs_by_document(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> dict[str, list[Proof]]:
+    """What each local document carries out or cites: what matrices with different columns share."""
+    central = _central(corpus)
+    return {
+        document.id: _proofs(graph, document, central) for document in corpus if document.id not in central
+    }
 
 
 def reach(
     corpus: Corpus,
     graph: nx.MultiDiGraph[str],
     column_of: Callable[[Document], str | None],
-    most: int | None = None,
+    proofs: Mapping[str, list[Proof]] | None = None,
 ) -> Reach:
     """The matrix of central documents against what ``column_of`` names for a local document.
 
-    The rows with most columns go first. With ``most``, proofs are gathered for so many of them: along a long
-    chain of replacements every proof counts for all later documents, millions of times in a large library.
+    The rows with most columns go first. ``proofs`` are those of :func:`proofs_by_document`, where they are
+    at hand.
     """
-    central = {d.id for d in corpus if corpus.issuer_of(d).level.startswith("central")}
     direct: _Direct = {}
-    for document in corpus:
-        column = None if document.id in central else column_of(document)
-        if column is None:
-            continue
-        for proof in _proofs(graph, document, central):
-            direct.setdefault(proof.target, {}).setdefault(column, []).append(proof)
+    for name, found in (proofs or proofs_by_document(corpus, graph)).items():
+        column = column_of(corpus[name])
+        if column is not None:
+            for proof in found:
+                direct.setdefault(proof.target, {}).setdefault(column, []).append(proof)
     older: dict[str, list[str]] = {}
+    central = _central(corpus)
     for old in sorted(direct):
         for later in _successors(graph, old, central):
             older.setdefault(later, []).append(old)
@@ -87,21 +105,11 @@ def reach(
     }
     rows = tuple(sorted(filled, key=lambda row: (-len(filled[row]), row)))
     columns = sorted({column for found in filled.values() for column in found}, key=lambda c: (slug(c), c))
-    cells = {
-        (row, column): tuple(sorted(proofs, key=_order))
-        for row in rows[:most]
-        for column, proofs in _gathered(direct, row, older.get(row, ())).items()
-    }
-    return Reach(rows, tuple(columns), cells, filled)
+    return Reach(rows, tuple(columns), filled, direct, older)
 
 
-def _gathered(direct: _Direct, row: str, older: Sequence[str]) -> dict[str, list[Proof]]:
-    """The proofs of a row by column: its own, and those of the documents that it replaced."""
-    found = {column: list(proofs) for column, proofs in direct.get(row, {}).items()}
-    for old in older:
-        for column, proofs in direct[old].items():
-            found.setdefault(column, []).extend(replace(proof, state="replaced") for proof in proofs)
-    return found
+def _central(corpus: Corpus) -> set[str]:
+    return {document.id for document in corpus if corpus.issuer_of(document).level.startswith("central")}
 
 
 def _order(proof: Proof) -> tuple[int, int, str, str]:

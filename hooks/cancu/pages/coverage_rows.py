@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from cancu import routes
-from cancu.graph.reach import Proof, Reach, reach
+from cancu.graph.reach import Proof, Reach, proofs_by_document, reach
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Document
 from cancu.pages.links import Links
@@ -84,19 +84,26 @@ class Table:
         return any(row.evidence for row in self.rows)
 
 
-def by_province(links: Links) -> Table:
-    """Central documents against provinces as they were called when the document was issued."""
-    return _table(links, "tinh", lambda document: links.library.issuer(document).province)
+def coverage_tables(links: Links) -> tuple[Table, Table]:
+    """Central documents against provinces as they were called when the document was issued, and against the
+    bodies whose documents the library holds.
+    """
+    issuer = links.library.issuer
+    proofs = proofs_by_document(links.library.corpus, links.library.graph)
+    return (
+        _table(links, "tinh", lambda document: issuer(document).province, proofs),
+        _table(links, "co-quan", lambda document: issuer(document).name, proofs),
+    )
 
 
-def by_body(links: Links) -> Table:
-    """Central documents against the bodies whose documents the library holds."""
-    return _table(links, "co-quan", lambda document: links.library.issuer(document).name)
-
-
-def _table(links: Links, table_id: str, column_of: Callable[[Document], str | None]) -> Table:
+def _table(
+    links: Links,
+    table_id: str,
+    column_of: Callable[[Document], str | None],
+    proofs: Mapping[str, list[Proof]],
+) -> Table:
     library = links.library
-    matrix = reach(library.corpus, library.graph, column_of, MOST_ROWS)
+    matrix = reach(library.corpus, library.graph, column_of, proofs)
     columns = _fullest(matrix)
     rows = tuple(_row(links, matrix, columns, table_id, node) for node in matrix.rows[:MOST_ROWS])
     left = max(0, len(matrix.rows) - MOST_ROWS), len(matrix.columns) - len(columns)
@@ -119,12 +126,13 @@ def _row(links: Links, matrix: Reach, columns: tuple[str, ...], table_id: str, n
     for column in columns:
         state = matrix.state(node, column)
         sign, words, rank = STATES[state]
-        proofs = matrix.cells.get((node, column), ())
         place = f"{anchor}-{slug(column)}"
-        href = (f"#{place}" if here else page) if proofs else ""
+        held = column in matrix.filled[node]
+        href = (f"#{place}" if here else page) if held else ""
         cells.append(Cell(state, sign, words, rank, href))
-        if proofs and here:
-            evidence.append(Evidence(place, column, words, tuple(_line(links, proof) for proof in proofs)))
+        if held and here:
+            lines = tuple(_line(links, proof) for proof in matrix.proofs(node, column))
+            evidence.append(Evidence(place, column, words, lines))
     title = document.short_title or document.title
     return Row(links.document(node), document.label, title, anchor, tuple(cells), tuple(evidence))
 

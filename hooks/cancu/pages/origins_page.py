@@ -10,7 +10,7 @@ from cancu import routes
 from cancu.graph.coverage import Branch, Cell, Coverage, coverage, tree_above
 from cancu.graph.library import Library
 from cancu.kinds import RELATION_KINDS
-from cancu.pages.coverage_rows import MOST_ROWS, STATES, by_body, by_province
+from cancu.pages.coverage_rows import MOST_ROWS, STATES, coverage_tables
 from cancu.pages.links import Links
 from cancu.pages.page import Page
 from cancu.pages.render import render
@@ -49,10 +49,11 @@ def origins_page(library: Library) -> Page:
     matrix = coverage(library.corpus, library.graph)
     plans = matrix.plans[:MOST_PLANS]
     trees = _with_lineage(library, matrix)
+    by_province, by_body = coverage_tables(links)
     text = render(
         "origins.md.j2",
-        by_province=by_province(links),
-        by_body=by_body(links),
+        by_province=by_province,
+        by_body=by_body,
         states=STATES,
         compare=links.to(routes.COMPARE),
         timeline=links.to(routes.TIMELINE),
@@ -96,9 +97,8 @@ def _cell(links: Links, cell: Cell | None, plan: str) -> _Cell:
 
 
 def _with_lineage(library: Library, matrix: Coverage) -> list[str]:
-    """Plans with a summary of their own first: those were read whole; then the others that derive."""
-    derived = [p for p in matrix.plans if any(matrix.cells.get((c, p), None) for c in matrix.central)]
-    return sorted(derived, key=lambda plan: (not library.corpus[plan].tasks, matrix.plans.index(plan)))
+    """Plans with a summary of their own first: those were read whole; then the others, in their order."""
+    return sorted(matrix.plans, key=lambda plan: not library.corpus[plan].tasks)
 
 
 def _tree(links: Links, plan: str) -> Markup:
