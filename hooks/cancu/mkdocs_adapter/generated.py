@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -31,6 +32,11 @@ class GeneratedFile(File):
     def is_modified(self) -> bool:
         """Asked by ``mkdocs serve --dirty`` only."""
         return not (self.steady and Path(self.abs_dest_path).is_file())
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write it, and keep it no longer: that is once in a build, and data files are large."""
+        super().copy_file(dirty)
+        self._content = b""
 
 
 class Headings:
@@ -101,6 +107,7 @@ class GeneratedPage(MkDocsPage):
         self._page = page
         self._headings = headings
         self.sections: tuple[Section, ...] | None = None
+        self._packed = b""
 
     @property
     def boost(self) -> float:
@@ -129,10 +136,19 @@ class GeneratedPage(MkDocsPage):
         if self._readable:
             self.sections = tuple(sections(html[1:], headings))
         # Not kept: all pages are rendered before the first is written. MkDocs has no title without a text.
-        self._pieces, self.markdown, self._page = None, "", replace(self._page, markdown="")
+        self._pieces, self.markdown, self._page = None, "", replace(self._page, body="")
         self.toc = get_toc(tokens)
         self.present_anchor_ids = set(ANCHOR.findall(self.content))
 
+    def put_away(self, html: str) -> str:
+        """Until it is written, a page that nobody else reads takes a tenth of its room."""
+        if self.sections is None:
+            return html
+        self._packed = zlib.compress(html.encode(), 1)
+        return ""
+
     def fill(self) -> None:
         """Put drawings and the like in their places."""
-        self.content = self._page.filled(self.content or "")
+        html = zlib.decompress(self._packed).decode() if self._packed else self.content or ""
+        self._packed = b""
+        self.content = self._page.filled(html)

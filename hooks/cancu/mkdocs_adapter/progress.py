@@ -2,38 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from tqdm import tqdm
-
-from cancu.model import Document
 
 # Seconds before anything is shown; None as ``disable`` means: not where nobody watches.
 _QUIET = 2
 _LOOK: dict[str, Any] = {"delay": _QUIET, "disable": None, "leave": False, "unit": ""}
 
 
-def watched(documents: Sequence[Document]) -> Iterable[Document]:
-    """The documents one by one, as their pages and drawings are made."""
-    return tqdm(documents, desc="Soạn trang văn bản", **_LOOK)
+def watched(steps: Sequence[Callable[[], Any]]) -> Iterable[Callable[[], Any]]:
+    """The steps one by one, as indexes, tables and data files are made."""
+    return tqdm(steps, desc="Soạn chỉ mục và tệp dữ liệu", **_LOOK)
 
 
 class Pages:
-    """Counts the pages that the site engine has written."""
+    """Counts the pages that the site engine has read, and then those that it has written."""
 
     def __init__(self) -> None:
+        self._total, self._what = 0, ""
         self._bar: Any = None
 
     def begin(self, total: int) -> None:
         """A new build of so many pages."""
         self.end()
-        self._bar = tqdm(total=total, desc="Ghi các trang", **_LOOK)
+        self._total = total
 
-    def one_more(self) -> None:
+    def one_read(self) -> None:
+        """The text of another page is made."""
+        self._count("Soạn các trang")
+
+    def one_written(self) -> None:
         """Another page is done."""
-        if self._bar is not None:
-            self._bar.update()
+        self._count("Ghi các trang")
+
+    def _count(self, what: str) -> None:
+        if self._bar is None or self._what != what:
+            self.end()
+            self._what = what
+            self._bar = tqdm(total=self._total, desc=what, **_LOOK)
+        self._bar.update()
 
     def end(self) -> None:
         """Nothing more to count; what was shown goes."""

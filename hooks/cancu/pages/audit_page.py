@@ -42,7 +42,7 @@ def audit_page(library: Library, reader: Sequence[str]) -> Page:
     return Page(
         path=routes.AUDIT,
         title="Kiểm tra dự thảo",
-        markdown=text,
+        body=text,
         description="Dán dự thảo để xem từng viện dẫn còn dùng được không, sai ở đâu, ghi lại thế nào.",
         boost=2,
         wide=True,

@@ -41,7 +41,7 @@ def calendar_page(library: Library) -> Page:
         units=[(unit.name, links.to(routes.unit_calendar(unit.id))) for unit in units],
     )
     description = "Thời hạn báo cáo công tác dân vận theo từng kế hoạch, kèm tệp lịch .ics."
-    return Page(path=routes.CALENDAR, title="Lịch báo cáo", markdown=text, description=description)
+    return Page(path=routes.CALENDAR, title="Lịch báo cáo", body=text, description=description)
 
 
 def _row(links: Links, due: Due) -> _Row:

@@ -12,4 +12,4 @@ def codes_page() -> Page:
     """The page made from the catalogue itself, so that no code can lack an explanation."""
     text = render("codes.md.j2", codes=sorted(CODES.items()))
     description = "Ý nghĩa và cách sửa từng lỗi mà lệnh kiểm tra dữ liệu báo."
-    return Page(path=routes.CODES, title="Mã lỗi dữ liệu", markdown=text, description=description, boost=0.2)
+    return Page(path=routes.CODES, title="Mã lỗi dữ liệu", body=text, description=description, boost=0.2)

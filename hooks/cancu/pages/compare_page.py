@@ -39,9 +39,7 @@ def compare_page(library: Library) -> Page:
     description = (
         "Đặt các kế hoạch cạnh nhau: căn cứ chung và riêng, căn cứ đã bị thay thế, chỉ tiêu, thời hạn."
     )
-    return Page(
-        path=routes.COMPARE, title="So sánh kế hoạch", markdown=text, description=description, wide=True
-    )
+    return Page(path=routes.COMPARE, title="So sánh kế hoạch", body=text, description=description, wide=True)
 
 
 def _central(library: Library, document: Document) -> bool:

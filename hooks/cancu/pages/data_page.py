@@ -66,4 +66,4 @@ def data_page(library: Library, explained: Explained) -> Page:
         guide=routes.source_link(f"{routes.GUIDE}du-lieu.md", routes.DATA),
     )
     description = "Dữ liệu của kho để dùng nội bộ: Excel, CSV, JSON, GraphML, Turtle, và ý nghĩa từng cột."
-    return Page(path=routes.DATA, title="Dữ liệu", markdown=text, description=description)
+    return Page(path=routes.DATA, title="Dữ liệu", body=text, description=description)

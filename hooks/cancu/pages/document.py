@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -27,16 +28,26 @@ MOST_LISTED = 60
 
 
 def document_page(library: Library, document: Document) -> Page:
-    """The page of ``document``; its drawing and its JSON-LD fill slots."""
-    path = routes.document(document.id)
-    links = Links(library, path)
-    stands = standing(links, document.id)
-    text = render(
+    """The page of ``document``, written when it is asked for; its drawing and its JSON-LD fill slots."""
+    links = Links(library, routes.document(document.id))
+    return Page(
+        path=links.page,
+        title=document.label,
+        body=partial(_body, links, document),
+        description=f"{document.label}: {document.title}. {library.status_label(document.id)}.",
+        place=document.place,
+        boost=_boost(library, document),
+    )
+
+
+def _body(links: Links, document: Document) -> str:
+    library = links.library
+    return render(
         "document.md.j2",
         document=document,
         public=document.access == "public",
         local=not library.issuer(document).level.startswith("central"),
-        stands=stands,
+        stands=standing(links, document.id),
         identity=identity_rows(links, document),
         citations=_citations(library, document),
         groups=groups(links, document.id),
@@ -47,14 +58,6 @@ def document_page(library: Library, document: Document) -> Page:
         full_text=full_text(links, document),
         crumbs=_crumbs(links, document),
         up=links.to,
-    )
-    return Page(
-        path=path,
-        title=document.label,
-        markdown=text,
-        description=f"{document.label}: {document.title}. {stands.label}.",
-        place=document.place,
-        boost=_boost(library, document),
     )
 
 

@@ -23,6 +23,4 @@ def explorer_page() -> Page:
         finder=routes.relative(routes.FINDER, routes.EXPLORER),
     )
     description = "Đồ thị tương tác: văn bản nào sinh ra văn bản nào, ai triển khai, như ngày nào."
-    return Page(
-        path=routes.EXPLORER, title="Đồ thị", markdown=text, description=description, boost=1, wide=True
-    )
+    return Page(path=routes.EXPLORER, title="Đồ thị", body=text, description=description, boost=1, wide=True)

@@ -35,7 +35,7 @@ def finder_page(library: Library) -> Page:
     page = Page(
         path=routes.FINDER,
         title="Tra cứu văn bản",
-        markdown=text,
+        body=text,
         description="Tìm văn bản theo số, ký hiệu, trích yếu, cơ quan, tỉnh, năm; soạn dòng căn cứ.",
         boost=2,
     )

@@ -51,16 +51,14 @@ def _overview(library: Library, index: Index) -> Page:
     for entry in index.entries:
         sections.setdefault(entry.section, []).append((links.to(entry.path), entry))
     text = render("index.md.j2", index=index, sections=sections)
-    return Page(path=index.path, title=index.title, markdown=text, description=index.lead, boost=0.5)
+    return Page(path=index.path, title=index.title, body=text, description=index.lead, boost=0.5)
 
 
 def _entry_page(library: Library, index: Index, entry: Entry) -> Page:
     links = Links(library, entry.path)
     table = rows(links, entry.documents)
     text = render("entry.md.j2", index=index, entry=entry, rows=table, back=links.to(index.path))
-    return Page(
-        path=entry.path, title=entry.name, markdown=text, description=entry.remark, boost=0.5, wide=True
-    )
+    return Page(path=entry.path, title=entry.name, body=text, description=entry.remark, boost=0.5, wide=True)
 
 
 def _grouped(

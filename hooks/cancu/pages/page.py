@@ -11,14 +11,14 @@ from typing import Any
 from cancu import routes
 from cancu.model import Place
 
-# What fills a slot: at once, or made when it is filled, since all drawings of a large library at a time
-# would fill the memory.
+# A text, or what makes it when it is asked for: all texts and drawings of a large library at a time would
+# fill the memory.
 Fragment = str | Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page: its path from the site's root, and its Markdown with HTML blocks.
+    """One page: its path from the site's root, and as ``body`` its Markdown with HTML blocks.
 
     ``slots`` are large fragments (drawings) that fill ``<div data-slot="name"></div>`` once Markdown has
     run: parsing them would cost time and change nothing. ``place`` is the entry in the dataset that an
@@ -27,12 +27,17 @@ class Page:
 
     path: str
     title: str
-    markdown: str
+    body: Fragment
     description: str = ""
     slots: Mapping[str, Fragment] = field(default_factory=dict)
     place: Place | None = None
     boost: float = 1
     wide: bool = False
+
+    @property
+    def markdown(self) -> str:
+        """The body as text."""
+        return _made(self.body)
 
     @property
     def meta(self) -> dict[str, Any]:
@@ -63,8 +68,12 @@ class Page:
     def filled(self, text: str) -> str:
         """``text`` (the page's Markdown or the HTML made of it) with every slot filled."""
         for name, fragment in self.slots.items():
-            text = text.replace(slot(name), fragment if isinstance(fragment, str) else fragment())
+            text = text.replace(slot(name), _made(fragment))
         return text
+
+
+def _made(fragment: Fragment) -> str:
+    return fragment if isinstance(fragment, str) else fragment()
 
 
 def slot(name: str) -> str:

@@ -126,7 +126,7 @@ def _page(
     description = "Văn bản nào thay thế văn bản nào, căn cứ ở đâu, và kế hoạch nào cần rà soát."
     title = "Hiệu lực và thay thế" if year is None else f"Hiệu lực và thay thế: năm {year or 'không rõ'}"
     return Page(
-        path=links.page, title=title, markdown=text, description=description, boost=2 if year is None else 1
+        path=links.page, title=title, body=text, description=description, boost=2 if year is None else 1
     )
 
 

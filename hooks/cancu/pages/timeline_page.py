@@ -60,9 +60,7 @@ def timeline_page(library: Library) -> Page:
         total=len(library.corpus),
     )
     description = "Nghị quyết, chỉ thị, nghị định và kế hoạch theo năm, nối văn bản cũ với văn bản mới."
-    return Page(
-        path=routes.TIMELINE, title="Dòng thời gian", markdown=text, description=description, wide=True
-    )
+    return Page(path=routes.TIMELINE, title="Dòng thời gian", body=text, description=description, wide=True)
 
 
 def _listed(links: Links, year: str, found: list[Document], whole: bool) -> tuple[list[_Entry], str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 import networkx as nx
 
@@ -39,7 +40,9 @@ from cancu.site.drawings import Drawings
 from cancu.site.reports import report_files, unit_calendars
 from cancu.site.store import Store
 
-Watch = Callable[[Sequence[Document]], Iterable[Document]]
+# Hands steps on one by one, so that somebody can be told how far it is.
+Watch = Callable[[Sequence[Callable[[], Any]]], Iterable[Callable[[], Any]]]
+_Files = Mapping[str, str | bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Site:
 
     drawings: Drawings
     pages: tuple[Page, ...]
-    files: Mapping[str, str | bytes]
+    files: _Files
 
     @property
     def library(self) -> Library:
@@ -77,52 +80,56 @@ def build_site(
     ``prose`` are the hand-written Markdown files by path (``huong-dan/index.md``): their addresses are
     taken. ``changes`` are the history of the dataset, for the feed; ``texts`` full texts by document id;
     ``store`` holds what earlier builds made, and what this one makes is added, drawings as pages are filled.
-    ``watch`` is handed the documents and hands them on, one by one: so that somebody can be told how far
-    it is.
+    ``watch`` is handed the steps and hands them on. Pages of documents are written when they are asked for.
     ``workbook`` is shown instead of a new one: a preview need not wait for it.
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
     library = Library.of(corpus, on, graph, texts)
     store = store or Store()
     drawings = Drawings(library, store.drawings)
-    pages = tuple(_pages(drawings, site_url, watch))
+    pages = tuple(page for make in watch(_page_makers(drawings, site_url)) for page in make())
     taken = sorted({page.source for page in pages} & set(prose))
     if taken:
         raise ValueError(f"Trang viết tay trùng địa chỉ với trang sinh từ dữ liệu: {', '.join(taken)}")
-    files = {
-        **data_files(library, changes, site_url, store, workbook),
-        routes.CALENDAR_FILE: ics.calendar(library),
-        **dict(unit_calendars(library)),
-        **dict(report_files(library)),
-        **finder_files(library),
-        routes.EXPLORER_DATA: explorer_script(library, browser_tables()),
-        routes.COMPARE_DATA: compare_script(library),
-        **audit_files(library, FLAG_LABELS),
-    }
-    return Site(drawings, pages, files)
+    made = [make() for make in watch(_file_makers(library, changes, site_url, store, workbook))]
+    return Site(drawings, pages, {path: content for files in made for path, content in files.items()})
 
 
-def _pages(drawings: Drawings, site_url: str, watch: Watch) -> Iterator[Page]:
+def _page_makers(drawings: Drawings, site_url: str) -> list[Callable[[], Iterable[Page]]]:
     library = drawings.library
-    for document in watch(library.corpus.documents):
-        yield _with_slots(drawings, document, site_url)
-    yield finder_page(library)
-    yield audit_page(library, SCRIPTS)
-    yield from status_pages(library)
-    yield origins_page(library)
-    yield explorer_page()
-    yield compare_page(library)
-    timeline = timeline_page(library)
-    yield replace(timeline, slots={"dong-thoi-gian": drawings.lanes(timeline.path)})
-    yield calendar_page(library)
-    yield data_page(library, explained(library))
-    yield codes_page()
-    yield from index_pages(library)
+    return [
+        lambda: (_with_slots(drawings, document, site_url) for document in library.corpus),
+        lambda: [finder_page(library), audit_page(library, SCRIPTS)],
+        lambda: status_pages(library),
+        lambda: [origins_page(library)],
+        lambda: [explorer_page(), compare_page(library), calendar_page(library), codes_page()],
+        lambda: [_with_lanes(drawings)],
+        lambda: [data_page(library, explained(library))],
+        lambda: index_pages(library),
+    ]
 
 
 def _with_slots(drawings: Drawings, document: Document, site_url: str) -> Page:
-    library = drawings.library
-    page = document_page(library, document)
+    page = document_page(drawings.library, document)
     figure = partial(drawings.lineage, document.id, page.path)
-    record = jsonld.script(library, document, site_url)
+    record = partial(jsonld.script, drawings.library, document, site_url)
     return replace(page, slots={"luoc-do": figure, "json-ld": record})
+
+
+def _with_lanes(drawings: Drawings) -> Page:
+    timeline = timeline_page(drawings.library)
+    return replace(timeline, slots={"dong-thoi-gian": drawings.lanes(timeline.path)})
+
+
+def _file_makers(
+    library: Library, changes: Sequence[Change], site_url: str, store: Store, workbook: bytes | None
+) -> list[Callable[[], _Files]]:
+    return [
+        lambda: data_files(library, changes, site_url, store, workbook),
+        lambda: {routes.CALENDAR_FILE: ics.calendar(library), **dict(unit_calendars(library))},
+        lambda: dict(report_files(library)),
+        lambda: finder_files(library),
+        lambda: {routes.EXPLORER_DATA: explorer_script(library, browser_tables())},
+        lambda: {routes.COMPARE_DATA: compare_script(library)},
+        lambda: audit_files(library, FLAG_LABELS),
+    ]
