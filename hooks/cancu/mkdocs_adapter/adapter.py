@@ -5,7 +5,6 @@ Modules load once under ``mkdocs serve``, so every build makes its state afresh 
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -30,16 +29,15 @@ from cancu.mkdocs_adapter.generated import (
     names_in_menu,
     search_entries,
 )
+from cancu.mkdocs_adapter.keeping import Keeping, begin_anew, keep_in_peace
 from cancu.mkdocs_adapter.progress import Pages, watched
 from cancu.mkdocs_adapter.prose import Prose
-from cancu.mkdocs_adapter.shelf import Shelf, Texts
 from cancu.mkdocs_adapter.sources import Sources, read_sources
 from cancu.mkdocs_adapter.surroundings import Surroundings
 from cancu.pages.page import Page
 from cancu.site import Site, build_site
 from cancu.site.digests import Digests
 from cancu.site.prose import ProseLinker
-from cancu.site.store import Store
 
 # Only loggers under "mkdocs." count for --strict.
 _log = get_plugin_logger("cancu")
@@ -62,8 +60,7 @@ class Adapter:
         self._digests = Digests()
         self._site: Site | None = None
         self._built_from = ""
-        self._shelves: tuple[Shelf, ...] = ()
-        self._store = Store()
+        self._keeping = Keeping()
         self._nav: Navigation | None = None
 
     def on_startup(self, command: str, **_: Any) -> None:
@@ -82,12 +79,11 @@ class Adapter:
 
         While serving, the last good dataset stays on the pages, with the errors above it.
         """
-        gc.unfreeze()
+        begin_anew()
         root = Path(config.config_file_path).parent
         path = Path(config.extra.get("cancu", {}).get("dataset", "data/directives.yml"))
         self._dataset = path.as_posix()
-        if not self._shelves:
-            self._open_store(root / ".cache")
+        self._keeping.open(root)
         self._faults = []
         sources = read_sources(root, path, self._sources.corpus)
         for note in sources.notes:
@@ -100,14 +96,8 @@ class Adapter:
         self._sources = sources
         self._citations = CitationExtension()
         config.markdown_extensions.append(self._citations)  # type: ignore[arg-type]
-        _keep_in_peace()
+        keep_in_peace()
         return config
-
-    def _open_store(self, folder: Path) -> None:
-        """What earlier builds kept: drawings, workbook and lesson packs."""
-        drawings = Shelf(folder, "luoc-do", ("drawing", "model", "kinds", "text", "routes"))
-        made = Shelf(folder, "tep", ("*",), ("openpyxl", "resvg-py", "pymupdf-fonts"))
-        self._shelves, self._store = (drawings, made), Store(Texts(drawings), made)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every generated page and data file beside the hand-written ones."""
@@ -132,7 +122,7 @@ class Adapter:
         if not self._serving:
             # Each is let go as soon as it is written: all of ten thousand documents would fill the memory.
             self._site = replace(site, pages=(), files={})
-        _keep_in_peace()
+        keep_in_peace()
         return files
 
     def _build(self, prose: list[str], site_url: str) -> Site:
@@ -153,7 +143,7 @@ class Adapter:
                     site_url,
                     sources.changes,
                     sources.texts,
-                    self._store,
+                    self._keeping.store,
                     watched,
                     workbook if isinstance(workbook, bytes) else None,
                 )
@@ -185,7 +175,7 @@ class Adapter:
         env.bytecode_cache = self._compiled
         if self._nav is not None:
             Surroundings(env, self._nav)
-        _keep_in_peace()
+        keep_in_peace()
         return env
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
@@ -222,7 +212,7 @@ class Adapter:
         """What the macros answer, in the page; a lesson pack also becomes a file to edit."""
         assert self._site is not None
         html = self._prose.filled(page.file, html)
-        packs = self._prose.pack(self._site.library, self._store, page.file, str(page.title), html)
+        packs = self._prose.pack(self._site.library, self._keeping.store, page.file, str(page.title), html)
         for path, content in packs.items():
             files.append(self._generated(config, path, content))
         return html
@@ -249,16 +239,7 @@ class Adapter:
     def on_post_build(self, **_: Any) -> None:
         """Nothing more to count; what was made is kept for the next build."""
         self._progress.end()
-        for shelf in self._shelves:
-            shelf.save()
-
-
-def _keep_in_peace() -> None:
-    """What stands now stays until the build is over: the collector of garbage need not go through it again.
-
-    It would, each time that so much more has come; that is a quarter of the time of a large library.
-    """
-    gc.freeze()
+        self._keeping.save()
 
 
 def _notice(faults: list[str]) -> str:
