@@ -17,33 +17,54 @@ from cancu.drawing.sketch import Kept, face, sketch_of
 
 
 class Figures:
-    """Draws from one web; what is drawn is added to ``kept``."""
+    """Draws from one web; what is drawn is added to ``kept``.
 
-    def __init__(self, web: Web, standings: Mapping[str, Standing], kept: Kept) -> None:
+    ``href_from`` makes of the path of a page what gives the addresses of documents as seen from it.
+    """
+
+    def __init__(
+        self,
+        web: Web,
+        standings: Mapping[str, Standing],
+        href_from: Callable[[str], Callable[[str], str]],
+        kept: Kept,
+    ) -> None:
         self._web = web
         self._standings = standings
-        self._kept = kept
+        self._href_from = href_from
+        self.kept = kept
         self._facts: dict[str, bytes] = {}
+        self._keys: dict[tuple[str, str], str] = {}
 
-    def html(self, focus: str, href: Callable[[str], str]) -> str:
+    def drawn(self, focus: str, page: str) -> bool:
+        """Whether the figure is among those kept."""
+        return self._key(focus, page) in self.kept
+
+    def html(self, focus: str, page: str) -> str:
         """The block of :func:`lineage_figure`. Raises ``KeyError`` when ``focus`` is not in the graph."""
         self._web.document(focus)
-        key = self._key(scope_of(self._web, focus), href)
+        key = self._key(focus, page)
         try:
-            return self._put_together(self._kept[key])
+            return self._put_together(self.kept[key])
         except KeyError:
-            figure = lineage_figure(self._web, focus, self._standings, href, kept=self._kept)
-            self._kept[key] = _taken_apart(figure)
+            href = self._href_from(page)
+            figure = lineage_figure(self._web, focus, self._standings, href, kept=self.kept)
+            self.kept[key] = _taken_apart(figure)
             return figure.html
 
     def _put_together(self, known: str) -> str:
         """Raises ``KeyError`` when a sketch is no longer there."""
         names, html = known.split("\n", 1)
         for name in names.split():
-            html = html.replace(_place(name), sketch_of(name, self._kept[name]).svg, 1)
+            html = html.replace(_place(name), sketch_of(name, self.kept[name]).svg, 1)
         return html
 
-    def _key(self, scope: Scope, href: Callable[[str], str]) -> str:
+    def _key(self, focus: str, page: str) -> str:
+        if (focus, page) not in self._keys:
+            self._keys[focus, page] = self._digest(scope_of(self._web, focus), self._href_from(page))
+        return self._keys[focus, page]
+
+    def _digest(self, scope: Scope, href: Callable[[str], str]) -> str:
         """Of the scope, and of each document in it: its facts, and its address as seen from the page."""
         key = hashlib.sha256(repr(scope.told).encode())
         for document in sorted(scope.everything):

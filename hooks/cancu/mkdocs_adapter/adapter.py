@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from cancu import routes
 from cancu.autolink import CitationExtension
 from cancu.graph.build import build_graph
+from cancu.mkdocs_adapter.ahead import Ahead
 from cancu.mkdocs_adapter.compiled import Compiled
 from cancu.mkdocs_adapter.generated import (
     GeneratedFile,
@@ -62,6 +63,7 @@ class Adapter:
         self._built_from = ""
         self._keeping = Keeping()
         self._nav: Navigation | None = None
+        self._ahead: Ahead | None = None
 
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether this is ``mkdocs serve``, which must outlive a mistake in the dataset."""
@@ -176,6 +178,9 @@ class Adapter:
         if self._nav is not None:
             Surroundings(env, self._nav)
         keep_in_peace()
+        if not self._serving and self._site is not None:
+            wanted = [(document.id, routes.document(document.id)) for document in self._site.library.corpus]
+            self._ahead = Ahead(self._site.drawings, wanted)
         return env
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
@@ -227,6 +232,8 @@ class Adapter:
         self._progress.one_written()
         if isinstance(page, GeneratedPage):
             config.plugins[_SEARCH].search_index.entries += search_entries(page)  # type: ignore[attr-defined]
+            if self._ahead is not None:
+                self._ahead.wait_for(page.url)
             page.fill()
         context["cancu"] = {"on": self._sources.on, "path": page.url}
         return context
@@ -239,6 +246,8 @@ class Adapter:
     def on_post_build(self, **_: Any) -> None:
         """Nothing more to count; what was made is kept for the next build."""
         self._progress.end()
+        if self._ahead is not None:
+            self._ahead.end()
         self._keeping.save()
 
 

@@ -9,6 +9,8 @@ from tqdm import tqdm
 
 # Seconds before anything is shown; None as ``disable`` means: not where nobody watches.
 _QUIET = 2
+# It would start a thread; a process with threads is no good to be copied.
+tqdm.monitor_interval = 0
 _LOOK: dict[str, Any] = {"delay": _QUIET, "disable": None, "leave": False, "unit": ""}
 
 

@@ -25,11 +25,24 @@ class Drawings:
         self.library = library
         self._web = Web(library.graph)
         self._standings = {document.id: _standing(library, document) for document in library.corpus}
-        self._figures = Figures(self._web, self._standings, {} if kept is None else kept)
+        self._figures = Figures(self._web, self._standings, _href, {} if kept is None else kept)
 
     def lineage(self, focus: str, page: str) -> str:
         """The lineage of ``focus`` as HTML with links as seen from the page at the path ``page``."""
-        return self._figures.html(focus, _href(page))
+        return self._figures.html(focus, page)
+
+    def drawn(self, focus: str, page: str) -> bool:
+        """Whether the lineage of ``focus`` need only be taken from ``kept``."""
+        return self._figures.drawn(focus, page)
+
+    @property
+    def kept(self) -> Kept:
+        """What was drawn, by keys of all that it shows."""
+        return self._figures.kept
+
+    @kept.setter
+    def kept(self, kept: Kept) -> None:
+        self._figures.kept = kept
 
     def lanes(self, page: str) -> str:
         """The timeline in lanes with links as seen from the page at the path ``page``."""
