@@ -138,6 +138,18 @@ def test_sheets_have_filters_frozen_headings_and_links(library, workbook):
     assert workbook[ORIGIN_SHEET].sheet_state == "hidden"
 
 
+@pytest.mark.parametrize(("name", "most"), [("_MOST_LINKS", 2), ("_LONGEST_LINK", 24)])
+def test_what_cannot_be_a_link_is_still_there_as_text(library, monkeypatch, name, most):
+    """Excel opens no sheet with more links, or with a longer one; XlsxWriter would leave the cell out."""
+    monkeypatch.setattr(xlsx, name, most)
+    book = openpyxl.load_workbook(io.BytesIO(xlsx.workbook_bytes(library)))
+    cells = [cell for row in book["Nguồn"].iter_rows(min_row=2) for cell in row]
+    links = [cell for cell in cells if cell.hyperlink]
+    assert len(links) == 2 if name == "_MOST_LINKS" else all(len(cell.value) <= most for cell in links)
+    [shown] = [filled for filled in filled_tables(library) if filled.table.title == "Nguồn"]
+    assert [cell.value or "" for cell in cells] == [value for row in shown.rows for value in row.values()]
+
+
 def test_every_cell_is_text_even_where_it_looks_like_a_number(workbook):
     cells = [cell for table in TABLES for row in workbook[table.title].iter_rows(min_row=2) for cell in row]
     assert {cell.data_type for cell in cells if cell.value is not None} == {"s"}

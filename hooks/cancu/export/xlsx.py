@@ -6,15 +6,12 @@ What an import reads back is on white ground; keys and computed columns are grey
 from __future__ import annotations
 
 import io
-import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from cancu.columns import Column
 from cancu.columns.workbook import GUIDE_SHEET, ORIGIN_SHEET, fingerprint, row_key
@@ -22,101 +19,84 @@ from cancu.export.archive import steady_zip
 from cancu.export.rows import Filled, filled_tables
 from cancu.graph.library import Library
 
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
-_HEAD = PatternFill("solid", fgColor="FF1F4E4A")
-_GREY = PatternFill("solid", fgColor="FFF0F0EE")
-_WHITE_BOLD = Font(bold=True, color="FFFFFFFF")
-_LINK = Font(color="FF0B5C8A", underline="single")
-_WRAP = Alignment(wrap_text=True, vertical="top")
-_TOP = Alignment(vertical="top")
-# A sheet cannot hold a longer text.
+# No text is made a number, a link or a formula by its looks.
+_OPTIONS = {
+    "strings_to_numbers": False,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+}
+_HEAD = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F4E4A"}
+_GREY = {"bg_color": "#F0F0EE"}
+_LINK = {"font_color": "#0B5C8A", "underline": 1}
+_WRAP = {"text_wrap": True, "valign": "top"}
+_TOP = {"valign": "top"}
+# "@" is text: no number and no date is made of a value when somebody edits the cell.
+_TEXT = {"num_format": "@"}
+# What a sheet can hold: letters in a cell, links in all, letters in a link.
 _LONGEST = 32_767
+_MOST_LINKS = 65_530
+_LONGEST_LINK = 2_079
+_GUIDE_WIDTHS = (22, 24, 20, 10, 90)
 
 
 def workbook_bytes(library: Library, site_url: str = "") -> bytes:
     """The file, the same bytes for the same data. Links to pages work where the site has an address."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    tables = filled_tables(library)
-    _guide(book.create_sheet(GUIDE_SHEET), tables, library.on)
-    for filled in tables:
-        _sheet(book.create_sheet(filled.table.title), filled, site_url)
-    _origins(book.create_sheet(ORIGIN_SHEET), tables)
-    day = datetime.fromisoformat(library.on)
-    book.properties.creator = "Căn Cứ"
-    book.properties.title = "Dữ liệu Căn Cứ"
-    book.properties.created = day
-    return _saved(book, library.on)
-
-
-def _saved(book: Workbook, on: str) -> bytes:
     buffer = io.BytesIO()
-    book.save(buffer)
-    stamp = f"{on}T00:00:00Z".encode()
-
-    def mend(name: str, content: bytes) -> bytes:
-        """The library writes the time of saving, whatever the properties say."""
-        if name != "docProps/core.xml":
-            return content
-        return _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
-
-    return steady_zip(buffer.getvalue(), mend)
-
-
-def _sheet(sheet: Worksheet, filled: Filled, site_url: str) -> None:
-    columns = filled.table.columns
-    looks = [(column, _look(sheet, column), _look(sheet, column, linked=True)) for column in columns]
-    for number, (column, plain, _) in enumerate(looks, 1):
-        _head(_cell(sheet, 1, number), column.label)
-        width: Any = sheet.column_dimensions[get_column_letter(number)]
-        # An empty cell looks like its column; half of all cells are empty, and need not be there then.
-        width.width, width._style = column.width, plain
-    for line, row in enumerate(filled.rows, 2):
-        for number, (column, plain, linked) in enumerate(looks, 1):
-            value = row[column.key]
-            if not value:
-                continue
-            cell: Any = _put(_cell(sheet, line, number), value)
-            target = _target(column, value, site_url)
-            if target:
-                cell.hyperlink = target
-            cell._style = linked if target else plain
-    last = f"{get_column_letter(len(columns))}{len(filled.rows) + 1}"
-    sheet.auto_filter.ref = f"A1:{last}"
-    sheet.freeze_panes = _cell(sheet, 2, 1 + len(filled.table.keys)).coordinate
+    tables = filled_tables(library)
+    with Workbook(buffer, _OPTIONS) as book:
+        day = datetime.fromisoformat(library.on)
+        book.set_properties({"title": "Dữ liệu Căn Cứ", "author": "Căn Cứ", "created": day})
+        _guide(book, tables, library.on)
+        for filled in tables:
+            _Sheet(book, filled, site_url).write()
+        _origins(book, tables)
+    return steady_zip(buffer.getvalue(), lambda _, content: content)
 
 
-def _look(sheet: Worksheet, column: Column, *, linked: bool = False) -> Any:
-    """The style of a column, made once on a cell of no sheet: styling each cell anew takes seconds.
+@dataclass(slots=True)
+class _Sheet:
+    """One table being written."""
 
-    "@" is text: no number and no date is made of a value when somebody edits the cell.
-    """
-    model: Any = Cell(sheet, 1, 1)
-    model.number_format = "@"
-    model.alignment = _WRAP if column.width > 30 else _TOP
-    model.fill = PatternFill() if column.editable else _GREY
-    if linked:
-        model.font = _LINK
-    return model._style
+    book: Workbook
+    filled: Filled
+    site_url: str
+    links: int = field(default=0, init=False)
 
+    def write(self) -> None:
+        table = self.filled.table
+        sheet = self.book.add_worksheet(table.title)
+        sheet.freeze_panes(1, len(table.keys))
+        sheet.autofilter(0, 0, len(self.filled.rows), len(table.columns) - 1)
+        looks = [(column, *self._looks(column)) for column in table.columns]
+        for at, (column, plain, _) in enumerate(looks):
+            # An empty cell looks like its column; half of all cells are empty, and need not be there then.
+            sheet.set_column(at, at, column.width, plain)
+        head = self.book.add_format(_HEAD)
+        for at, column in enumerate(table.columns):
+            sheet.write_string(0, at, column.label, head)
+        for line, row in enumerate(self.filled.rows, 1):
+            self._row(sheet, line, row, looks)
 
-def _cell(sheet: Worksheet, line: int, column: int) -> Cell:
-    cell = sheet.cell(line, column)
-    assert isinstance(cell, Cell), "nothing is merged"
-    return cell
+    def _looks(self, column: Column) -> tuple[Any, Any]:
+        """The look of a column, and that of its links."""
+        look = {**_TEXT, **(_WRAP if column.width > 30 else _TOP), **({} if column.editable else _GREY)}
+        return self.book.add_format(look), self.book.add_format({**look, **_LINK})
 
-
-def _head(cell: Cell, text: str) -> None:
-    _put(cell, text).font = _WHITE_BOLD
-    cell.fill = _HEAD
-
-
-def _put(cell: Cell, text: str) -> Cell:
-    """Text and nothing else, never a formula."""
-    if text:
-        cell.value = text[:_LONGEST]
-        cell.data_type = "s"
-    return cell
+    def _row(
+        self,
+        sheet: Any,
+        line: int,
+        row: Mapping[str, str],
+        looks: Sequence[tuple[Column, Any, Any]],
+    ) -> None:
+        for at, (column, plain, linked) in enumerate(looks):
+            value = row[column.key][:_LONGEST]
+            target = _target(column, value, self.site_url)
+            if target and len(target) <= _LONGEST_LINK and self.links < _MOST_LINKS:
+                self.links += 1
+                sheet.write_url(line, at, target, linked, value)
+            elif value:
+                sheet.write_string(line, at, value, plain)
 
 
 def _target(column: Column, value: str, site_url: str) -> str:
@@ -128,34 +108,42 @@ def _target(column: Column, value: str, site_url: str) -> str:
     return ""
 
 
-def _guide(sheet: Worksheet, tables: list[Filled], on: str) -> None:
+def _guide(book: Workbook, tables: Sequence[Filled], on: str) -> None:
+    sheet = book.add_worksheet(GUIDE_SHEET)
+    for at, width in enumerate(_GUIDE_WIDTHS):
+        sheet.set_column(at, at, width)
     lines = [
         f"Dữ liệu Căn Cứ, tình trạng tính cho ngày {on}.",
         "Cột nền trắng sửa được rồi nhập lại bằng: cancu import TỆP.xlsx. Cột nền xám chỉ để đọc.",
         "Ô có nhiều giá trị thì các giá trị cách nhau bằng dấu |. Ngày viết dạng 2021-11-26.",
         "Xóa dòng ở đây không xóa trong kho; muốn xóa, sửa tệp data/directives.yml.",
     ]
-    for number, text in enumerate(lines, 1):
-        _put(_cell(sheet, number, 1), text)
-    start = len(lines) + 2
-    for number, text in enumerate(("Bảng", "Cột", "Tên trong tệp CSV", "Sửa được", "Ý nghĩa"), 1):
-        _head(_cell(sheet, start, number), text)
+    for line, text in enumerate(lines):
+        sheet.write_string(line, 0, text)
+    start = len(lines) + 1
+    head, top = book.add_format(_HEAD), book.add_format(_TOP)
+    for at, text in enumerate(("Bảng", "Cột", "Tên trong tệp CSV", "Sửa được", "Ý nghĩa")):
+        sheet.write_string(start, at, text, head)
     line = start
     for filled in tables:
         for column in filled.table.columns:
             line += 1
             editable = "có" if column.editable else ""
             values = (filled.table.title, column.label, column.key, editable, column.about)
-            for number, text in enumerate(values, 1):
-                _put(_cell(sheet, line, number), text).alignment = _TOP
-    for letter, width in zip("ABCDE", (22, 24, 20, 10, 90), strict=True):
-        sheet.column_dimensions[letter].width = width
-    sheet.auto_filter.ref = f"A{start}:E{line}"
+            for at, text in enumerate(values):
+                sheet.write_string(line, at, text, top)
+    sheet.autofilter(start, 0, line, len(_GUIDE_WIDTHS) - 1)
 
 
-def _origins(sheet: Worksheet, tables: list[Filled]) -> None:
-    sheet.sheet_state = "hidden"
+def _origins(book: Workbook, tables: Sequence[Filled]) -> None:
+    """What an import compares with, to know what was changed here and what in the dataset meanwhile."""
+    sheet = book.add_worksheet(ORIGIN_SHEET)
+    sheet.hide()
+    line = 0
     for filled in tables:
-        for row in filled.rows:
-            if filled.table.editable:
-                sheet.append([filled.table.name, row_key(filled.table, row), fingerprint(filled.table, row)])
+        if filled.table.editable:
+            for row in filled.rows:
+                told = (filled.table.name, row_key(filled.table, row), fingerprint(filled.table, row))
+                for at, text in enumerate(told):
+                    sheet.write_string(line, at, text)
+                line += 1

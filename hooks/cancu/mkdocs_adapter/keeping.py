@@ -23,7 +23,7 @@ class Keeping:
         if not self._shelves:
             folder = root / _FOLDER
             drawings = Shelf(folder, "luoc-do", ("drawing", "model", "kinds", "text", "routes"))
-            files = Shelf(folder, "tep", ("*",), ("openpyxl", "resvg-py", "pymupdf-fonts"))
+            files = Shelf(folder, "tep", ("*",), ("xlsxwriter", "resvg-py", "pymupdf-fonts"))
             self._shelves, self.store = (drawings, files), Store(Texts(drawings), files)
 
     def save(self) -> None:
