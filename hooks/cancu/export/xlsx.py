@@ -50,7 +50,7 @@ def workbook_bytes(library: Library, site_url: str = "") -> bytes:
         for filled in tables:
             _Sheet(book, filled, site_url).write()
         _origins(book, tables)
-    return steady_zip(buffer.getvalue(), lambda _, content: content)
+    return steady_zip(buffer.getvalue())
 
 
 @dataclass(slots=True)
