@@ -19,7 +19,7 @@ _READ_BOTH_WAYS = frozenset({*ENDING_KINDS, "follows", "amends", "suspends", "co
 
 
 # A list says what the drawing folds; past this the page would carry a library of its own.
-MOST_LISTED = 150
+MOST_LISTED = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

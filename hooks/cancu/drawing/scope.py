@@ -15,9 +15,9 @@ CARDS_WHEN_THIN = 12
 _TIER_ORDER = {name: place for place, name in enumerate(TIERS)}
 _DERIVATION = frozenset({Style.DERIVES})
 _CHAIN = frozenset({Style.REPLACES, Style.FOLLOWS})
-# A lineage is followed level by level until it holds so many documents: the drawing has room for a sixth of
+# A lineage is followed level by level until it holds so many documents: the drawing has room for a third of
 # them, and beyond it nobody reads a list. Without an end, every old root would reach the whole library.
-ENOUGH = 120
+ENOUGH = 60
 # Steps given to what replaced another document of the lineage: it belongs there, but is not near.
 _FAR = 99
 

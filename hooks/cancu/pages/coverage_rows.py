@@ -152,12 +152,12 @@ def _steps(links: Links, proof: Proof) -> list[Markup]:
     if proof.path is None:
         assert proof.relation
         verb = RELATION_KINDS[proof.relation.kind].verb
-        return [Markup("{} {}").format(verb, links.document(proof.target))]
+        return [links.after(verb, proof.target)]
     steps = []
     for here, there, relation in zip(
         proof.path.nodes, proof.path.nodes[1:], proof.path.relations, strict=False
     ):
         kind = RELATION_KINDS[relation.kind]
         verb = kind.verb if relation.source == here else kind.inverse_verb
-        steps.append(Markup("{} {}").format(verb, links.document(there)))
+        steps.append(links.after(verb, there))
     return steps

@@ -24,7 +24,7 @@ from cancu.pages.reviewing import reviews
 from cancu.pages.standing import standing
 
 # Longer lists belong to the explorer: the page of an old root would name most of a large library.
-MOST_LISTED = 60
+MOST_LISTED = 40
 
 
 def document_page(library: Library, document: Document) -> Page:
@@ -113,7 +113,7 @@ def _origin(links: Links, path: Path) -> _Origin:
         kind = RELATION_KINDS[relation.kind]
         verb = kind.verb if relation.source == node else kind.inverse_verb
         following = other_end(relation, node)
-        steps.append(Markup("{} {}").format(verb, links.document(following)))
+        steps.append(links.after(verb, following))
     return _Origin(links.dated(path.end), tuple(steps))
 
 

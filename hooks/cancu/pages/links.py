@@ -47,6 +47,11 @@ class Links:
             Markup('<span class="cc-note">{}</span>').format(words) if words else "",
         )  # fmt: skip
 
+    def after(self, verb: str, document_id: str) -> Markup:
+        """A step of a path: "triển khai thực hiện Chỉ thị 33/CT-TTg"."""
+        link = self.document(document_id)
+        return self.library.once(("after", verb, link), lambda: Markup("{} {}").format(verb, link))
+
     def dated(self, document_id: str, *, note: bool = True) -> Markup:
         """A document by name with date and issuer behind it, so that equal numbers stay apart."""
         link = self.document(document_id, note=note)

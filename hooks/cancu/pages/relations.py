@@ -17,7 +17,7 @@ from cancu.pages.links import Links
 from cancu.text import vietnamese_date
 
 # What thousands carry out, the reader follows in the explorer; a page names those issued last.
-MOST_ROWS = 60
+MOST_ROWS = 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def _listed(links: Links, year: str, found: list[Document], whole: bool) -> tupl
 
 def _entry(links: Links, document: Document) -> _Entry:
     said = tuple(
-        Markup("{} {}").format(RELATION_KINDS[relation.kind].verb, links.document(relation.target))
+        links.after(RELATION_KINDS[relation.kind].verb, relation.target)
         for relation in spoken(links.library.graph, document.id, _SAID)
     )
     return _Entry(
