@@ -22,8 +22,8 @@ class Figure:
     """A lược đồ ready for a page.
 
     ``wide`` and ``narrow`` are SVG elements with ids of their own, ``sketches`` their names among those kept;
-    ``html`` is the whole block. ``cards``,
-    ``folded`` and ``crossings`` count in the wide drawing, ``narrow_*`` in the one for phones.
+    ``html`` is the whole block. ``cards``, ``folded`` and ``crossings`` count in the wide drawing,
+    ``narrow_*`` in the one for phones.
     """
 
     wide: str
