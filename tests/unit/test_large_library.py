@@ -15,7 +15,7 @@ from cancu.pages.coverage_rows import MOST_COLUMNS, MOST_ROWS
 from cancu.pages.document import MOST_LISTED as MOST_BELOW
 from cancu.pages.document import document_page
 from cancu.pages.finder_page import finder_page
-from cancu.pages.origins_page import MOST_PLANS, MOST_TREES, origins_page
+from cancu.pages.origins_page import MOST_BRANCHES, MOST_PLANS, MOST_TREES, origins_page
 from cancu.pages.relations import MOST_ROWS as MOST_RELATIONS
 from cancu.pages.status_page import status_pages
 from cancu.pages.timeline_page import timeline_page
@@ -86,7 +86,10 @@ def test_the_matrix_shows_the_best_connected_and_says_what_it_leaves_out(large):
     assert by_body.count('<th scope="col"') <= MOST_COLUMNS + 1
     plans = text[text.index("{#ma-tran}") : text.index("{#tung-ke-hoach}")]
     assert plans.count('<th scope="col"') <= MOST_PLANS + 1
-    assert text.count('<details class="cc-tree"') <= MOST_TREES
+    trees = text[text.index("{#tung-ke-hoach}") :]
+    assert 0 < trees.count('<details class="cc-tree"') <= MOST_TREES
+    assert "cc-verb" in trees
+    assert trees.count("<li>") <= MOST_BRANCHES
     assert re.search(r"chưa nêu \d+ văn bản, \d+ cột", by_body)
     assert 'href="#bc-' not in text
     assert re.search(r'class="cc-cover-plan"[^>]*><a href="\.\./van-ban/[\w-]+/#quan-he"', text)

@@ -77,6 +77,11 @@ class Branch:
     above: tuple[Branch, ...]
     repeated: bool = False
 
+    @property
+    def size(self) -> int:
+        """How many documents it names, itself among them."""
+        return 1 + sum(branch.size for branch in self.above)
+
 
 def tree_above(graph: nx.MultiDiGraph[str], root: str) -> Branch:
     """Everything a document derives from, each document unfolded once, breadth first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -23,9 +24,10 @@ SIGNS = {
     "cites": ("○", "Chỉ viện dẫn"),
 }
 NOT_HELD = "Chưa có trong kho"
-# Columns that a reader can scroll through, and trees that a page can carry.
+# Columns that a reader can scroll through, trees that a page can carry, and documents in all of them.
 MOST_PLANS = 60
 MOST_TREES = 30
+MOST_BRANCHES = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def origins_page(library: Library) -> Page:
     links = Links(library, routes.ORIGINS)
     matrix = coverage(library.corpus, library.graph)
     plans = matrix.plans[:MOST_PLANS]
-    trees = _with_lineage(library, matrix)
+    derived = _with_lineage(library, matrix)
+    trees = list(_trees(links, derived[:MOST_TREES]))
     by_province, by_body = coverage_tables(links)
     text = render(
         "origins.md.j2",
@@ -65,8 +68,8 @@ def origins_page(library: Library) -> Page:
         on=vietnamese_date(library.on),
         not_held=NOT_HELD,
         left_out=(len(matrix.central) > MOST_ROWS or len(matrix.plans) > MOST_PLANS),
-        trees=[_tree(links, plan) for plan in trees[:MOST_TREES]],
-        more_trees=max(0, len(trees) - MOST_TREES),
+        trees=trees,
+        more_trees=len(derived) - len(trees),
         plans_index=links.to(routes.document_type("ke-hoach")),
     )
     description = "Mỗi kế hoạch địa phương bắt nguồn từ văn bản trung ương nào, qua những văn bản nào."
@@ -101,8 +104,17 @@ def _with_lineage(library: Library, matrix: Coverage) -> list[str]:
     return sorted(matrix.plans, key=lambda plan: not library.corpus[plan].tasks)
 
 
-def _tree(links: Links, plan: str) -> Markup:
-    tree = tree_above(links.library.graph, plan)
+def _trees(links: Links, plans: Sequence[str]) -> Iterator[Markup]:
+    """The trees of these plans that the page has room for."""
+    room = MOST_BRANCHES
+    for plan in plans:
+        tree = tree_above(links.library.graph, plan)
+        if tree.size <= room:
+            room -= tree.size
+            yield _tree(links, plan, tree)
+
+
+def _tree(links: Links, plan: str, tree: Branch) -> Markup:
     # A summary may hold no link: the document is linked as the root of its own tree.
     template = (
         '<details class="cc-tree"><summary>{} <span class="cc-aside">{}</span></summary><p>{}</p>{}</details>'
