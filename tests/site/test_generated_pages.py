@@ -104,7 +104,7 @@ def printed(config, pages, shortened):
     files = Files([File.generated(config, page.source, content=page.text) for page in pages])
     made = [MkDocsPage(None, file, config) for file in files]
     nav = get_navigation(files, config)
-    surroundings = Surroundings(env, nav) if shortened else None
+    surroundings = Surroundings(env) if shortened else None
     template = env.get_template("main.html")
     found = {}
     for page in made:

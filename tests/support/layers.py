@@ -13,7 +13,7 @@ from pathlib import Path
 
 PACKAGE = "cancu"
 LAYERS: dict[str, int] = {
-    **dict.fromkeys(("", "model", "kinds", "text", "problems"), 0),
+    **dict.fromkeys(("", "model", "kinds", "text", "problems", "once"), 0),
     **dict.fromkeys(
         ("dataset", "corpus", "routes", "wording", "schedule", "reading", "columns", "history"), 1
     ),

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from cancu.drawing.cards import Standing
 from cancu.drawing.figure import Figure, lineage_figure
 from cancu.drawing.lines import Web
 from cancu.drawing.scope import Scope, scope_of
 from cancu.drawing.sketch import Kept, face, sketch_of
+from cancu.once import Once
 
 
 class Figures:
@@ -33,8 +35,7 @@ class Figures:
         self._standings = standings
         self._href_from = href_from
         self.kept = kept
-        self._facts: dict[str, bytes] = {}
-        self._keys: dict[tuple[str, str], str] = {}
+        self._once = Once()
 
     def drawn(self, focus: str, page: str) -> bool:
         """Whether the figure is among those kept."""
@@ -60,25 +61,23 @@ class Figures:
         return html
 
     def _key(self, focus: str, page: str) -> str:
-        if (focus, page) not in self._keys:
-            self._keys[focus, page] = self._digest(scope_of(self._web, focus), self._href_from(page))
-        return self._keys[focus, page]
+        return self._once(
+            (focus, page), lambda: self._digest(scope_of(self._web, focus), self._href_from(page))
+        )
 
     def _digest(self, scope: Scope, href: Callable[[str], str]) -> str:
         """Of the scope, and of each document in it: its facts, and its address as seen from the page."""
         key = hashlib.sha256(repr(scope.told).encode())
         for document in sorted(scope.everything):
-            key.update(self._facts_of(document))
+            key.update(self._once(document, partial(self._facts, document)))
             key.update(href(document).encode())
         return key.hexdigest()
 
-    def _facts_of(self, document: str) -> bytes:
+    def _facts(self, document: str) -> bytes:
         """What any drawing or list could tell of a document and of every line at it, as a digest."""
-        if document not in self._facts:
-            told = face(self._web, document, self._standings), self._web.lines(document)
-            said = [(each.kind, each.target, each.scope) for each in self._web.relations(document)]
-            self._facts[document] = hashlib.sha256(repr((told, said)).encode()).digest()
-        return self._facts[document]
+        told = face(self._web, document, self._standings), self._web.lines(document)
+        said = [(each.kind, each.target, each.scope) for each in self._web.relations(document)]
+        return hashlib.sha256(repr((told, said)).encode()).digest()
 
 
 def _taken_apart(figure: Figure) -> str:

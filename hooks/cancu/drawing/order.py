@@ -7,10 +7,12 @@ Whole numbers only, and no source of chance: equal input gives equal output anyw
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from cancu.drawing.layers import Block
 from cancu.drawing.orders import Gains, Order, Orders
+from cancu.once import Once
 
 _STARTS = 10
 _SWEEPS = 12
@@ -42,7 +44,7 @@ class _Search:
     def __init__(self, up: list[list[int]], down: list[list[int]]) -> None:
         self._orders = Orders(up, down)
         self._busy = [len(above) + len(below) for above, below in zip(up, down, strict=True)]
-        self._after: dict[tuple[_Rows, int, bool], tuple[_Rows, _Score]] = {}
+        self._once = Once()
 
     def score(self, rows: _Rows) -> _Score:
         """Of all rows: each with the row below it."""
@@ -53,7 +55,8 @@ class _Search:
         """The best arrangement met while sweeping down and up in turns."""
         best, stale = (self.score(rows), rows), 0
         for sweep in range(_SWEEPS):
-            rows, score = self._step(rows, sweep % 2, sifting=sweep >= 2)
+            side, sifting = sweep % 2, sweep >= 2
+            rows, score = self._once((rows, side, sifting), partial(self._step, rows, side, sifting=sifting))
             if score < best[0]:
                 best, stale = (score, rows), 0
             else:
@@ -64,16 +67,13 @@ class _Search:
 
     def _step(self, rows: _Rows, side: int, *, sifting: bool) -> tuple[_Rows, _Score]:
         """What a sweep, swaps and, where crossings are left, sifting make of the rows."""
-        key = rows, side, sifting
-        if key not in self._after:
-            work = list(rows)
-            self._sweep(work, side)
-            self._swap(work)
-            if sifting and self.score(tuple(work))[0]:
-                self._sift(work)
-            after = tuple(work)
-            self._after[key] = after, self.score(after)
-        return self._after[key]
+        work = list(rows)
+        self._sweep(work, side)
+        self._swap(work)
+        if sifting and self.score(tuple(work))[0]:
+            self._sift(work)
+        after = tuple(work)
+        return after, self.score(after)
 
     def _sweep(self, work: list[Order], side: int) -> None:
         """Sort the blocks of each row by the mean place of their neighbours on one side; others stay put."""
@@ -129,24 +129,27 @@ def count_crossings(rows: Sequence[Sequence[Block]], up: list[list[int]], down: 
     return _Search(up, down).score(tuple(map(tuple, rows)))[0]
 
 
+def _starts(rows: _Rows) -> Iterator[_Rows]:
+    """The rows as they come, each of them reversed, and shuffled again and again."""
+    yield rows
+    rows, state = tuple(row[::-1] for row in rows), 1
+    while True:
+        yield rows
+        shuffled = list[Order]()
+        for row in rows:
+            order, state = _shuffled(row, state)
+            shuffled.append(order)
+        rows = tuple(shuffled)
+
+
 def arrange(
     rows: Sequence[Sequence[Block]], up: list[list[int]], down: list[list[int]]
 ) -> tuple[list[list[Block]], int]:
     """The rows reordered, and the number of crossings left between neighbouring rows."""
     search = _Search(up, down)
-    start: _Rows = tuple(map(tuple, rows))
-    best = search.settled(start)
-    fewest_since = 0
-    state = 1
-    for attempt in range(1, _STARTS):
-        if attempt == 1:
-            start = tuple(row[::-1] for row in start)
-        else:
-            shuffled = list[Order]()
-            for row in start:
-                order, state = _shuffled(row, state)
-                shuffled.append(order)
-            start = tuple(shuffled)
+    starts = _starts(tuple(map(tuple, rows)))
+    best, fewest_since = search.settled(next(starts)), 0
+    for attempt, start in zip(range(1, _STARTS), starts, strict=False):
         found = search.settled(start)
         if found[0][0] < best[0][0]:
             fewest_since = attempt

@@ -6,16 +6,15 @@ Whoever looks for a good order meets the same orders again and again: each answe
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Mapping
 
 from cancu.drawing.layers import Block
+from cancu.once import Once
 
 # The blocks of a row from left to right.
 Order = tuple[Block, ...]
 UP, DOWN = 0, 1
 FINE = 5040  # divisible by all small counts, so that means of whole positions stay apart
-_T = TypeVar("_T")
 
 
 class Gains:
@@ -45,13 +44,7 @@ class Orders:
 
     def __init__(self, up: list[list[int]], down: list[list[int]]) -> None:
         self._sides = (up, down)
-        self._made: dict[Hashable, Any] = {}
-
-    def _once(self, key: Hashable, make: Callable[[], _T]) -> _T:
-        if key not in self._made:
-            self._made[key] = make()
-        made: _T = self._made[key]
-        return made
+        self._once = Once()
 
     def score(self, row: Order, below: Order) -> tuple[int, int]:
         """Crossings between two rows, and how far the lines between them run sideways."""

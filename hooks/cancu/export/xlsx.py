@@ -19,12 +19,6 @@ from cancu.export.archive import steady_zip
 from cancu.export.rows import Filled, filled_tables
 from cancu.graph.library import Library
 
-# No text is made a number, a link or a formula by its looks.
-_OPTIONS = {
-    "strings_to_numbers": False,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-}
 _HEAD = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F4E4A"}
 _GREY = {"bg_color": "#F0F0EE"}
 _LINK = {"font_color": "#0B5C8A", "underline": 1}
@@ -43,7 +37,7 @@ def workbook_bytes(library: Library, site_url: str = "") -> bytes:
     """The file, the same bytes for the same data. Links to pages work where the site has an address."""
     buffer = io.BytesIO()
     tables = filled_tables(library)
-    with Workbook(buffer, _OPTIONS) as book:
+    with Workbook(buffer) as book:
         day = datetime.fromisoformat(library.on)
         book.set_properties({"title": "Dữ liệu Căn Cứ", "author": "Căn Cứ", "created": day})
         _guide(book, tables, library.on)

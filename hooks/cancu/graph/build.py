@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
-from typing import Any, TypeAlias
+from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
 import networkx as nx
@@ -16,6 +16,7 @@ import networkx as nx
 from cancu.corpus import Corpus
 from cancu.kinds import DERIVATION_KINDS
 from cancu.model import Document, Relation
+from cancu.once import Once
 
 
 def build_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
@@ -40,12 +41,15 @@ _Graph: TypeAlias = "nx.MultiDiGraph[str]"
 _Asked = Callable[["nx.MultiDiGraph[str]", str], tuple[Relation, ...]]
 
 
-_answers: WeakKeyDictionary[_Graph, dict[Any, Any]] = WeakKeyDictionary()
+_answers: WeakKeyDictionary[_Graph, Once] = WeakKeyDictionary()
 
 
-def answers(graph: _Graph) -> dict[Any, Any]:
+def answers(graph: _Graph) -> Once:
     """What was worked out from a graph, kept as long as it lives. Once asked, it must not change."""
-    return _answers.setdefault(graph, {})
+    try:
+        return _answers[graph]
+    except KeyError:
+        return _answers.setdefault(graph, Once())
 
 
 def _once(ask: _Asked) -> _Asked:
@@ -53,12 +57,7 @@ def _once(ask: _Asked) -> _Asked:
 
     @wraps(ask)
     def answer(graph: _Graph, node: str) -> tuple[Relation, ...]:
-        known = answers(graph)
-        key = ask, node
-        if key not in known:
-            known[key] = ask(graph, node)
-        found: tuple[Relation, ...] = known[key]
-        return found
+        return answers(graph)((ask, node), lambda: ask(graph, node))
 
     return answer
 

@@ -63,11 +63,7 @@ def holders_on(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str)
     replacing decision. A cycle (refused by the checks) ends the walk. Answers are kept: every plan asks for
     those of the well-known documents, and chains grow long.
     """
-    known = answers(graph)
-    key = "holders", node, day
-    if key not in known:
-        known[key] = _holders_on(corpus, graph, node, day)
-    return list(known[key])
+    return list(answers(graph)(("holders", node, day), lambda: _holders_on(corpus, graph, node, day)))
 
 
 def _holders_on(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[str]:

@@ -10,7 +10,7 @@ import networkx as nx
 
 from cancu.corpus import Corpus
 from cancu.graph.build import other_end, parents, spoken
-from cancu.graph.lineage import Path, central_roots
+from cancu.graph.lineage import Path, central_roots, is_central
 from cancu.model import Relation
 
 # Documents that order work at their own place; letters, rules and party instructions are the way there.
@@ -41,19 +41,18 @@ class Coverage:
 
 def coverage(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> Coverage:
     """The matrix; a pair without a cell is not in the library, which is not to say that it is not done."""
-    central = {d.id for d in corpus if corpus.issuer_of(d).level.startswith("central")}
-    plans = [d.id for d in corpus if d.id not in central and d.type in PLAN_TYPES]
+    plans = [d.id for d in corpus if d.type in PLAN_TYPES and not is_central(graph, d.id)]
     cells: dict[tuple[str, str], Cell] = {}
     for plan in plans:
-        cells |= {(other, plan): cell for other, cell in _row(graph, plan, central).items()}
+        cells |= {(other, plan): cell for other, cell in _row(graph, plan).items()}
     rows = sorted({row for row, _ in cells}, key=_most_linked(row for row, _ in cells))
     columns = sorted({column for _, column in cells}, key=_most_linked(column for _, column in cells))
     return Coverage(tuple(rows), tuple(columns), cells)
 
 
-def _row(graph: nx.MultiDiGraph[str], plan: str, central: set[str]) -> dict[str, Cell]:
+def _row(graph: nx.MultiDiGraph[str], plan: str) -> dict[str, Cell]:
     found = {relation.target: Cell("cites", None, relation) for relation in spoken(graph, plan)}
-    found = {node: cell for node, cell in found.items() if node in central}
+    found = {node: cell for node, cell in found.items() if is_central(graph, node)}
     for node, path in central_roots(graph, plan).items():
         found[node] = Cell("direct" if len(path.nodes) == 2 else "through", path, path.relations[0])
     return found

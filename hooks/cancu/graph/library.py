@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import networkx as nx
 
@@ -15,6 +15,7 @@ from cancu.graph.chains import holders_on
 from cancu.graph.status import Step, Timelines, step_on, timelines
 from cancu.kinds import Regime
 from cancu.model import Document, Issuer, regime_of
+from cancu.once import Once
 from cancu.wording import status_label
 
 _T = TypeVar("_T")
@@ -34,7 +35,7 @@ class Library:
     texts: Mapping[str, str] = field(default_factory=dict)
     sections: Mapping[str, frozenset[str]] = field(default_factory=dict)
     # For ``once``; no copy of a library takes it along.
-    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _once: Once = field(default_factory=Once, init=False, compare=False, repr=False)
 
     @classmethod
     def of(
@@ -52,10 +53,7 @@ class Library:
 
     def once(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """What ``make`` makes of this library and of ``key``: what pages work out again and again is kept."""
-        if key not in self._made:
-            self._made[key] = make()
-        made: _T = self._made[key]
-        return made
+        return self._once(key, make)
 
     def issuer(self, document: Document) -> Issuer:
         """The body that issued it."""

@@ -10,7 +10,7 @@ import networkx as nx
 from cancu.corpus import Corpus
 from cancu.graph.build import received, spoken
 from cancu.graph.coverage import PLAN_TYPES
-from cancu.graph.lineage import Path, central_roots
+from cancu.graph.lineage import Path, central_roots, is_central
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation
 from cancu.text import slug
@@ -71,9 +71,8 @@ class Reach:
 
 def proofs_by_document(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> dict[str, list[Proof]]:
     """What each local document carries out or cites: what matrices with different columns share."""
-    central = _central(corpus)
     return {
-        document.id: _proofs(graph, document, central) for document in corpus if document.id not in central
+        document.id: _proofs(graph, document) for document in corpus if not is_central(graph, document.id)
     }
 
 
@@ -95,9 +94,8 @@ def reach(
             for proof in found:
                 direct.setdefault(proof.target, {}).setdefault(column, []).append(proof)
     older: dict[str, list[str]] = {}
-    central = _central(corpus)
     for old in sorted(direct):
-        for later in _successors(graph, old, central):
+        for later in _successors(graph, old):
             older.setdefault(later, []).append(old)
     filled = {
         row: frozenset(direct.get(row, ())).union(*(direct[old] for old in older.get(row, ())))
@@ -108,32 +106,29 @@ def reach(
     return Reach(rows, tuple(columns), filled, direct, older)
 
 
-def _central(corpus: Corpus) -> set[str]:
-    return {document.id for document in corpus if corpus.issuer_of(document).level.startswith("central")}
-
-
 def _order(proof: Proof) -> tuple[int, int, str, str]:
     steps = len(proof.path.nodes) if proof.path else 0
     return STATES.index(proof.state), steps, proof.document, proof.target
 
 
-def _proofs(graph: nx.MultiDiGraph[str], document: Document, central: set[str]) -> list[Proof]:
+def _proofs(graph: nx.MultiDiGraph[str], document: Document) -> list[Proof]:
     roots = central_roots(graph, document.id)
     state = "plan" if document.type in PLAN_TYPES else "other"
     proofs = [Proof(state, document.id, node, path, path.relations[0]) for node, path in roots.items()]
     for relation in spoken(graph, document.id):
-        if relation.target in central and relation.target not in roots:
+        if relation.target not in roots and is_central(graph, relation.target):
             proofs.append(Proof("cites", document.id, relation.target, None, relation))
     return list({proof.target: proof for proof in reversed(proofs)}.values())
 
 
-def _successors(graph: nx.MultiDiGraph[str], node: str, central: set[str]) -> list[str]:
+def _successors(graph: nx.MultiDiGraph[str], node: str) -> list[str]:
     """What ended a document as a whole, and what ended that: the documents to be carried out instead."""
     seen, queue = {node}, [node]
     while queue:
         current = queue.pop()
         for relation in received(graph, current, ENDING_KINDS):
-            if relation.scope == "whole" and relation.source in central and relation.source not in seen:
-                seen.add(relation.source)
-                queue.append(relation.source)
+            newer = relation.source
+            if relation.scope == "whole" and newer not in seen and is_central(graph, newer):
+                seen.add(newer)
+                queue.append(newer)
     return sorted(seen - {node})

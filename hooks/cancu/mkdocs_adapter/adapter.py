@@ -15,7 +15,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cancu import routes
@@ -62,7 +61,6 @@ class Adapter:
         self._site: Site | None = None
         self._built_from = ""
         self._keeping = Keeping()
-        self._nav: Navigation | None = None
         self._ahead: Ahead | None = None
 
     def on_startup(self, command: str, **_: Any) -> None:
@@ -162,21 +160,15 @@ class Adapter:
         assert isinstance(file, GeneratedFile)
         # Only a server asks; the whole site need not be gone through once more for a single build.
         if self._serving:
-            file.steady = self._digests.same(path, page.filled(page.text) if page else content)
+            file.steady = self._digests.same(path, page.filled(page.text) if page else data)
         # The edit link of a document leads to its entry; without a repository address there is none.
         file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
         return file
 
-    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
-        """Remember the menu of this build, for what the theme prints around pages."""
-        self._nav = nav
-        return nav
-
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Templates are compiled once for all builds of a server, menus made once for all pages."""
         env.bytecode_cache = self._compiled
-        if self._nav is not None:
-            Surroundings(env, self._nav)
+        Surroundings(env)
         keep_in_peace()
         if not self._serving and self._site is not None:
             wanted = [(document.id, routes.document(document.id)) for document in self._site.library.corpus]

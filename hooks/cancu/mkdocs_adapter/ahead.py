@@ -29,12 +29,13 @@ class Ahead:
     Nothing depends on it but time: a drawing that does not arrive is made when its page is written.
     """
 
-    def __init__(self, drawings: Drawings, wanted: Sequence[Wanted] = ()) -> None:
+    def __init__(self, drawings: Drawings, wanted: Sequence[Wanted]) -> None:
         self._drawings = drawings
         self._connections: list[Connection] = []
         self._processes: list[BaseProcess] = []
-        missing = [each for each in wanted if not drawings.drawn(*each)] if _cores() > 1 else []
-        shares = [missing[at :: _cores()] for at in range(_cores())] if len(missing) >= _ENOUGH else []
+        cores = _cores()
+        missing = [each for each in wanted if not drawings.drawn(*each)] if cores > 1 else []
+        shares = [missing[at::cores] for at in range(cores)] if len(missing) >= _ENOUGH else []
         # Whose share the drawing of each page is.
         self._awaited = {page: at for at, share in enumerate(shares) for _, page in share}
         for share in shares:

@@ -12,6 +12,8 @@ from jinja2.runtime import Context
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from cancu.once import Once
+
 # Parts that say nothing of the page but where things lie as seen from it.
 _PARTS = ("partials/nav.html", "partials/tabs.html", "partials/search.html")
 _Render = Callable[[Context], Iterator[str]]
@@ -20,31 +22,34 @@ _Render = Callable[[Context], Iterator[str]]
 class Surroundings:
     """Those of one build: its menu does not change."""
 
-    def __init__(self, env: Environment, nav: Navigation) -> None:
+    def __init__(self, env: Environment) -> None:
         """From now on these parts of the theme's templates come from here."""
-        self._marked = {folder for page in nav.pages for folder in _folders(page.url)}
-        self._known: dict[tuple[str, str], str] = {}
+        self._marked: frozenset[str] | None = None
+        self._once = Once()
         for name in _PARTS:
             template = env.get_template(name)
-            template.root_render_func = self._once(template, template.root_render_func)
+            template.root_render_func = self._kept_for_folders(template, template.root_render_func)
 
     @property
     def kept(self) -> int:
         """How many parts stand ready."""
-        return len(self._known)
+        return len(self._once)
 
-    def _once(self, template: Template, render: _Render) -> _Render:
+    def _kept_for_folders(self, template: Template, render: _Render) -> _Render:
         def rendered(context: Context) -> Iterator[str]:
             page = context.get("page")
-            if not isinstance(page, Page) or page.url in self._marked:
+            if not isinstance(page, Page) or page.url in self._in_menu(context["nav"]):
                 yield from render(context)
-                return
-            key = str(template.name), _parent(page.url)
-            if key not in self._known:
-                self._known[key] = "".join(render(context))
-            yield self._known[key]
+            else:
+                yield self._once((template.name, _parent(page.url)), lambda: "".join(render(context)))
 
         return rendered
+
+    def _in_menu(self, nav: Navigation) -> frozenset[str]:
+        """The pages of the menu, and all that lies above them."""
+        if self._marked is None:
+            self._marked = frozenset(folder for page in nav.pages for folder in _folders(page.url))
+        return self._marked
 
 
 def _parent(address: str) -> str:
