@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from cancu.citations.citation import Lexicon
 from cancu.citations.context import context_of, lexicon_of
 from cancu.citations.find import find
+from cancu.citations.read.sections import sections_of
 from cancu.citations.resolve import resolve
-from cancu.citations.sections import sections_of
-from cancu.export.audit_data import audit_data
+from cancu.export.browser.audit_data import audit_data
 from cancu.export.disclosure import disclosed
 from cancu.text import fold
 from property.test_citations_find import printed_citations

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from cancu.audit.words import FLAG_LABELS
-from cancu.export.audit_data import audit_data, audit_files
+from cancu.audit.verdicts import FLAG_LABELS
+from cancu.export.browser.audit_data import audit_data, audit_files
 from cancu.graph.library import Library
 from cancu.kinds import FLAGS
 from cancu.model import Note, Source

@@ -6,10 +6,10 @@ import random
 from dataclasses import replace
 
 from cancu.corpus import Corpus
-from cancu.drawing.browser import browser_tables
-from cancu.drawing.lanes import lanes_svg
-from cancu.export.compare import compare_data, compare_script
-from cancu.export.explorer import explorer_data, explorer_script
+from cancu.drawing.browser_tables import browser_tables
+from cancu.drawing.render.lanes import lanes_svg
+from cancu.export.browser.compare import compare_data, compare_script
+from cancu.export.browser.explorer import explorer_data, explorer_script
 from cancu.graph.library import Library
 from cancu.graph.reach import reach
 from cancu.kinds import RELATION_KINDS

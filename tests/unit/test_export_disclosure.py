@@ -7,7 +7,8 @@ import zipfile
 
 import pytest
 
-from cancu.export import csv_tables, feed, graphml, jsonld, turtle, web, xlsx
+from cancu.export import csv_tables, feed, graphml, jsonld, turtle, xlsx
+from cancu.export import dataset_json as web
 from cancu.export.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.history import Change

@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from cancu.export import ics, jsonld, web
+from cancu.export import dataset_json as web
+from cancu.export import ics, jsonld
 from cancu.graph.library import Library
 from cancu.model import NO_DAY, Deadline, Period
 from factories import corpus, document, relation

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from cancu.cli.data import add_options, open_library
-from cancu.dataset.texts import FOLDER as TEXTS
-from cancu.dataset.texts import load_texts
-from cancu.export import csv_tables, graphml, schema, turtle, web, xlsx
+from cancu.dataset.full_texts import FOLDER as TEXTS
+from cancu.dataset.full_texts import load_texts
+from cancu.export import csv_tables, graphml, schema, turtle, xlsx
+from cancu.export import dataset_json as web
 from cancu.graph.library import Library
 from cancu.history import FILE as HISTORY
 from cancu.history import load_history
-from cancu.site.tree import TreeError, page_tree
+from cancu.site.source_tree import TreeError, engine_tree
 
 Files = dict[str, str | bytes]
 
@@ -74,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.kind == PAGES:
             changes, _ = load_history(arguments.data.with_name(HISTORY), library.corpus)
             texts, _ = load_texts(arguments.data.with_name(TEXTS), library.corpus)
-            files = page_tree(library, arguments.config, changes, site_url, texts)
+            files = engine_tree(library, arguments.config, changes, site_url, texts)
         else:
             files = KINDS[arguments.kind](library, site_url)
         _write(files, arguments.folder)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cancu.corpus import Corpus
-from cancu.graph.build import build_graph
 from cancu.graph.library import Library
+from cancu.graph.relations import build_graph
 from cancu.model import Document, Evidence, Relation
 
 

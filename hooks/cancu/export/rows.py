@@ -34,7 +34,7 @@ def filled_tables(library: Library, *, whole: bool = False) -> list[Filled]:
     if whole:
         return _filled(library)
     # CSV, workbook and the page about them show the same.
-    return library.once("tables", lambda: _filled(disclosed(library)))
+    return library.memo("tables", lambda: _filled(disclosed(library)))
 
 
 def _filled(library: Library) -> list[Filled]:

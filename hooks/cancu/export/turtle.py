@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from cancu import routes
 from cancu.export.disclosure import disclosed
 from cancu.export.jsonld import FORCE
+from cancu.graph.later_changes import status_since
 from cancu.graph.library import Library
-from cancu.graph.standing import status_since
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS, RelationKind
 from cancu.model import Document, Issuer, Relation, Topic
 
