@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cancu.dataset.findings import Findings, shown
+from cancu.dataset.findings import Findings, line_of, shown
 from cancu.dataset.records import Entry, Records
 from cancu.model import Document, Issuer
 from cancu.text import slug
@@ -22,7 +22,7 @@ def _check_unique(entries: Sequence[Entry[Any]], findings: Findings) -> None:
     for entry in entries:
         before = first.setdefault(entry.record.id, entry)
         if before is not entry:
-            message = f"Mã {shown(entry.record.id)} đã dùng ở dòng {before.at()[0]}."
+            message = f"Mã {shown(entry.record.id)} đã dùng ở {line_of(before.at())}."
             findings.add("MA-TRUNG", entry.at("id"), message)
 
 
