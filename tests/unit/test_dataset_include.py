@@ -121,6 +121,12 @@ def test_an_included_file_includes_no_further_ones_and_has_no_version(several):
     ]
 
 
+def test_a_folder_with_nothing_in_it_yet_is_fine(several):
+    first = several(first=FIRST.replace("directives/*.yml", "tinh/*.yml"))
+    (first.parent / "tinh").mkdir()
+    assert load(first)[0] is not None
+
+
 def test_contents_can_stand_in_for_files(several):
     first = several()
     part = first.parent / "directives" / "b.yml"

@@ -187,7 +187,8 @@ def test_one_cell_is_one_line(bring_back, data):
 
 
 def test_the_real_dataset_changes_by_those_lines_only(tmp_path, capsys):
-    data = Path(shutil.copy2(dataset.FILE, tmp_path / "directives.yml"))
+    folder = Path(shutil.copytree(dataset.FILE.parent, tmp_path / "data"))
+    data = folder / dataset.FILE.name
     path = tmp_path / "cancu.xlsx"
     path.write_bytes(xlsx.workbook_bytes(dataset.library()))
     book = openpyxl.load_workbook(path)

@@ -45,8 +45,8 @@ def included_paths(root: Map, first: Path, findings: Findings) -> list[Path]:
         pattern = node.text.strip()
         # A pattern that is no pattern is reported by its field.
         matches = sorted(_matches(first, pattern)) if re.fullmatch(INCLUDED, pattern) else None
-        if matches == []:
-            message = f"Không có tệp nào khớp {shown(pattern)} trong thư mục {shown(str(first.parent))}."
+        if matches == [] and not _may_be_empty(first, pattern):
+            message = f"Không có tệp hay thư mục nào khớp {shown(pattern)} trong {shown(str(first.parent))}."
             findings.add("TEP-GOP", place_of(node.mark), message)
         found |= dict.fromkeys(matches or ())
     if len(found) > MAX_FILES:
@@ -65,6 +65,12 @@ def _matches(first: Path, pattern: str) -> Iterator[Path]:
     for path in folder.glob(pattern):
         if path.is_file() and path != first:
             yield path
+
+
+def _may_be_empty(first: Path, pattern: str) -> bool:
+    """True for ``folder/*.yml`` where the folder is there: nothing has been put into it yet."""
+    folder, _, name = pattern.rpartition("/")
+    return "*" in name and "*" not in folder and (first.parent / folder).is_dir()
 
 
 def _part(path: Path, first: Path, replaced: Mapping[Path, bytes], findings: Findings) -> Map | None:
