@@ -30,7 +30,8 @@ def test_there_are_texts_enough():
     "text",
     [
         "TUYỆT MẬT. Nội dung.", "MẬT - bản gốc", "(Mật)", "(Tối mật)", "Kế hoạch – TỐI MẬT", "[mật]",
-        "ĐỘ MẬT",         "Dòng một\nTUYỆT MẬT\ndòng ba", "Độ mật: Tối mật", "Nội dung; dấu mật: mật", "Tối mật. Nội dung",
+        "ĐỘ MẬT",
+        "Dòng một\nTUYỆT MẬT\ndòng ba", "Độ mật: Tối mật", "Nội dung; dấu mật: mật", "Tối mật. Nội dung",
         "“TỐI MẬT”", "Về việc A (TUYỆT MẬT)",
     ],
 )  # fmt: skip
@@ -42,7 +43,8 @@ def test_stamps(text):
     "text",
     [
         "Bảo vệ bí mật nhà nước", "Tăng cường mối quan hệ mật thiết", "BẢO VỆ BÍ MẬT NHÀ NƯỚC",
-        "mật độ dân số",         "Danh mục bí mật nhà nước độ Tối mật của ngành", "giữ bí mật; không tiết lộ", "Mật trận",
+        "mật độ dân số",
+        "Danh mục bí mật nhà nước độ Tối mật của ngành", "giữ bí mật; không tiết lộ", "Mật trận",
         "Luật Bảo vệ bí mật nhà nước (bí mật)", "Quy chế bảo mật", "quy định về văn bản mật, văn bản khẩn",
         "BÍ MẬT, AN TOÀN",
     ],
