@@ -70,7 +70,12 @@ def enders_of(step: Step) -> tuple[str, ...]:
 
 
 def status_since(steps: tuple[Step, ...], step: Step) -> str | None:
-    """The day its status began: a step may also begin because another flag came to it."""
+    """The day its status began: a step may also begin because another flag came to it.
+
+    None for the time before the first step: a document that is not yet there has been so always.
+    """
+    if step not in steps:
+        return None
     at = steps.index(step)
     while at and (steps[at - 1].status, steps[at - 1].reason) == (step.status, step.reason):
         at -= 1
