@@ -31,11 +31,10 @@ def check_secrecy(records: Records, findings: Findings) -> None:
     for entry in records.documents:
         for where in _marked_numbers(entry):
             _refuse(where, findings)
-    for entries in (records.documents, records.issuers, records.topics, records.events):
-        for entry in entries:
-            for scalar in _scalars(entry.node):
-                if has_stamp(scalar.text):
-                    _refuse(place_of(scalar.mark), findings)
+    for node in _nodes(records):
+        for scalar in _scalars(node):
+            if has_stamp(scalar.text):
+                _refuse(place_of(scalar.mark), findings)
 
 
 def has_stamp(text: str) -> bool:
@@ -55,6 +54,11 @@ def _marked_numbers(entry: Entry[Document]) -> Iterator[Place]:
     number = entry.record.number
     if number and _NUMBER.search(number):
         yield entry.at("number")
+
+
+def _nodes(records: Records) -> Iterator[Node]:
+    for entries in (records.documents, records.issuers, records.topics, records.events):
+        yield from (each.node for each in entries)
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:
