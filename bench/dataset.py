@@ -7,10 +7,10 @@ from typing import Any
 import yaml
 
 from cancu.corpus import Corpus
-from cancu.dataset.emit import quoted_text
-from cancu.dataset.fields import DATASET
-from cancu.dataset.record import Record
-from cancu.dataset.shapes import ListOf
+from cancu.dataset.fields.record import Record
+from cancu.dataset.fields.tables import DATASET
+from cancu.dataset.fields.types import ListOf
+from cancu.dataset.write_yaml import quoted_text
 
 # The emitter in C writes ten thousand documents in seconds, PyYAML's own takes minutes.
 _Base: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

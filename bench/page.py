@@ -8,15 +8,15 @@ from pathlib import Path
 
 from cancu import routes
 from cancu.corpus import Corpus
-from cancu.export.finder import finder_files
+from cancu.export.browser.finder import finder_files
 from cancu.graph.library import Library
 from cancu.pages.finder_page import finder_page
 
 ROOT = Path(__file__).resolve().parents[1]
 SHELL = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tra cứu</title>
 <link rel="icon" href="data:,">{styles}
-<script src="../assets/can-cu.js"></script><script src="../assets/tra-cuu/loader.js"></script>
-<script src="../assets/tra-cuu/basket.js"></script></head>
+<script src="../assets/common/site.js"></script><script src="../assets/finder/loader.js"></script>
+<script src="../assets/finder/basket.js"></script></head>
 <body data-md-color-scheme="default"><main class="md-content"><article class="md-typeset">
 {body}</article></main></body></html>
 """

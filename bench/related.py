@@ -15,7 +15,7 @@ from zlib import crc32
 
 from bench.corpora import ON, PAGE, corpus_of
 from cancu.corpus import Corpus
-from cancu.dataset.provinces import PROVINCE_TODAY
+from cancu.dataset.fields.provinces import PROVINCE_TODAY
 from cancu.model import Document, Evidence, Issuer, Relation, Topic
 
 _Record = TypeVar("_Record", Document, Issuer, Topic)

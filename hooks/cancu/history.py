@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from cancu.corpus import Corpus
-from cancu.dataset.days import Day
-from cancu.dataset.decode import MAX_BYTES
+from cancu.dataset.fields.days import Day
+from cancu.dataset.fields.record import Field, Record
+from cancu.dataset.fields.types import ListOf, Text
 from cancu.dataset.findings import Findings, shown
-from cancu.dataset.nodes import Node, place
-from cancu.dataset.record import Field, Record
-from cancu.dataset.shapes import ListOf, Text
-from cancu.dataset.source import read_source
+from cancu.dataset.yaml_source.decode import MAX_BYTES
+from cancu.dataset.yaml_source.nodes import Node, place
+from cancu.dataset.yaml_source.parse import read_source
 from cancu.problems import Report
 
 FILE = "history.yml"

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from cancu.audit import audit
-from cancu.audit.words import FLAG_LABELS
+from cancu.audit.verdicts import FLAG_LABELS
 from cancu.citations.context import context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import resolve
 from cancu.cli.audit import record
 from cancu.dataset.load import load
-from cancu.export.audit_data import audit_data
+from cancu.export.browser.audit_data import audit_data
 from cancu.graph.library import Library
 from factories import corpus as make_corpus
 from factories import document, relation

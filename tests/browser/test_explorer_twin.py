@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from cancu.drawing.browser import browser_tables
-from cancu.drawing.cards import PLAIN
-from cancu.drawing.layout import NARROW, WIDE, Drawing, Format, draw
-from cancu.drawing.lines import Web
-from cancu.drawing.plan import best_plan
-from cancu.drawing.scope import scope_of, tier_of
-from cancu.drawing.select import Limits, choose
-from cancu.drawing.textfit import advance, wrap
+from cancu.drawing.arrange.cards import PLAIN
+from cancu.drawing.arrange.layout import NARROW, WIDE, Drawing, Format, draw
+from cancu.drawing.arrange.plan import best_plan
+from cancu.drawing.arrange.text_width import advance, wrap
+from cancu.drawing.browser_tables import browser_tables
+from cancu.drawing.choose.lines import LineGraph
+from cancu.drawing.choose.scope import scope_of, tier_of
+from cancu.drawing.choose.select import Limits, choose
 from cancu.kinds import DOCUMENT_TYPES, TIERS
 from support.paths import ROOT
 from unit.test_drawing_cases import SAMPLE, STANDINGS, sample_graph
@@ -86,7 +86,7 @@ def twin(chromium: Any) -> Any:
     page.set_content("<!doctype html><title>twin</title>")
     for name in SCRIPTS:
         page.add_script_tag(
-            content=(Path(ROOT) / f"docs/assets/do-thi/{name}.js").read_text(encoding="utf-8")
+            content=(Path(ROOT) / f"docs/assets/explorer/{name}.js").read_text(encoding="utf-8")
         )
     page.evaluate("data => CanCu.explorer.take(data)", json.loads(json.dumps(sample_data())))
     yield page
@@ -95,7 +95,7 @@ def twin(chromium: Any) -> Any:
 
 def drawn(focus: str, format_: Format) -> Drawing:
     """What Python makes of one lineage at the first attempt of a format."""
-    web = Web(sample_graph())
+    web = LineGraph(sample_graph())
     cards, per_row = format_.attempts[0]
     choice = choose(
         web,

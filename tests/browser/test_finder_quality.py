@@ -8,7 +8,7 @@ from bench.page import write_page
 from bench.queries import Maker
 
 from cancu.dataset.load import load
-from cancu.export import finder as finder_export
+from cancu.export.browser import finder as finder_export
 from support.finders import ask, golden, misses
 from support.paths import ROOT
 from support.serving import serve

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from cancu.citations.citation import Lexicon
 from cancu.citations.find import find, read_cells
-from cancu.citations.fold import fold
-from cancu.citations.phrases import match
-from cancu.citations.tables import tables
+from cancu.citations.text.fold import fold
+from cancu.citations.text.grammar import tables
+from cancu.citations.text.phrases import match
 
 RAW = tables().raw
 STATE = [("CT-TTg", "chi-thi"), ("NQ-CP", "nghi-quyet"), ("QĐ-UBND", "quyet-dinh"), ("KH-SYT", "ke-hoach"),

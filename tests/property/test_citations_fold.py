@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cancu.citations.fold import fold
-from cancu.citations.tables import tables
+from cancu.citations.text.fold import fold
+from cancu.citations.text.grammar import tables
 
 ALPHABET = tables().alphabet
 SIGNS = "aêĐƠ 9-/\n\t*\u00a0\\\u200b\u00ad\u0301\u0302\u031b\u0306\u0336?\0\ufffeΩß😀²\ud800"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cancu.dataset.codes import CODES
+from cancu.dataset.codes.catalogue import CODES
 from cancu.dataset.findings import MAX_PROBLEMS
 from cancu.dataset.load import load_bytes
 

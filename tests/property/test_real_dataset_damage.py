@@ -18,12 +18,12 @@ import pytest
 
 from cancu.cli import main
 from cancu.dataset.checks import check_all
-from cancu.dataset.codes import CODES
-from cancu.dataset.decode import HIDDEN, MAX_BYTES
+from cancu.dataset.codes.catalogue import CODES
 from cancu.dataset.findings import MAX_PROBLEMS, Findings
 from cancu.dataset.load import load_bytes, read_records
-from cancu.dataset.nodes import Map, Node, Scalar, Seq, place_of
-from cancu.dataset.source import read_source
+from cancu.dataset.yaml_source.decode import HIDDEN, MAX_BYTES
+from cancu.dataset.yaml_source.nodes import Map, Node, Scalar, Seq, place_of
+from cancu.dataset.yaml_source.parse import read_source
 from cancu.history import load_history
 from cancu.problems import Report
 from support.dataset import FILE, library

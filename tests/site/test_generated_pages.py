@@ -14,7 +14,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cancu.mkdocs_adapter.generated import GeneratedPage, Headings, names_in_menu, search_entries
-from cancu.mkdocs_adapter.surroundings import Surroundings
+from cancu.mkdocs_adapter.speed.menu_cache import MenuCache
 from cancu.site import build_site
 from support.dataset import library
 from support.paths import ROOT
@@ -104,7 +104,7 @@ def printed(config, pages, shortened):
     files = Files([File.generated(config, page.source, content=page.text) for page in pages])
     made = [MkDocsPage(None, file, config) for file in files]
     nav = get_navigation(files, config)
-    surroundings = Surroundings(env) if shortened else None
+    surroundings = MenuCache(env) if shortened else None
     template = env.get_template("main.html")
     found = {}
     for page in made:

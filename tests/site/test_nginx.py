@@ -67,7 +67,7 @@ def kinds_of_pages(site: BuiltSite) -> list[str]:
         ("du-lieu/cancu.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ("du-lieu/thay-doi.xml", "application/atom+xml; charset=utf-8"),
         ("lich/lich-bao-cao.ics", "text/calendar; charset=utf-8"),
-        ("assets/can-cu.js", "application/javascript; charset=utf-8"),
+        ("assets/common/site.js", "application/javascript; charset=utf-8"),
         ("assets/favicon.svg", "image/svg+xml; charset=utf-8"),
     ],
 )
@@ -79,7 +79,7 @@ def test_files_are_served_as_what_they_are(server, built_site_subpath, path, kin
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-@pytest.mark.parametrize("path", ["", "du-lieu/cancu.json", "du-lieu/cancu.ttl", "assets/can-cu.css"])
+@pytest.mark.parametrize("path", ["", "du-lieu/cancu.json", "du-lieu/cancu.ttl", "assets/site.css"])
 def test_text_is_compressed(server, path):
     _, headers, body = ask(server + path, **{"Accept-Encoding": "gzip"})
     assert headers["Content-Encoding"] == "gzip"
@@ -91,10 +91,10 @@ def test_only_files_named_after_their_content_are_kept_for_long(server, built_si
     theme = [path.name for path in (built_site_subpath.folder / "assets/javascripts").glob("bundle.*.js")]
     kept = ask(f"{server}assets/javascripts/{theme[0]}")[1]["Cache-Control"]
     assert "immutable" in kept
-    for path in ("", "assets/can-cu.js", "assets/can-cu.css", "du-lieu/cancu.json", "khong/co/"):
+    for path in ("", "assets/common/site.js", "assets/site.css", "du-lieu/cancu.json", "khong/co/"):
         assert ask(server + path)[1]["Cache-Control"] == "no-cache", path
-    _, headers, _ = ask(server + "assets/can-cu.css")
-    assert ask(server + "assets/can-cu.css", **{"If-None-Match": headers["ETag"]})[0] == 304
+    _, headers, _ = ask(server + "assets/site.css")
+    assert ask(server + "assets/site.css", **{"If-None-Match": headers["ETag"]})[0] == 304
 
 
 def test_an_address_without_its_slash_is_mended_below_the_path(server):

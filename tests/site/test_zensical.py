@@ -14,8 +14,8 @@ import docx
 import pytest
 
 from cancu.cli import main
-from cancu.site.folders import in_folders, moved_links
-from cancu.site.tree import without_keys
+from cancu.site.index_folders import in_folders, moved_links
+from cancu.site.source_tree import without_keys
 from support.markup import BuiltSite, external
 from support.paths import ROOT
 

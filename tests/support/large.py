@@ -6,7 +6,7 @@ import json
 import random
 from typing import Any
 
-from cancu.drawing.browser import browser_tables
+from cancu.drawing.browser_tables import browser_tables
 from cancu.kinds import RELATION_KINDS, TIERS
 
 PROVINCES = [f"Tỉnh {number:02}" for number in range(34)]

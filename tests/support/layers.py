@@ -1,7 +1,7 @@
 """Reads the package's imports and shapes, and says where they break the table of layers.
 
 The table is the one in the README's "layout": imports only go down, and the rooms of the output layer
-(4) do not know of each other. A new room has to be given a layer here before its tests pass.
+(5) do not know of each other. A new room has to be given a layer here before its tests pass.
 """
 
 from __future__ import annotations
@@ -13,25 +13,26 @@ from pathlib import Path
 
 PACKAGE = "cancu"
 LAYERS: dict[str, int] = {
-    **dict.fromkeys(("", "model", "kinds", "text", "problems", "once"), 0),
+    **dict.fromkeys(("", "model", "kinds", "text", "problems", "memo"), 0),
     **dict.fromkeys(
         ("dataset", "corpus", "routes", "wording", "schedule", "reading", "columns", "history"), 1
     ),
     "citations": 2,
     "graph": 3,
-    **dict.fromkeys(("pages", "packs", "drawing", "autolink", "audit", "propose", "export"), 4),
+    "markup": 4,
+    **dict.fromkeys(("pages", "lessons", "office", "drawing", "autolink", "audit", "propose", "export"), 5),
     # Reading an edited workbook back needs the rows that the exports write.
-    **dict.fromkeys(("site", "importing"), 5),
-    **dict.fromkeys(("mkdocs_adapter", "cli", "__main__"), 6),
+    **dict.fromkeys(("site", "importing"), 6),
+    **dict.fromkeys(("mkdocs_adapter", "cli", "__main__"), 7),
 }
-OUTPUT_LAYER = 4
+OUTPUT_LAYER = 5
 # A library, and the only rooms that may know it.
 LIBRARIES: dict[str, frozenset[str]] = {
     "mkdocs": frozenset({"mkdocs_adapter"}),
     "markdown": frozenset({"autolink", "site", "mkdocs_adapter"}),
     "networkx": frozenset({"graph", "drawing", "export", "site"}),
     "yaml": frozenset({"dataset"}),
-    "jinja2": frozenset({"pages", "site", "mkdocs_adapter"}),
+    "jinja2": frozenset({"markup", "site", "mkdocs_adapter"}),
     "pypdf": frozenset({"reading"}),
 }
 PRINTING = frozenset({"cli", "__main__"})
@@ -41,7 +42,7 @@ MACHINE_PATH = re.compile(r"(?<![\w.:/])/(?:home|Users|root|work|mnt|tmp|opt)/[\
 
 
 def room_of(module: str) -> str:
-    """The room of a module: ``graph`` for ``cancu.graph.build`` and ``cancu.graph``, ``""`` for ``cancu``."""
+    """The room of a module: ``graph`` for ``cancu.graph.marks`` and ``cancu.graph``, ``""`` for ``cancu``."""
     return module.split(".")[1] if "." in module else ""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from cancu.export.grammar import SCRIPTS, grammar_script
+from cancu.export.browser.grammar import SCRIPTS, grammar_script
 from support.paths import ROOT
 
 BATCH = 500

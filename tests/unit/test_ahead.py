@@ -11,7 +11,7 @@ from bench.related import related_corpus
 
 from cancu import routes
 from cancu.graph.library import Library
-from cancu.mkdocs_adapter import ahead
+from cancu.mkdocs_adapter.speed import parallel_drawings as ahead
 from cancu.site.drawings import Drawings
 
 # A runner of tests may have threads of its own, which newer Pythons warn of when a process is copied.
@@ -42,7 +42,7 @@ def test_what_others_draw_is_kept_as_if_it_were_drawn_here(known, cores):
     expected = drawn(known, alone)
     kept: dict[str, str] = {}
     drawings = Drawings(known, kept)
-    others = ahead.Ahead(drawings, wanted(known))
+    others = ahead.DrawingPool(drawings, wanted(known))
     assert len(multiprocessing.active_children()) == 2
     # In another order than they are drawn in.
     for name, page in reversed(wanted(known)):
@@ -59,7 +59,7 @@ def test_nobody_is_started_for_a_few(known, cores):
     drawn(known, kept)
     for name in list(kept)[:8]:
         del kept[name]
-    others = ahead.Ahead(Drawings(known, kept), wanted(known))
+    others = ahead.DrawingPool(Drawings(known, kept), wanted(known))
     assert multiprocessing.active_children() == []
     others.wait_for(wanted(known)[0][1])
     others.end()
@@ -67,7 +67,7 @@ def test_nobody_is_started_for_a_few(known, cores):
 
 def test_whoever_dies_is_not_waited_for(known, cores):
     kept: dict[str, str] = {}
-    others = ahead.Ahead(Drawings(known, kept), wanted(known))
+    others = ahead.DrawingPool(Drawings(known, kept), wanted(known))
     for process in multiprocessing.active_children():
         os.kill(process.pid, signal.SIGKILL)
     for _, page in wanted(known):
@@ -76,13 +76,13 @@ def test_whoever_dies_is_not_waited_for(known, cores):
 
 
 def test_whoever_is_not_needed_any_more_stops(known, cores):
-    others = ahead.Ahead(Drawings(known, {}), wanted(known))
+    others = ahead.DrawingPool(Drawings(known, {}), wanted(known))
     others.end()
     assert multiprocessing.active_children() == []
 
 
 def test_where_no_process_can_be_copied_nothing_happens(known, monkeypatch):
     monkeypatch.setattr("sys.platform", "win32")
-    others = ahead.Ahead(Drawings(known, {}), wanted(known))
+    others = ahead.DrawingPool(Drawings(known, {}), wanted(known))
     assert multiprocessing.active_children() == []
     others.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cancu.audit import audit
-from cancu.audit.advice import plan_year
+from cancu.audit.suggestions import plan_year
 from cancu.graph.library import Library
 from cancu.model import Issuer, Successor
 from factories import corpus, document, relation

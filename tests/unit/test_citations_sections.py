@@ -2,7 +2,7 @@
 
 import pytest
 
-from cancu.citations.sections import sections_of
+from cancu.citations.read.sections import sections_of
 
 PLAN = """KẾ HOẠCH
 

@@ -5,9 +5,9 @@ import re
 
 from cancu.citations.citation import Lexicon
 from cancu.citations.find import find
-from cancu.citations.fold import fold
-from cancu.citations.tables import GRAMMAR, grammar, phrase_letters, tables
-from cancu.citations.tree import CAPITALS, SMALL
+from cancu.citations.text.fold import fold
+from cancu.citations.text.grammar import GRAMMAR, grammar, phrase_letters, tables
+from cancu.citations.text.trie import CAPITALS, SMALL
 from cancu.kinds import DOCUMENT_TYPES, RELATION_KINDS
 
 

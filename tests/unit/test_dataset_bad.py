@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from cancu.dataset import decode, source
-from cancu.dataset.codes import CODES
+from cancu.dataset.codes.catalogue import CODES
 from cancu.dataset.load import load, load_bytes
+from cancu.dataset.yaml_source import decode
+from cancu.dataset.yaml_source import parse as source
 
 BAD = sorted((Path(__file__).parents[1] / "datasets" / "bad").glob("*.yml"))
 EXPECTED = re.compile(r"([A-Z0-9-]+) (\d+):(\d+)")

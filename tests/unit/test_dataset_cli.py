@@ -8,7 +8,7 @@ import json
 import pytest
 
 from cancu.cli import check, schema
-from cancu.dataset.schema import json_schema
+from cancu.dataset.fields.json_schema import json_schema
 from support.paths import ROOT
 
 DATASETS = ROOT / "tests" / "datasets"

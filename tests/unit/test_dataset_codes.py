@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from cancu.dataset.codes import CODES
+from cancu.dataset.codes.catalogue import CODES
 from support.paths import ROOT
 
 CODE = re.compile(r"(?:TEP|YAML|TRUONG|MA|CO|CHU|TINH|CQ|VB|SO|QH|TT|NGUON)(?:-[A-Z0-9]+)+")

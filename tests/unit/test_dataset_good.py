@@ -10,8 +10,8 @@ import jsonschema
 import pytest
 import yaml
 
+from cancu.dataset.fields.json_schema import json_schema
 from cancu.dataset.load import load, load_bytes
-from cancu.dataset.schema import json_schema
 from support.paths import ROOT
 
 GOOD = sorted((Path(__file__).parents[1] / "datasets" / "good").glob("*.yml"))

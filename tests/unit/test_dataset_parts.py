@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from cancu.dataset import source
+from cancu.dataset.fields.provinces import PROVINCE_TODAY, PROVINCES_NOW
+from cancu.dataset.fields.suggest import Names, did_you_mean
 from cancu.dataset.load import load_bytes
 from cancu.dataset.loops import loops
-from cancu.dataset.provinces import PROVINCE_TODAY, PROVINCES_NOW
-from cancu.dataset.suggest import Names, did_you_mean
-from cancu.dataset.syntax import _OTHERWISE
-from cancu.dataset.traps import TRAP_STARTS, trap
+from cancu.dataset.yaml_source import parse as source
+from cancu.dataset.yaml_source.plain_scalars import TRAP_STARTS, trap
+from cancu.dataset.yaml_source.syntax_errors import _OTHERWISE
 
 GRAPHS = {
     "none": ({"a": ["b", "c"], "b": ["c"]}, []),

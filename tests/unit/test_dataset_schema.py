@@ -6,8 +6,8 @@ import jsonschema
 import pytest
 import yaml
 
+from cancu.dataset.fields.json_schema import json_schema, json_schema_text
 from cancu.dataset.load import load_bytes
-from cancu.dataset.schema import json_schema, json_schema_text
 from support.paths import ROOT
 
 FULL = (ROOT / "tests" / "datasets" / "good" / "day-du.yml").read_text("utf-8")

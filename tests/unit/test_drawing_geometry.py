@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from test_drawing_cases import SAMPLE, figure
 
-from cancu.drawing.textfit import advance
+from cancu.drawing.arrange.text_width import advance
 
 SVG = "{http://www.w3.org/2000/svg}"
 _BOLD = {"no", "st", "bl"}

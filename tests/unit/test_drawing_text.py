@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cancu.drawing.cards import Caption, set_card
-from cancu.drawing.glyphs import BOLD, REGULAR
-from cancu.drawing.textfit import advance, chop, fits, wrap
+from cancu.drawing.arrange.cards import Caption, set_card
+from cancu.drawing.arrange.glyphs import BOLD, REGULAR
+from cancu.drawing.arrange.text_width import advance, chop, fits, wrap
 
 
 def test_marks_do_not_change_the_advance_but_the_horn_does() -> None:

@@ -10,7 +10,8 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from cancu.export import feed, schema, web
+from cancu.export import dataset_json as web
+from cancu.export import feed, schema
 from cancu.graph.library import Library
 from cancu.history import Change, load_history
 from factories import corpus, document

@@ -9,8 +9,8 @@ import re
 import pytest
 
 from cancu import routes
-from cancu.export import finder
-from cancu.export.finder_codes import (
+from cancu.export.browser import finder
+from cancu.export.browser.finder_columns import (
     Pool,
     code_points,
     coded,
@@ -19,8 +19,8 @@ from cancu.export.finder_codes import (
     derived_id,
     split_number,
 )
-from cancu.export.finder_prior import ordered, weight
-from cancu.export.finder_wording import preamble_order
+from cancu.export.browser.finder_weights import ordered, weight
+from cancu.export.browser.finder_wording import preamble_order
 from cancu.graph.library import Library
 from cancu.model import Period, Signer
 from factories import ISSUERS, corpus, document, relation

@@ -1,10 +1,10 @@
 import pytest
 
-from cancu.dataset.texts import load_texts
+from cancu.dataset.full_texts import load_texts
 from cancu.graph.library import Library
+from cancu.markup.links import Links
 from cancu.model import Evidence
-from cancu.pages.fulltext import full_text
-from cancu.pages.links import Links
+from cancu.pages.parts.full_text import full_text
 from factories import corpus, document, relation
 
 OLD = document(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cancu.dataset.texts import load_texts
+from cancu.dataset.full_texts import load_texts
 from factories import corpus, document
 
 LIBRARY = corpus(document("plan", issued="2021-04-01"))

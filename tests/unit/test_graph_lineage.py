@@ -1,10 +1,10 @@
 import pytest
 
-from cancu.graph.build import build_graph
 from cancu.graph.chains import chains, holders_on
 from cancu.graph.coverage import coverage, tree_above
 from cancu.graph.lineage import ancestors, central_roots, descendants, paths_up
-from cancu.graph.review import findings, plans_to_review
+from cancu.graph.outdated_citations import findings, plans_to_review
+from cancu.graph.relations import build_graph
 from cancu.graph.status import timelines
 from factories import corpus, document, relation
 

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from cancu.graph.build import build_graph
-from cancu.graph.standing import enders_of, status_since
+from cancu.graph.later_changes import enders_of, status_since
+from cancu.graph.relations import build_graph
 from cancu.graph.status import step_on, timelines
 from cancu.model import Issuer, Period, Successor
 from factories import corpus, document, event, proof, relation

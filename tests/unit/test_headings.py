@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from cancu.pages.headings import taken_apart
+from cancu.mkdocs_adapter.speed.split_markdown import split_markdown
 
 
 def test_html_and_headings_come_by_turns():
     text = "# Chỉ thị 33\n\n<p>một</p>\n\n<p>hai</p>\n\n## Lược đồ {#luoc-do}\n\n<div>ba</div>\n"
     html = ["", "<p>một</p>\n\n<p>hai</p>", "<div>ba</div>"]
-    assert taken_apart(text) == [html[0], "# Chỉ thị 33", html[1], "## Lược đồ {#luoc-do}", html[2]]
+    assert split_markdown(text) == [html[0], "# Chỉ thị 33", html[1], "## Lược đồ {#luoc-do}", html[2]]
 
 
 def test_headings_may_follow_each_other_and_end_a_page():
-    assert taken_apart("# Một\n\n## Hai") == ["", "# Một", "", "## Hai", ""]
+    assert split_markdown("# Một\n\n## Hai") == ["", "# Một", "", "## Hai", ""]
 
 
 def test_an_empty_page_has_nothing_to_parse():
-    assert taken_apart("") == [""]
+    assert split_markdown("") == [""]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,8 @@ def test_an_empty_page_has_nothing_to_parse():
     ],
 )
 def test_other_markdown_needs_a_parser(text):
-    assert taken_apart(text) is None
+    assert split_markdown(text) is None
 
 
 def test_what_looks_like_a_heading_inside_a_line_is_none():
-    assert taken_apart("<p># một\n# hai</p>") == ["<p># một\n# hai</p>"]
+    assert split_markdown("<p># một\n# hai</p>") == ["<p># một\n# hai</p>"]

@@ -16,8 +16,9 @@ import rdflib
 
 from cancu.corpus import Corpus
 from cancu.dataset.load import load_bytes
-from cancu.export import csv_tables, feed, graphml, ics, jsonld, turtle, web, xlsx
-from cancu.export.explorer import explorer_script
+from cancu.export import csv_tables, feed, graphml, ics, jsonld, turtle, xlsx
+from cancu.export import dataset_json as web
+from cancu.export.browser.explorer import explorer_script
 from cancu.export.rows import filled_tables
 from cancu.graph.library import Library
 from cancu.history import load_history

@@ -7,16 +7,16 @@ import re
 import pytest
 from bench.related import related_corpus
 
-from cancu.drawing import Web, lineage_figure
-from cancu.drawing.listing import MOST_LISTED
-from cancu.drawing.scope import ENOUGH, scope_of
+from cancu.drawing import LineGraph, lineage_figure
+from cancu.drawing.choose.scope import ENOUGH, scope_of
+from cancu.drawing.render.listing import MOST_LISTED
 from cancu.graph.library import Library
-from cancu.pages.coverage_rows import MOST_COLUMNS, MOST_ROWS
-from cancu.pages.document import MOST_LISTED as MOST_BELOW
-from cancu.pages.document import document_page
+from cancu.pages.document_page import MOST_LISTED as MOST_BELOW
+from cancu.pages.document_page import document_page
 from cancu.pages.finder_page import finder_page
 from cancu.pages.origins_page import MOST_BRANCHES, MOST_PLANS, MOST_TREES, origins_page
-from cancu.pages.relations import MOST_ROWS as MOST_RELATIONS
+from cancu.pages.parts.coverage_table import MOST_COLUMNS, MOST_ROWS
+from cancu.pages.parts.relations import MOST_ROWS as MOST_RELATIONS
 from cancu.pages.status_page import status_pages
 from cancu.pages.timeline_page import timeline_page
 
@@ -65,7 +65,7 @@ def test_the_page_of_a_hub_names_the_newest_and_says_how_many_more(large, hub):
 
 
 def test_a_drawing_follows_a_lineage_only_so_far(large, hub):
-    web = Web(large.graph)
+    web = LineGraph(large.graph)
     scope = scope_of(web, hub)
     last = max(scope.descendants.values())
     assert scope.beyond or last > 1

@@ -16,7 +16,7 @@ def test_the_package_keeps_its_layers_and_sizes():
 
 
 def tree(root: Path, **modules: str) -> Path:
-    """A tiny package: ``graph__build="..."`` is the text of ``cancu/graph/build.py``."""
+    """A tiny package: ``graph__relations="..."`` is the text of ``cancu/graph/relations.py``."""
     for name, text in {"__init__": "", **modules}.items():
         path = root.joinpath("cancu", *name.split("__")).with_suffix(".py")
         if name == "__init__":
@@ -30,8 +30,8 @@ def test_imports_that_go_down_are_fine(tmp_path):
     root = tree(
         tmp_path,
         model="from dataclasses import dataclass\n",
-        graph__build="import networkx\nfrom cancu import __version__\nfrom cancu.model import Document\n",
-        pages__views="from cancu import routes\nfrom . import render\nfrom cancu.graph.build import build\n",
+        graph__relations="import networkx\nfrom cancu import __version__\nfrom cancu.model import Document\n",
+        pages__views="from cancu import routes\nfrom . import x\nfrom cancu.graph.relations import build\n",
         site__build="from cancu.pages.views import page\nfrom cancu.drawing import svg\n",
         cli__main="import sys\nfrom cancu.site.build import build\nprint('xong')\n",
     )
@@ -40,18 +40,18 @@ def test_imports_that_go_down_are_fine(tmp_path):
 
 PLANTED = {
     "upwards": ("model", "from cancu.graph import build", "layer 0 imports upwards"),
-    "by-package": ("graph__build", "from cancu import pages", "layer 3 imports upwards"),
-    "relative": ("graph__build", "from ..pages import views", "layer 3 imports upwards"),
-    "plain-import": ("graph__build", "import cancu.site.build", "layer 3 imports upwards"),
-    "inside-a-function": ("graph__build", "def f():\n    import cancu.cli.main", "imports upwards"),
+    "by-package": ("graph__relations", "from cancu import pages", "layer 3 imports upwards"),
+    "relative": ("graph__relations", "from ..pages import views", "layer 3 imports upwards"),
+    "plain-import": ("graph__relations", "import cancu.site.build", "layer 3 imports upwards"),
+    "inside-a-function": ("graph__relations", "def f():\n    import cancu.cli.main", "imports upwards"),
     "sideways": ("pages__views", "from cancu.drawing import svg", "do not import each other"),
     "mkdocs": ("site__build", "import mkdocs.config", "imports mkdocs"),
     "markdown": ("pages__views", "from markdown import Markdown", "imports markdown"),
     "networkx": ("pages__views", "import networkx as nx", "imports networkx"),
     "yaml": ("citations__find", "from yaml import safe_load", "imports yaml"),
-    "jinja2": ("graph__build", "import jinja2", "imports jinja2"),
-    "print": ("graph__build", "print('x')", "prints"),
-    "stderr": ("graph__build", "import sys\nsys.stderr.write('x')", "prints"),
+    "jinja2": ("graph__relations", "import jinja2", "imports jinja2"),
+    "print": ("graph__relations", "print('x')", "prints"),
+    "stderr": ("graph__relations", "import sys\nsys.stderr.write('x')", "prints"),
     "unknown-room": ("novelty", "x = 1", "has no layer"),
     "unknown-room-imported": ("model", "from cancu.novelty.x import y", "no layer"),
     "long-module": ("model", "x = 1\n" * (MODULE_LINES + 1), "module of"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cancu.pages.packs.calls import find_calls
+from cancu.lessons.calls import find_calls
 
 
 def read(text: str):

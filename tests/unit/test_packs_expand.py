@@ -8,9 +8,9 @@ from html import unescape
 import pytest
 
 from cancu.graph.library import Library
+from cancu.lessons.expand import expand
+from cancu.lessons.macros import MACROS
 from cancu.model import Deadline, Note, Period, Task, Topic
-from cancu.pages.packs.expand import expand
-from cancu.pages.packs.macros import MACROS
 from factories import ISSUERS, document, proof, relation
 
 from cancu.corpus import Corpus  # isort: skip
@@ -210,7 +210,7 @@ def test_a_mistake_names_file_line_and_the_nearest_right_name(text, code, said):
 
 
 def test_every_example_of_a_macro_can_be_read():
-    from cancu.pages.packs.calls import find_calls
+    from cancu.lessons.calls import find_calls
 
     for name, macro in MACROS.items():
         found = find_calls(f"{{{{ {macro.example} }}}}")

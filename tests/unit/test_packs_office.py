@@ -13,9 +13,9 @@ import pytest
 from cancu.corpus import Corpus
 from cancu.graph.library import Library
 from cancu.model import Deadline, Period, Target, Task
-from cancu.packs.handout import handout
-from cancu.packs.picture import Picture
-from cancu.packs.report import TERMS, has_outline, report_outline
+from cancu.office.handout import handout
+from cancu.office.picture import Picture
+from cancu.office.report import TERMS, has_outline, report_outline
 from factories import ISSUERS, document
 from support.office import faults
 

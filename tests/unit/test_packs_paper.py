@@ -10,16 +10,16 @@ from dataclasses import replace
 import pytest
 from test_drawing_cases import figure
 
-from cancu.drawing.paper import ZOOM, Sheet, on_paper, png_of
+from cancu.drawing.render.print_svg import ZOOM, Sheet, png_of, standalone_svg
 from support.paths import ROOT
 
-CSS = (ROOT / "docs" / "assets" / "luoc-do.css").read_text("utf-8")
+CSS = (ROOT / "docs" / "assets" / "lineage.css").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
 def sheet() -> Sheet:
     drawn = figure("33-ct-ttg-2021")
-    return on_paper(drawn.wide, drawn.legend)
+    return standalone_svg(drawn.wide, drawn.legend)
 
 
 def size(png: bytes) -> tuple[int, int]:
@@ -83,7 +83,7 @@ def test_what_is_folded_does_not_point_to_a_link():
     folded = drawn.wide.replace(
         "</svg>", '<a class="more t0"><text x="1" y="9">+3 văn bản ↓</text></a></svg>'
     )
-    assert "+3 văn bản</text>" in on_paper(folded, drawn.legend).svg
+    assert "+3 văn bản</text>" in standalone_svg(folded, drawn.legend).svg
 
 
 def test_words_tell_what_the_picture_shows(sheet):
@@ -93,7 +93,7 @@ def test_words_tell_what_the_picture_shows(sheet):
 
 def test_what_is_no_drawing_is_refused():
     with pytest.raises(ValueError, match="not a drawing"):
-        on_paper("<p>không</p>", "")
+        standalone_svg("<p>không</p>", "")
 
 
 def test_faces_of_the_machine_are_never_used(sheet):

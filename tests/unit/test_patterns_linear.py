@@ -21,17 +21,17 @@ from typing import Any
 import pytest
 
 import cancu
-from cancu.dataset.fields import DATASET
-from cancu.dataset.record import Record
-from cancu.dataset.shapes import ListOf, Pattern
+from cancu.dataset.fields.record import Record
+from cancu.dataset.fields.tables import DATASET
+from cancu.dataset.fields.types import ListOf, Pattern
 from cancu.text import fold, nfc, slug
 from support.paths import ROOT
 
 # What people may paste or a dataset may hold does not reach these: they read our own hand-written pages, and
 # the HTML of our templates, in which every "<" of a text is escaped.
 OUR_PAGES = {
-    "cancu.pages.packs.calls", "cancu.pages.packs.citing", "cancu.pages.searching", "cancu.site.folders",
-    "cancu.site.tree",
+    "cancu.lessons.calls", "cancu.lessons.answers.citations", "cancu.mkdocs_adapter.speed.search_sections",
+    "cancu.site.index_folders", "cancu.site.source_tree",
 }  # fmt: skip
 PIECES = "a0 .,-/`()[]{}!^#\n\tđM_\"'=+:|<>~*&%@\u0301"
 LENGTHS = (18, 8_000)

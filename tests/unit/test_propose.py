@@ -1,7 +1,7 @@
 import pytest
 import yaml
 
-from cancu.dataset.emit import to_yaml
+from cancu.dataset.write_yaml import to_yaml
 from cancu.model import Issuer
 from cancu.propose import TODO, propose
 from factories import corpus, document, relation

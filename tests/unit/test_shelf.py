@@ -10,21 +10,21 @@ from dataclasses import fields, replace
 import pytest
 from bench.related import related_corpus
 
-import cancu.mkdocs_adapter.shelf
+import cancu.mkdocs_adapter.speed.disk_cache
 from cancu.corpus import Corpus
 from cancu.graph.library import Library
-from cancu.mkdocs_adapter.shelf import Shelf, Texts
+from cancu.mkdocs_adapter.speed.disk_cache import CompressedTexts, DiskCache
 from cancu.site.drawings import Drawings
 from support.dataset import library
 
 ROOMS = ("text",)
 
 
-class Kept(Texts):
+class KeptAnswers(CompressedTexts):
     """A shelf of texts that can be saved."""
 
     def __init__(self, folder, rooms=ROOMS):
-        self.shelf = Shelf(folder, "luoc-do", rooms)
+        self.shelf = DiskCache(folder, "luoc-do", rooms)
         super().__init__(self.shelf)
 
     def save(self):
@@ -32,7 +32,7 @@ class Kept(Texts):
 
 
 def shelf(folder):
-    return Kept(folder)
+    return KeptAnswers(folder)
 
 
 def test_what_was_kept_is_there_next_time(tmp_path):
@@ -56,7 +56,7 @@ def test_other_code_begins_anew_and_takes_the_old_file_away(tmp_path):
     first = shelf(tmp_path)
     first["a"] = "1"
     first.save()
-    other = Kept(tmp_path, ("kinds",))
+    other = KeptAnswers(tmp_path, ("kinds",))
     assert dict(other) == {}
     other["a"] = "2"
     other.save()
@@ -96,16 +96,16 @@ def test_a_damaged_drawing_is_made_and_kept_anew(tmp_path):
 
 
 def test_another_version_of_a_library_begins_anew(tmp_path, monkeypatch):
-    first = Shelf(tmp_path, "tep", ROOMS, ("openpyxl",))
+    first = DiskCache(tmp_path, "tep", ROOMS, ("openpyxl",))
     first["a"] = b"\x00\xff"
     first.save()
-    assert dict(Shelf(tmp_path, "tep", ROOMS, ("openpyxl",))) == {"a": b"\x00\xff"}
-    monkeypatch.setattr(cancu.mkdocs_adapter.shelf, "version", lambda name: "99")
-    assert dict(Shelf(tmp_path, "tep", ROOMS, ("openpyxl",))) == {}
+    assert dict(DiskCache(tmp_path, "tep", ROOMS, ("openpyxl",))) == {"a": b"\x00\xff"}
+    monkeypatch.setattr(cancu.mkdocs_adapter.speed.disk_cache, "version", lambda name: "99")
+    assert dict(DiskCache(tmp_path, "tep", ROOMS, ("openpyxl",))) == {}
 
 
 def test_bytes_that_are_no_text_are_made_anew(tmp_path):
-    first = Shelf(tmp_path, "luoc-do", ROOMS)
+    first = DiskCache(tmp_path, "luoc-do", ROOMS)
     first["a"] = b"\xff"
     first.save()
     assert shelf(tmp_path).get("a") is None

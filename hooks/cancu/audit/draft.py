@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cancu.audit.advice import Slip, Suggestion, slips, suggestions
+from cancu.audit.near_misses import retry_without_date
 from cancu.audit.rows import Row, judge
-from cancu.audit.second import look_again
+from cancu.audit.suggestions import Slip, Suggestion, slips, suggestions
 from cancu.citations.citation import Citation
 from cancu.citations.context import context_of, lexicon_of
 from cancu.citations.find import find
@@ -44,7 +44,8 @@ def audit(text: str, library: Library, signed: str | None = None) -> Audit:
     citations = find(text, lexicon_of(corpus))
     resolved = resolve(citations, corpus, context)
     resolved = [
-        look_again(citation, one, corpus, context) for citation, one in zip(citations, resolved, strict=True)
+        retry_without_date(citation, one, corpus, context)
+        for citation, one in zip(citations, resolved, strict=True)
     ]
     rows = _rows(library, citations, resolved, context.date)
     return Audit(

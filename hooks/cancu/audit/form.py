@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cancu import wording
-from cancu.audit.standing import BY_NAME
+from cancu.audit.library_facts import BY_NAME
 from cancu.citations.citation import Citation
 from cancu.graph.library import Library
 from cancu.model import Document, Issuer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cancu import wording
-from cancu.audit.standing import amending
+from cancu.audit.library_facts import amending
 from cancu.graph.library import Library
 from cancu.model import Document
 

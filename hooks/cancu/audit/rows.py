@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cancu.audit.form import form_advice, form_errors, lacking
+from cancu.audit.library_facts import followers
 from cancu.audit.paste import mention, paste
-from cancu.audit.standing import followers
-from cancu.audit.words import FLAG_LABELS, OVER, flag_remarks, verdict
+from cancu.audit.verdicts import FLAG_LABELS, OVER, flag_remarks, verdict
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
 from cancu.graph.library import Library

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from cancu.citations.tables import Tables
-from cancu.citations.tree import Tree
+from cancu.citations.text.grammar import Tables
+from cancu.citations.text.trie import Tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

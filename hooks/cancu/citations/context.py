@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from cancu.citations.citation import Lexicon
-from cancu.citations.dates import read_when
-from cancu.citations.fold import BLANK, DIGIT, LETTER, Cells, fold
-from cancu.citations.lead import HEAD_OF_TEXT, read_lead
-from cancu.citations.numbers import read_number
-from cancu.citations.phrases import match, skip, starts_word
-from cancu.citations.seek import starts_and_turns
-from cancu.citations.tables import Tables, tables
+from cancu.citations.read.dates import read_when
+from cancu.citations.read.lead import HEAD_OF_TEXT, read_lead
+from cancu.citations.read.numbers import read_number
+from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells, fold
+from cancu.citations.text.grammar import Tables, tables
+from cancu.citations.text.phrases import match, skip, starts_word
+from cancu.citations.text.seek import starts_and_turns
 from cancu.corpus import Corpus
 from cancu.model import Issuer
 from cancu.text import fold as fold_words

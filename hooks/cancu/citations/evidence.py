@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from cancu.citations.citation import Citation
 from cancu.citations.context import Context, same_place
-from cancu.citations.fold import fold
-from cancu.citations.phrases import match, starts_word
-from cancu.citations.tables import tables
+from cancu.citations.text.fold import fold
+from cancu.citations.text.grammar import tables
+from cancu.citations.text.phrases import match, starts_word
 from cancu.corpus import Corpus
 from cancu.model import Document
 from cancu.text import first_day, last_day, vietnamese_date

@@ -9,24 +9,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from cancu.citations.aliases import add_aliases
 from cancu.citations.citation import Citation, Lexicon
-from cancu.citations.draft import Draft, joined_by
-from cancu.citations.fold import DIGIT, Cells, fold
-from cancu.citations.issuers import fits_codes
-from cancu.citations.lead import Lead, read_lead
+from cancu.citations.combine.aliases import add_aliases
+from cancu.citations.combine.document_type import type_of
+from cancu.citations.combine.draft import Draft, joined_by
+from cancu.citations.combine.lists import share_in_lists
+from cancu.citations.combine.namesakes import add_namesakes
+from cancu.citations.combine.nesting import nest
+from cancu.citations.combine.repeats import bind_repeats
+from cancu.citations.combine.unnumbered import read_unnumbered
 from cancu.citations.lexicon import widened
-from cancu.citations.lists import share_in_lists
-from cancu.citations.meaning import type_of
-from cancu.citations.namesakes import add_namesakes
-from cancu.citations.nesting import nest
-from cancu.citations.numbers import Number, read_number
-from cancu.citations.phrases import match_back, printed, skip, skip_back
-from cancu.citations.repeats import bind_repeats
-from cancu.citations.sections import read_sections
-from cancu.citations.tables import Tables, tables
-from cancu.citations.tails import Context, read_before, read_tail
-from cancu.citations.unnumbered import read_unnumbered
+from cancu.citations.read.issuers import fits_codes
+from cancu.citations.read.lead import Lead, read_lead
+from cancu.citations.read.numbers import Number, read_number
+from cancu.citations.read.sections import read_sections
+from cancu.citations.read.surroundings import Context, read_before, read_tail
+from cancu.citations.text.fold import DIGIT, Cells, fold
+from cancu.citations.text.grammar import Tables, tables
+from cancu.citations.text.phrases import match_back, printed, skip, skip_back
 from cancu.text import nfc
 
 

@@ -6,8 +6,8 @@ from copy import deepcopy
 from dataclasses import replace
 
 from cancu.citations.citation import Lexicon
-from cancu.citations.tables import Tables, phrase_letters
-from cancu.citations.tree import grow
+from cancu.citations.text.grammar import Tables, phrase_letters
+from cancu.citations.text.trie import grow
 
 # A body that the caller knows by its whole name needs nothing after it but a term of office.
 KIND = "closed"

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from cancu.cli.data import add_options, open_library
-from cancu.dataset.texts import FOLDER as TEXTS
-from cancu.dataset.texts import load_texts
-from cancu.export import csv_tables, graphml, schema, turtle, web, xlsx
+from cancu.dataset.full_texts import FOLDER as TEXTS
+from cancu.dataset.full_texts import load_texts
+from cancu.export import csv_tables, graphml, schema, turtle, xlsx
+from cancu.export import dataset_json as web
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.history import FILE as HISTORY
 from cancu.history import load_history
-from cancu.site.tree import TreeError, page_tree
+from cancu.site.source_tree import TreeError, engine_tree
 
 Files = dict[str, str | bytes]
 
@@ -66,7 +68,7 @@ def configure(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the files; 2 when the dataset cannot be used or the folder cannot be written."""
-    library = open_library(arguments)
+    library = open_library(arguments, whole=True)
     if library is None:
         return 2
     site_url = os.environ.get("SITE_URL", "")
@@ -74,9 +76,9 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.kind == PAGES:
             changes, _ = load_history(arguments.data.with_name(HISTORY), library.corpus)
             texts, _ = load_texts(arguments.data.with_name(TEXTS), library.corpus)
-            files = page_tree(library, arguments.config, changes, site_url, texts)
+            files = engine_tree(library, arguments.config, changes, site_url, texts)
         else:
-            files = KINDS[arguments.kind](library, site_url)
+            files = KINDS[arguments.kind](disclosed(library), site_url)
         _write(files, arguments.folder)
     except TreeError as error:
         print(error, file=sys.stderr)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cancu.cli.data import add_options, open_library, print_json
-from cancu.dataset.emit import to_yaml
+from cancu.dataset.write_yaml import to_yaml
 from cancu.propose import Proposal, propose
 from cancu.reading.read import read
 

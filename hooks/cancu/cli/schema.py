@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from cancu.dataset.schema import json_schema_text
+from cancu.dataset.fields.json_schema import json_schema_text
 
 
 def configure(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -6,9 +6,9 @@ import argparse
 from typing import Any
 
 from cancu.cli.data import add_options, open_library, print_json
-from cancu.export.web import step_record
+from cancu.export.dataset_json import step_record
+from cancu.graph.later_changes import enders_of, status_since
 from cancu.graph.library import Library
-from cancu.graph.standing import enders_of, status_since
 from cancu.model import Document
 from cancu.text import vietnamese_date
 from cancu.wording import status_sentence

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from cancu.dataset.codes import CODES
+from cancu.dataset.codes.catalogue import CODES
 from cancu.model import Place
 from cancu.problems import Problem, Report, Severity
 

@@ -10,13 +10,13 @@ from typing import Any
 
 from cancu.corpus import Corpus
 from cancu.dataset.checks import check_all
-from cancu.dataset.decode import MAX_BYTES
-from cancu.dataset.fields import DATASET
+from cancu.dataset.fields.tables import DATASET
+from cancu.dataset.fields.types import report_no_map
 from cancu.dataset.findings import Findings
-from cancu.dataset.nodes import Map, Seq
 from cancu.dataset.records import Entry, Records, ids_in
-from cancu.dataset.shapes import report_no_map
-from cancu.dataset.source import read_source
+from cancu.dataset.yaml_source.decode import MAX_BYTES
+from cancu.dataset.yaml_source.nodes import Map, Seq
+from cancu.dataset.yaml_source.parse import read_source
 from cancu.problems import Report
 
 

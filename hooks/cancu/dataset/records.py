@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeAlias, TypeVar
 
-from cancu.dataset.nodes import Map, Node, Scalar, Seq, is_null, place
-from cancu.dataset.suggest import Names
+from cancu.dataset.fields.suggest import Names
+from cancu.dataset.yaml_source.nodes import Map, Node, Scalar, Seq, is_null, place
 from cancu.model import Document, Event, Issuer, Place, Topic
 
 T = TypeVar("T")

@@ -1,20 +1,20 @@
 """The lược đồ: the lineage of a document as a layered drawing, and as a list of the same facts."""
 
-from cancu.drawing.cards import Standing
+from cancu.drawing.arrange.cards import Standing
+from cancu.drawing.choose.lines import LineGraph
+from cancu.drawing.drawing_cache import KeptAnswers
 from cancu.drawing.figure import Figure, lineage_figure
-from cancu.drawing.figures import Figures
-from cancu.drawing.lines import Web
-from cancu.drawing.listing import ListedDocument, ListedRelation, ListedTier
-from cancu.drawing.sketch import Kept
+from cancu.drawing.figure_cache import Figures
+from cancu.drawing.render.listing import ListedDocument, ListedRelation, ListedTier
 
 __all__ = [
     "Figure",
     "Figures",
-    "Kept",
+    "KeptAnswers",
+    "LineGraph",
     "ListedDocument",
     "ListedRelation",
     "ListedTier",
     "Standing",
-    "Web",
     "lineage_figure",
 ]

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from cancu.drawing.cards import PLAIN, Standing
-from cancu.drawing.layout import NARROW, WIDE, Format
-from cancu.drawing.legend import legend_html
-from cancu.drawing.lines import Web
-from cancu.drawing.listing import ListedTier, listing_html, listing_of
-from cancu.drawing.scope import Scope, scope_of, tier_of
-from cancu.drawing.select import Choice, Limits, choose
-from cancu.drawing.sketch import Kept, Sketch, Sketcher
+from cancu.drawing.arrange.cards import PLAIN, Standing
+from cancu.drawing.arrange.layout import NARROW, WIDE, Format
+from cancu.drawing.choose.lines import LineGraph
+from cancu.drawing.choose.scope import Scope, scope_of, tier_of
+from cancu.drawing.choose.select import Choice, Limits, choose
+from cancu.drawing.drawing_cache import KeptAnswers, Sketch, Sketcher
+from cancu.drawing.render.legend import legend_html
+from cancu.drawing.render.listing import ListedTier, listing_html, listing_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,20 +51,20 @@ class Figure:
 
 
 def lineage_figure(
-    graph: nx.MultiDiGraph[str] | Web,
+    graph: nx.MultiDiGraph[str] | LineGraph,
     focus: str,
     standings: Mapping[str, Standing],
     href: Callable[[str], str],
     *,
     max_cards: int = 20,
-    kept: Kept | None = None,
+    kept: KeptAnswers | None = None,
 ) -> Figure:
     """The lineage of ``focus`` as a drawing for wide screens and paper, one for phones, and a list.
 
     Args:
         graph: Document ids with the attributes ``document`` and ``issuer``; edges from the document that
-            speaks to the one spoken of, with the attribute ``relation``; as a :class:`Web` where several
-            drawings are made of one graph.
+            speaks to the one spoken of, with the attribute ``relation``; as a :class:`LineGraph`
+            where several drawings are made of one graph.
         focus: The document whose page this is.
         standings: How each document stands on the day drawn; missing ones stand plainly.
         href: Address of a document's page, relative to the page drawn.
@@ -74,7 +74,7 @@ def lineage_figure(
     Raises:
         KeyError: ``focus`` is not in the graph.
     """
-    web = Web.of(graph)
+    web = LineGraph.of(graph)
     web.document(focus)
     scope = scope_of(web, focus)
     sketcher = Sketcher(web, standings, href, {} if kept is None else kept)

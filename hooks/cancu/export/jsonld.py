@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from cancu import routes
-from cancu.graph.build import received, spoken
 from cancu.graph.library import Library
+from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Document
 
@@ -72,8 +72,8 @@ def _links(library: Library, document: Document, site_url: str) -> dict[str, lis
             if link not in links.setdefault(term, []):
                 links[term].append(link)
 
-    for relation in spoken(library.graph, document.id):
+    for relation in outgoing(library.graph, document.id):
         add(RELATION_KINDS[relation.kind].schema_org, relation.target)
-    for relation in received(library.graph, document.id, ("promulgates",)):
+    for relation in incoming(library.graph, document.id, ("promulgates",)):
         add("isPartOf", relation.source)
     return links

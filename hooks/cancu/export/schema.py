@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, get_args
 
-from cancu.export.web import SCHEMA
+from cancu.export.dataset_json import SCHEMA
 from cancu.kinds import DOCUMENT_TYPES, FLAGS, LEVEL_LABELS, RELATION_KINDS, STATUSES, Regime
 
 Schema = dict[str, Any]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.build import answers, received, spoken
-from cancu.graph.timeline import ending_day
+from cancu.graph.marks import ending_day
+from cancu.graph.relations import answers, incoming, outgoing
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Relation
 
@@ -39,7 +39,7 @@ def chains(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> list[Chain]:
 
 def _chain(corpus: Corpus, graph: nx.MultiDiGraph[str], nodes: Iterable[str]) -> Chain:
     ordered = tuple(sorted(nodes, key=lambda node: (corpus[node].begins or "", node)))
-    links = [link for node in ordered for link in spoken(graph, node, _CHAIN_KINDS)]
+    links = [link for node in ordered for link in outgoing(graph, node, _CHAIN_KINDS)]
     return Chain(
         ordered, tuple(sorted(links, key=lambda r: (ending_day(corpus, r) or "", r.target, r.source)))
     )
@@ -51,8 +51,8 @@ def _newest(corpus: Corpus, chain: Chain) -> str:
 
 def enders(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[Relation]:
     """What had ended the whole document by ``day``; for an issued text, also what ended its decision."""
-    holders = [node, *(issue.source for issue in received(graph, node, ("promulgates",)))]
-    links = [link for holder in holders for link in received(graph, holder, ENDING_KINDS)]
+    holders = [node, *(issue.source for issue in incoming(graph, node, ("promulgates",)))]
+    links = [link for holder in holders for link in incoming(graph, holder, ENDING_KINDS)]
     return [link for link in links if link.scope == "whole" and (ending_day(corpus, link) or "") <= day]
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.build import other_end, parents, spoken
 from cancu.graph.lineage import Path, central_roots, is_central
+from cancu.graph.relations import other_end, outgoing, parents
 from cancu.model import Relation
 
 # Documents that order work at their own place; letters, rules and party instructions are the way there.
@@ -51,7 +51,7 @@ def coverage(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> Coverage:
 
 
 def _row(graph: nx.MultiDiGraph[str], plan: str) -> dict[str, Cell]:
-    found = {relation.target: Cell("cites", None, relation) for relation in spoken(graph, plan)}
+    found = {relation.target: Cell("cites", None, relation) for relation in outgoing(graph, plan)}
     found = {node: cell for node, cell in found.items() if is_central(graph, node)}
     for node, path in central_roots(graph, plan).items():
         found[node] = Cell("direct" if len(path.nodes) == 2 else "through", path, path.relations[0])

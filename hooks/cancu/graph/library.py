@@ -8,14 +8,14 @@ from typing import TypeVar
 
 import networkx as nx
 
-from cancu.citations.sections import sections_of
+from cancu.citations.read.sections import sections_of
 from cancu.corpus import Corpus
-from cancu.graph.build import build_graph
 from cancu.graph.chains import holders_on
+from cancu.graph.relations import build_graph
 from cancu.graph.status import Step, Timelines, step_on, timelines
 from cancu.kinds import Regime
+from cancu.memo import Memo
 from cancu.model import Document, Issuer, regime_of
-from cancu.once import Once
 from cancu.wording import status_label
 
 _T = TypeVar("_T")
@@ -35,7 +35,7 @@ class Library:
     texts: Mapping[str, str] = field(default_factory=dict)
     sections: Mapping[str, frozenset[str]] = field(default_factory=dict)
     # For ``once``; no copy of a library takes it along.
-    _once: Once = field(default_factory=Once, init=False, compare=False, repr=False)
+    _once: Memo = field(default_factory=Memo, init=False, compare=False, repr=False)
 
     @classmethod
     def of(
@@ -51,7 +51,7 @@ class Library:
         sections = {name: frozenset(each.path for each in sections_of(text)) for name, text in texts.items()}
         return cls(corpus, graph, timelines(corpus, graph), on, texts, sections)
 
-    def once(self, key: Hashable, make: Callable[[], _T]) -> _T:
+    def memo(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """What ``make`` makes of this library and of ``key``: what pages work out again and again is kept."""
         return self._once(key, make)
 

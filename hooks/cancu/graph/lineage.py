@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from cancu.graph.build import children, other_end, parents
+from cancu.graph.relations import children, other_end, parents
 from cancu.model import Relation
 
 # Every simple path is wanted for reading, but a dense graph has exponentially many: past this number the

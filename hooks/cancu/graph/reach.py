@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.build import received, spoken
 from cancu.graph.coverage import PLAN_TYPES
 from cancu.graph.lineage import Path, central_roots, is_central
+from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation
 from cancu.text import slug
@@ -36,7 +36,7 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class CoverageMatrix:
     """Rows (central documents) and columns (provinces or bodies); ``filled`` names the columns of every row.
 
     Proofs are put together for the cells that are asked for: along a long chain of replacements every proof
@@ -81,7 +81,7 @@ def reach(
     graph: nx.MultiDiGraph[str],
     column_of: Callable[[Document], str | None],
     proofs: Mapping[str, list[Proof]] | None = None,
-) -> Reach:
+) -> CoverageMatrix:
     """The matrix of central documents against what ``column_of`` names for a local document.
 
     The rows with most columns go first. ``proofs`` are those of :func:`proofs_by_document`, where they are
@@ -103,7 +103,7 @@ def reach(
     }
     rows = tuple(sorted(filled, key=lambda row: (-len(filled[row]), row)))
     columns = sorted({column for found in filled.values() for column in found}, key=lambda c: (slug(c), c))
-    return Reach(rows, tuple(columns), filled, direct, older)
+    return CoverageMatrix(rows, tuple(columns), filled, direct, older)
 
 
 def _order(proof: Proof) -> tuple[int, int, str, str]:
@@ -115,7 +115,7 @@ def _proofs(graph: nx.MultiDiGraph[str], document: Document) -> list[Proof]:
     roots = central_roots(graph, document.id)
     state = "plan" if document.type in PLAN_TYPES else "other"
     proofs = [Proof(state, document.id, node, path, path.relations[0]) for node, path in roots.items()]
-    for relation in spoken(graph, document.id):
+    for relation in outgoing(graph, document.id):
         if relation.target not in roots and is_central(graph, relation.target):
             proofs.append(Proof("cites", document.id, relation.target, None, relation))
     return list({proof.target: proof for proof in reversed(proofs)}.values())
@@ -126,7 +126,7 @@ def _successors(graph: nx.MultiDiGraph[str], node: str) -> list[str]:
     seen, queue = {node}, [node]
     while queue:
         current = queue.pop()
-        for relation in received(graph, current, ENDING_KINDS):
+        for relation in incoming(graph, current, ENDING_KINDS):
             newer = relation.source
             if relation.scope == "whole" and newer not in seen and is_central(graph, newer):
                 seen.add(newer)

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.build import document_of, received, spoken
-from cancu.graph.timeline import (
+from cancu.graph.marks import (
     Mark,
     ending_day,
     express_proofs,
@@ -22,6 +21,7 @@ from cancu.graph.timeline import (
     marks,
     next_event,
 )
+from cancu.graph.relations import document_of, incoming, outgoing
 from cancu.kinds import ENDING_KINDS, FLAGS
 from cancu.text import last_day
 
@@ -75,7 +75,7 @@ class _Life:
     def __init__(self, corpus: Corpus, graph: nx.MultiDiGraph[str], node: str) -> None:
         self.document = document_of(graph, node)
         self.marks = marks(corpus, graph, node)
-        issue = next(iter(received(graph, node, ("promulgates",))), None)
+        issue = next(iter(incoming(graph, node, ("promulgates",))), None)
         decision = document_of(graph, issue.source) if issue else None
         self.begins = self.document.begins or (decision.begins if decision else None)
         self.issued = self.document.issued or (decision.issued if decision else None)
@@ -88,7 +88,7 @@ class _Life:
         ends = [mark.since for mark in self.marks if mark.status == "ended"]
         proofs = [proof.as_of or proof.since or "" for proof in express_proofs(graph, node)]
         proofs += [
-            day for relation in received(graph, node, ("amends",)) if (day := ending_day(corpus, relation))
+            day for relation in incoming(graph, node, ("amends",)) if (day := ending_day(corpus, relation))
         ]
         if self.document.period and self.begins:
             proofs.append(last_day(self.issued or self.begins).isoformat())
@@ -98,7 +98,7 @@ class _Life:
     def _newest_use(self, graph: nx.MultiDiGraph[str], node: str) -> str | None:
         """The newest day on which a source shows the document in use (which proves no more than that)."""
         days = [proof.as_of for proof in self.document.status_proofs if proof.as_of]
-        users = (document_of(graph, relation.source) for relation in received(graph, node, _USE_KINDS))
+        users = (document_of(graph, relation.source) for relation in incoming(graph, node, _USE_KINDS))
         days += [user.issued for user in users if user.issued]
         return max([*days, *filter(None, [self.held_as_of])], default=None)
 
@@ -107,7 +107,7 @@ class _Life:
     ) -> list[tuple[str, str, str]]:
         """``(flag, first day, document or issuer behind it)``."""
         found = []
-        for relation in received(graph, node, ("amends", "follows", *ENDING_KINDS)):
+        for relation in incoming(graph, node, ("amends", "follows", *ENDING_KINDS)):
             if relation.kind in ENDING_KINDS and not is_partial_amendment(graph, relation):
                 continue
             flag = "followed" if relation.kind == "follows" else "amended"
@@ -168,8 +168,8 @@ def _basis_endings(
 ) -> list[tuple[str, str, str]]:
     """Ends of a basis, and of a basis of a basis, as dated flags of the document that rests on them."""
     found = []
-    direct = [relation.target for relation in spoken(graph, node, BASIS_KINDS)]
-    second = [relation.target for basis in direct for relation in spoken(graph, basis, BASIS_KINDS)]
+    direct = [relation.target for relation in outgoing(graph, node, BASIS_KINDS)]
+    second = [relation.target for basis in direct for relation in outgoing(graph, basis, BASIS_KINDS)]
     for basis in sorted({*direct, *second} - {node}):
         day = lives[basis].ended_since()
         if day:

@@ -19,9 +19,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from cancu import routes
 from cancu.autolink import CitationExtension
-from cancu.graph.build import build_graph
-from cancu.mkdocs_adapter.ahead import Ahead
-from cancu.mkdocs_adapter.compiled import Compiled
+from cancu.graph.relations import build_graph
+from cancu.markup.page import Page
 from cancu.mkdocs_adapter.generated import (
     GeneratedFile,
     GeneratedPage,
@@ -29,15 +28,16 @@ from cancu.mkdocs_adapter.generated import (
     names_in_menu,
     search_entries,
 )
-from cancu.mkdocs_adapter.keeping import Keeping, begin_anew, keep_in_peace
 from cancu.mkdocs_adapter.progress import Pages, watched
 from cancu.mkdocs_adapter.prose import Prose
 from cancu.mkdocs_adapter.sources import Sources, read_sources
-from cancu.mkdocs_adapter.surroundings import Surroundings
-from cancu.pages.page import Page
+from cancu.mkdocs_adapter.speed.changed_pages import Digests
+from cancu.mkdocs_adapter.speed.menu_cache import MenuCache
+from cancu.mkdocs_adapter.speed.open_caches import OpenCaches, freeze_gc, unfreeze_gc
+from cancu.mkdocs_adapter.speed.parallel_drawings import DrawingPool
+from cancu.mkdocs_adapter.speed.template_cache import TemplateCache
 from cancu.site import Site, build_site
-from cancu.site.digests import Digests
-from cancu.site.prose import ProseLinker
+from cancu.site.link_citations import ProseLinker
 
 # Only loggers under "mkdocs." count for --strict.
 _log = get_plugin_logger("cancu")
@@ -53,15 +53,15 @@ class Adapter:
         self._sources = Sources()
         self._dataset = ""
         self._prose = Prose()
-        self._compiled = Compiled()
+        self._compiled = TemplateCache()
         self._progress = Pages()
         self._citations = CitationExtension()
         self._serving, self._faults = False, list[str]()
         self._digests = Digests()
         self._site: Site | None = None
         self._built_from = ""
-        self._keeping = Keeping()
-        self._ahead: Ahead | None = None
+        self._keeping = OpenCaches()
+        self._ahead: DrawingPool | None = None
 
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether this is ``mkdocs serve``, which must outlive a mistake in the dataset."""
@@ -79,7 +79,7 @@ class Adapter:
 
         While serving, the last good dataset stays on the pages, with the errors above it.
         """
-        begin_anew()
+        unfreeze_gc()
         root = Path(config.config_file_path).parent
         path = Path(config.extra.get("cancu", {}).get("dataset", "data/directives.yml"))
         self._dataset = path.as_posix()
@@ -96,7 +96,7 @@ class Adapter:
         self._sources = sources
         self._citations = CitationExtension()
         config.markdown_extensions.append(self._citations)  # type: ignore[arg-type]
-        keep_in_peace()
+        freeze_gc()
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -122,7 +122,7 @@ class Adapter:
         if not self._serving:
             # Each is let go as soon as it is written: all of ten thousand documents would fill the memory.
             self._site = replace(site, pages=(), files={})
-        keep_in_peace()
+        freeze_gc()
         return files
 
     def _build(self, prose: list[str], site_url: str) -> Site:
@@ -168,11 +168,11 @@ class Adapter:
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Templates are compiled once for all builds of a server, menus made once for all pages."""
         env.bytecode_cache = self._compiled
-        Surroundings(env)
-        keep_in_peace()
+        MenuCache(env)
+        freeze_gc()
         if not self._serving and self._site is not None:
             wanted = [(document.id, routes.document(document.id)) for document in self._site.library.corpus]
-            self._ahead = Ahead(self._site.drawings, wanted)
+            self._ahead = DrawingPool(self._site.drawings, wanted)
         return env
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
@@ -199,7 +199,7 @@ class Adapter:
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Fill in what the macros answer; tell about citations that could not be linked."""
         if isinstance(page, GeneratedPage):
-            return page.put_away(html)
+            return page.compress(html)
         if isinstance(self._citations.linker, ProseLinker):
             for problem in self._citations.linker.problems:
                 _log.warning(str(problem))

@@ -16,9 +16,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from cancu.pages.headings import taken_apart
-from cancu.pages.page import Page
-from cancu.pages.searching import ANCHOR, Section, readable, sections
+from cancu.markup.page import Page
+from cancu.mkdocs_adapter.speed.search_sections import ANCHOR, Section, readable, sections
+from cancu.mkdocs_adapter.speed.split_markdown import split_markdown
 
 # Between two headings that are rendered together; no heading can hold it.
 _BETWEEN = "\n\n<hr>\n\n"
@@ -118,7 +118,7 @@ class GeneratedPage(MkDocsPage):
         """Take title, description and text as they are, instead of reading them out of YAML."""
         self.meta = dict(self._page.meta)
         self.markdown = self._page.markdown
-        self._pieces = taken_apart(self.markdown)
+        self._pieces = split_markdown(self.markdown)
         self._readable = self._pieces is not None and readable(self._pieces[::2])
         if self._readable:
             # The theme's indexer has nothing to do here: the sections are known.
@@ -140,7 +140,7 @@ class GeneratedPage(MkDocsPage):
         self.toc = get_toc(tokens)
         self.present_anchor_ids = set(ANCHOR.findall(self.content))
 
-    def put_away(self, html: str) -> str:
+    def compress(self, html: str) -> str:
         """Until it is written, a page that nobody else reads takes a tenth of its room."""
         if self.sections is None:
             return html

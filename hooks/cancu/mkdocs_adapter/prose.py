@@ -9,11 +9,11 @@ from dataclasses import replace
 from mkdocs.structure.files import File
 
 from cancu.graph.library import Library
-from cancu.pages.packs.expand import Expanded
+from cancu.lessons.expand import Expanded
 from cancu.problems import Problem
+from cancu.site.cache import BuildCache
 from cancu.site.drawings import Drawings
 from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
-from cancu.site.store import Store
 
 
 class Prose:
@@ -49,7 +49,9 @@ class Prose:
         """The HTML of a page with the answers in their places."""
         return self._answers.pop(file.src_uri).filled(html)
 
-    def pack(self, library: Library, store: Store, file: File, title: str, html: str) -> dict[str, bytes]:
+    def pack(
+        self, library: Library, store: BuildCache, file: File, title: str, html: str
+    ) -> dict[str, bytes]:
         """A lesson pack as the file to edit, by its path; nothing for any other page.
 
         A server keeps it until the page itself is edited: a preview of the dataset need not wait for it.

@@ -10,9 +10,9 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from cancu.corpus import Corpus
+from cancu.dataset.full_texts import FOLDER as TEXTS
+from cancu.dataset.full_texts import load_texts
 from cancu.dataset.load import load
-from cancu.dataset.texts import FOLDER as TEXTS
-from cancu.dataset.texts import load_texts
 from cancu.history import FILE as HISTORY
 from cancu.history import Change, load_history
 from cancu.problems import Problem

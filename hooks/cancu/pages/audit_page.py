@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from cancu import routes
 from cancu.graph.library import Library
-from cancu.pages.page import Page
-from cancu.pages.render import render
+from cancu.markup.page import Page
+from cancu.markup.render import render
 from cancu.text import vietnamese_date
 
 # Classic scripts in the order in which they build on each other; each is small and has one job.
 _AUDIT = (
-    "text", "library", "standing", "form", "words", "rules", "second", "advice", "draft",
+    "text", "library", "library-facts", "form", "verdicts", "rules", "near-misses", "suggestions",
+    "audit-draft",
     "unzip", "word", "file", "marks", "row", "table", "summary", "hints",
     "report", "outline", "plan", "example", "controls", "page",
 )  # fmt: skip
@@ -27,9 +28,9 @@ def audit_page(library: Library, reader: Sequence[str]) -> Page:
         routes.AUDIT_DATA,
         routes.GRAMMAR_DATA,
         *reader,
-        "assets/docx.js",
-        "assets/tra-cuu/dom.js",
-        *(f"assets/kiem-tra/{name}.js" for name in _AUDIT),
+        "assets/common/docx.js",
+        "assets/finder/dom.js",
+        *(f"assets/audit/{name}.js" for name in _AUDIT),
     ]
     text = render(
         "audit.md.j2",

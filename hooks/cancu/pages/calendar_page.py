@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from cancu import routes
 from cancu.graph.library import Library
-from cancu.pages.links import Links
-from cancu.pages.page import Page
-from cancu.pages.render import render
+from cancu.markup.links import Links
+from cancu.markup.page import Page
+from cancu.markup.render import render
 from cancu.schedule import Due, dues, reporting_units
 from cancu.text import vietnamese_date
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cancu import routes
-from cancu.dataset.codes import CODES
-from cancu.pages.page import Page
-from cancu.pages.render import render
+from cancu.dataset.codes.catalogue import CODES
+from cancu.markup.page import Page
+from cancu.markup.render import render
 
 
 def codes_page() -> Page:

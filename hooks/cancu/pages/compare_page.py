@@ -8,12 +8,12 @@ from itertools import groupby
 from cancu import routes
 from cancu.graph.coverage import PLAN_TYPES
 from cancu.graph.library import Library
+from cancu.markup.links import Links
+from cancu.markup.page import Page
+from cancu.markup.render import render
 from cancu.model import Document
-from cancu.pages.links import Links
-from cancu.pages.page import Page
-from cancu.pages.render import render
 
-_SCRIPTS = ("assets/so-sanh.js", routes.COMPARE_DATA, "assets/so-sanh-trang.js")
+_SCRIPTS = ("assets/compare/data.js", routes.COMPARE_DATA, "assets/compare/page.js")
 MOST = 4
 # Plans of which this much is known were read whole.
 MUCH = 5

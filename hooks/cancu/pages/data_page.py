@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from cancu import routes
 from cancu.columns import TABLES, Table
 from cancu.graph.library import Library
-from cancu.pages.links import Links
-from cancu.pages.page import Page
-from cancu.pages.render import render
+from cancu.markup.links import Links
+from cancu.markup.page import Page
+from cancu.markup.render import render
 from cancu.text import vietnamese_date
 
 

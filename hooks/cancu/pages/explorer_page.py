@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from cancu import routes
-from cancu.pages.page import Page
-from cancu.pages.render import render
+from cancu.markup.page import Page
+from cancu.markup.render import render
 
 # Later ones build on earlier ones; the data stands between those that read it and those that use it.
-LAYOUT = ("data", "dom", "textfit", "cards", "lines", "rows", "layers", "order", "place", "strokes", "layout")
+LAYOUT = (
+    "data",
+    "dom",
+    *(
+        f"arrange/{name}"
+        for name in ("text-width", "cards", "lines", "rows", "layers", "order", "place", "edges", "layout")
+    ),
+)
 VIEW = ("words", "graph", "paths", "choose", "state")
 CONTROLS = ("scene", "inspector", "answers", "table", "save", "controls", "search", "page")
 
 
 def explorer_page() -> Page:
     """The page of the interactive graph."""
-    names = [f"assets/do-thi/{name}.js" for name in (*LAYOUT, *VIEW)]
-    names += [routes.EXPLORER_DATA, *(f"assets/do-thi/{name}.js" for name in CONTROLS)]
+    names = [f"assets/explorer/{name}.js" for name in (*LAYOUT, *VIEW)]
+    names += [routes.EXPLORER_DATA, *(f"assets/explorer/{name}.js" for name in CONTROLS)]
     text = render(
         "explorer.md.j2",
         scripts=[routes.relative(name, routes.EXPLORER) for name in names],

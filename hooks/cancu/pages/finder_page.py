@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from cancu import routes
 from cancu.graph.library import Library
-from cancu.pages.links import Links
-from cancu.pages.page import Page
-from cancu.pages.render import render
-from cancu.pages.tables import rows
+from cancu.markup.links import Links
+from cancu.markup.page import Page
+from cancu.markup.render import render
+from cancu.pages.parts.document_table import rows
 from cancu.text import vietnamese_date
 
 # A table of every document is a page of some megabytes beyond this; then the tables by year take over.

@@ -11,10 +11,10 @@ from cancu import routes
 from cancu.graph.coverage import Branch, Cell, Coverage, coverage, tree_above
 from cancu.graph.library import Library
 from cancu.kinds import RELATION_KINDS
-from cancu.pages.coverage_rows import MOST_ROWS, STATES, coverage_tables
-from cancu.pages.links import Links
-from cancu.pages.page import Page
-from cancu.pages.render import render
+from cancu.markup.links import Links
+from cancu.markup.page import Page
+from cancu.markup.render import render
+from cancu.pages.parts.coverage_table import MOST_ROWS, STATES, coverage_tables
 from cancu.text import vietnamese_date
 
 # Sign in the cell, and the word behind it for screen readers and the legend.
@@ -61,7 +61,7 @@ def origins_page(library: Library) -> Page:
         compare=links.to(routes.COMPARE),
         timeline=links.to(routes.TIMELINE),
         explorer=links.to(routes.EXPLORER),
-        script=links.to("assets/so-sanh-ma-tran.js"),
+        script=links.to("assets/coverage/matrix.js"),
         columns=[(_column(links, plan), library.issuer(library.corpus[plan])) for plan in plans],
         rows=[_row(links, matrix, plans, node) for node in matrix.central[:MOST_ROWS]],
         legend=SIGNS,

@@ -11,16 +11,16 @@ from markupsafe import Markup
 from cancu import routes
 from cancu.graph.chains import Chain, chains
 from cancu.graph.library import Library
-from cancu.graph.review import Finding, plans_to_review
-from cancu.graph.timeline import ending_day
+from cancu.graph.marks import ending_day
+from cancu.graph.outdated_citations import Finding, plans_to_review
 from cancu.kinds import RELATION_KINDS
+from cancu.markup.links import Links
+from cancu.markup.page import Page
+from cancu.markup.render import render
+from cancu.markup.reviewing import Review, review_row
+from cancu.markup.status_block import TONES
 from cancu.model import Relation
-from cancu.pages.links import Links
-from cancu.pages.page import Page
-from cancu.pages.render import render
-from cancu.pages.reviewing import Review, review_row
-from cancu.pages.since import change_row, dated_changes
-from cancu.pages.standing import TONES
+from cancu.pages.parts.changes_since import change_row, dated_changes
 from cancu.text import vietnamese_date
 
 # Beyond this one page would be a book; then it holds what is newest, and each year has a page of its own.
@@ -117,7 +117,7 @@ def _page(
             _plan(links, node, [review_row(links, each) for each in found]) for node, found in share.plans
         ],
         changes=[change_row(links, day, relation) for day, relation in share.changes],
-        script=links.to("assets/so-sanh-tu-ngay.js"),
+        script=links.to("assets/coverage/changes-since.js"),
         on=vietnamese_date(links.library.on),
         year=year,
         years=years,

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cancu import routes
-from cancu.graph.build import spoken
 from cancu.graph.library import Library
+from cancu.graph.relations import outgoing
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
+from cancu.markup.links import Links
+from cancu.markup.page import Page
+from cancu.markup.render import render
 from cancu.model import Document
-from cancu.pages.links import Links
-from cancu.pages.page import Page
-from cancu.pages.render import render
 from cancu.text import vietnamese_date
 
 # Beyond this the list is left to the pages of the years.
@@ -73,7 +73,7 @@ def _listed(links: Links, year: str, found: list[Document], whole: bool) -> tupl
 def _entry(links: Links, document: Document) -> _Entry:
     said = tuple(
         links.after(RELATION_KINDS[relation.kind].verb, relation.target)
-        for relation in spoken(links.library.graph, document.id, _SAID)
+        for relation in outgoing(links.library.graph, document.id, _SAID)
     )
     return _Entry(
         day=vietnamese_date(document.issued) if document.issued else "",

@@ -10,35 +10,36 @@ from typing import Any
 import networkx as nx
 
 from cancu import routes
-from cancu.audit.words import FLAG_LABELS
+from cancu.audit.verdicts import FLAG_LABELS
 from cancu.corpus import Corpus
-from cancu.drawing.browser import browser_tables
+from cancu.drawing.browser_tables import browser_tables
 from cancu.export import ics, jsonld
-from cancu.export.audit_data import audit_files
-from cancu.export.compare import compare_script
-from cancu.export.explorer import explorer_script
-from cancu.export.finder import finder_files
-from cancu.export.grammar import SCRIPTS
+from cancu.export.browser.audit_data import audit_files
+from cancu.export.browser.compare import compare_script
+from cancu.export.browser.explorer import explorer_script
+from cancu.export.browser.finder import finder_files
+from cancu.export.browser.grammar import SCRIPTS
+from cancu.graph.disclosure import disclosed, disclosed_changes
 from cancu.graph.library import Library
 from cancu.history import Change
+from cancu.markup.page import Page
 from cancu.model import Document
 from cancu.pages.audit_page import audit_page
 from cancu.pages.calendar_page import calendar_page
 from cancu.pages.codes_page import codes_page
 from cancu.pages.compare_page import compare_page
 from cancu.pages.data_page import data_page
-from cancu.pages.document import document_page
+from cancu.pages.document_page import document_page
 from cancu.pages.explorer_page import explorer_page
 from cancu.pages.finder_page import finder_page
-from cancu.pages.indexes import index_pages
+from cancu.pages.index_pages import index_pages
 from cancu.pages.origins_page import origins_page
-from cancu.pages.page import Page
 from cancu.pages.status_page import status_pages
 from cancu.pages.timeline_page import timeline_page
+from cancu.site.cache import BuildCache
 from cancu.site.data_files import data_files, explained
 from cancu.site.drawings import Drawings
 from cancu.site.reports import report_files, unit_calendars
-from cancu.site.store import Store
 
 # Hands steps on one by one, so that somebody can be told how far it is.
 Watch = Callable[[Sequence[Callable[[], Any]]], Iterable[Callable[[], Any]]]
@@ -71,7 +72,7 @@ def build_site(
     site_url: str = "",
     changes: Sequence[Change] = (),
     texts: Mapping[str, str] | None = None,
-    store: Store | None = None,
+    store: BuildCache | None = None,
     watch: Watch = tuple,
     workbook: bytes | None = None,
 ) -> Site:
@@ -84,8 +85,9 @@ def build_site(
     ``workbook`` is shown instead of a new one: a preview need not wait for it.
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
-    library = Library.of(corpus, on, graph, texts)
-    store = store or Store()
+    library = disclosed(Library.of(corpus, on, graph, texts))
+    changes = disclosed_changes(changes, corpus)
+    store = store or BuildCache()
     drawings = Drawings(library, store.drawings)
     pages = tuple(page for make in watch(_page_makers(drawings, site_url)) for page in make())
     taken = sorted({page.source for page in pages} & set(prose))
@@ -122,7 +124,7 @@ def _with_lanes(drawings: Drawings) -> Page:
 
 
 def _file_makers(
-    library: Library, changes: Sequence[Change], site_url: str, store: Store, workbook: bytes | None
+    library: Library, changes: Sequence[Change], site_url: str, store: BuildCache, workbook: bytes | None
 ) -> list[Callable[[], _Files]]:
     return [
         lambda: data_files(library, changes, site_url, store, workbook),

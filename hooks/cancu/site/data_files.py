@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cancu import routes
-from cancu.export import csv_tables, feed, graphml, schema, turtle, web, xlsx
+from cancu.export import csv_tables, feed, graphml, schema, turtle, xlsx
+from cancu.export import dataset_json as web
 from cancu.export.rows import filled_tables
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.pages.data_page import Explained
-from cancu.site.store import Store
+from cancu.site.cache import BuildCache
 
 
 def data_files(
     library: Library,
     changes: Sequence[Change],
     site_url: str = "",
-    store: Store | None = None,
+    store: BuildCache | None = None,
     workbook: bytes | None = None,
 ) -> dict[str, str | bytes]:
     """Text or bytes of each file; the same data give the same bytes. ``workbook`` saves making another."""
@@ -25,7 +26,7 @@ def data_files(
     if workbook is None:
         # The tables as text say all that is in the workbook.
         said = ("xlsx", library.on, site_url, *tables.values())
-        workbook = (store or Store()).file(said, lambda: xlsx.workbook_bytes(library, site_url))
+        workbook = (store or BuildCache()).file(said, lambda: xlsx.workbook_bytes(library, site_url))
     files: dict[str, str | bytes] = {
         routes.DATA_FILE: web.dataset_json(library),
         routes.SCHEMA_FILE: schema.json_schema_text(),

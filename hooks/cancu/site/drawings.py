@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cancu import routes
-from cancu.drawing import Figures, Kept, Standing, Web
-from cancu.drawing.lanes import lanes_svg
+from cancu.drawing import Figures, KeptAnswers, LineGraph, Standing
+from cancu.drawing.render.lanes import lanes_svg
 from cancu.graph.library import Library
 from cancu.model import Document
 
@@ -21,9 +21,9 @@ class Drawings:
     in ``kept``, for as long as nothing that they show changes.
     """
 
-    def __init__(self, library: Library, kept: Kept | None = None) -> None:
+    def __init__(self, library: Library, kept: KeptAnswers | None = None) -> None:
         self.library = library
-        self._web = Web(library.graph)
+        self._web = LineGraph(library.graph)
         self._standings = {document.id: _standing(library, document) for document in library.corpus}
         self._figures = Figures(self._web, self._standings, _href, {} if kept is None else kept)
 
@@ -36,12 +36,12 @@ class Drawings:
         return self._figures.drawn(focus, page)
 
     @property
-    def kept(self) -> Kept:
+    def kept(self) -> KeptAnswers:
         """What was drawn, by keys of all that it shows."""
         return self._figures.kept
 
     @kept.setter
-    def kept(self, kept: Kept) -> None:
+    def kept(self, kept: KeptAnswers) -> None:
         self._figures.kept = kept
 
     def lanes(self, page: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cancu import routes
-from cancu.drawing.paper import on_paper, png_of
+from cancu.drawing.render.print_svg import png_of, standalone_svg
 from cancu.graph.library import Library
-from cancu.packs.handout import handout
-from cancu.packs.picture import Picture
-from cancu.pages.packs.expand import Expanded, expand
-from cancu.pages.packs.frame import pack_file
+from cancu.lessons.answers.frame import pack_file
+from cancu.lessons.expand import Expanded, expand
+from cancu.office.handout import handout
+from cancu.office.picture import Picture
 from cancu.site.drawings import Drawings
 from cancu.text import vietnamese_date
 
@@ -35,5 +35,5 @@ def pack_docx(library: Library, title: str, html: str) -> bytes:
 
 
 def _picture(drawing: str, key: str) -> Picture:
-    sheet = on_paper(drawing, key)
+    sheet = standalone_svg(drawing, key)
     return Picture(png_of(sheet), sheet.width, sheet.height, sheet.title, sheet.description)

@@ -9,7 +9,7 @@ from cancu import routes
 from cancu.corpus import Corpus
 from cancu.export import ics
 from cancu.graph.library import Library
-from cancu.packs.report import TERMS, has_outline, report_outline
+from cancu.office.report import TERMS, has_outline, report_outline
 from cancu.schedule import reporting_units
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cancu.dataset.fields.provinces import PROVINCE_TODAY
 from cancu.dataset.findings import Findings
-from cancu.dataset.provinces import PROVINCE_TODAY
 from cancu.dataset.records import Entry, Records
 from cancu.model import Issuer
 

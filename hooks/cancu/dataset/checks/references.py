@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from cancu.dataset.fields import ADDRESS
+from cancu.dataset.fields.suggest import did_you_mean
+from cancu.dataset.fields.tables import ADDRESS
 from cancu.dataset.findings import Findings, shown
 from cancu.dataset.records import Entry, Path, Records
-from cancu.dataset.suggest import did_you_mean
 
 _is_address = lru_cache(maxsize=65536)(re.compile(ADDRESS).fullmatch)
 

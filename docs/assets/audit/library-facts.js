@@ -1,0 +1,33 @@
+/* How a cited document stands, in the words of the audit: the twin of hooks/cancu/audit/library_facts.py. */
+window.CanCu = window.CanCu || {}
+CanCu.audit = CanCu.audit || {}
+;(function (audit) {
+  "use strict"
+  /* Laws are named by type and name, everything else by type and number. */
+  var BY_NAME = ["luat", "bo-luat", "phap-lenh", "hien-phap"]
+
+  function isNamed(type) {
+    return BY_NAME.indexOf(type) >= 0
+  }
+
+  /** The shortest name that says which: "23-QĐ/TW", "Luật Thực hiện dân chủ ở cơ sở". */
+  function short(document) {
+    return isNamed(document.type) || !document.number ? document.later : document.number
+  }
+
+  /** The status with the day of its proof. */
+  function proof(library, document) {
+    var step = library.step(document.id)
+    return step.label + (step.asOf ? " (nguồn mới nhất: " + audit.text.day(step.asOf) + ")" : "") + "."
+  }
+
+  /** Since when, and by what, it does not hold, or from when it will; null where nothing is to tell. */
+  function told(library, document) {
+    var step = library.step(document.id)
+    if (step.status !== "not-yet") return step.sentence
+    var begins = document.steps[0].from
+    return begins ? "Có hiệu lực từ ngày " + audit.text.day(begins) + "." : null
+  }
+
+  audit.standing = { isNamed: isNamed, proof: proof, short: short, told: told }
+})(CanCu.audit)

@@ -1,0 +1,59 @@
+/* A second look at citations that no document fits: a slip in the date, or a document later than the draft.
+ * The twin of hooks/cancu/audit/near_misses.py. */
+window.CanCu = window.CanCu || {}
+CanCu.audit = CanCu.audit || {}
+;(function (audit) {
+  "use strict"
+  var text = audit.text
+  var LIKE = 0.6
+  var ENOUGH = 4
+
+  function yearInside(number) {
+    var parts = number.split("/")
+    return parts.length >= 3 && /^[0-9]{4}$/.test(parts[1])
+  }
+
+  function sameParts(one, other) {
+    if (!one || !other || one.length !== 10 || other.length !== 10) return 0
+    var right = other.split("-")
+    return one.split("-").filter(function (part, place) { return part === right[place] }).length
+  }
+
+  function words(string) {
+    var found = text.fold(string.slice(0, 200)).split(/[^\p{L}\p{N}]+/u)
+    return new Set(found.filter(function (word) { return word.length > 1 }))
+  }
+
+  function alike(subject, title) {
+    var said = words(subject || "")
+    var known = words(title)
+    var shared = Array.from(said).filter(function (word) { return known.has(word) }).length
+    return said.size >= ENOUGH && shared >= LIKE * said.size
+  }
+
+  /* Number with its year inside, two parts of the date, or the words of the subject agree. */
+  function isSure(citation, document) {
+    return yearInside(document.number || "") || sameParts(citation.date, document.issued) >= 2 ||
+      alike(citation.subject, document.title)
+  }
+
+  /* True when what kept the document out was the day of the draft, or the date as printed. */
+  function explains(undated, citation, document, context) {
+    if (undated) return Boolean(citation.date && document.issued)
+    if (!context.date || !document.issued) return false
+    return text.firstDay(document.issued) > text.lastDay(context.date)
+  }
+
+  /** The resolution, or a better founded one of a citation that fitted no document. */
+  audit.lookAgain = function (library, citation, resolution, context) {
+    if (resolution.state !== "several" || !citation.number) return resolution
+    var timeless = Object.assign({}, context, { date: null })
+    for (var undated = 0; undated < 2; undated++) {
+      var reading = undated ? Object.assign({}, citation, { date: null, year: null }) : citation
+      var found = CanCu.citations.resolve([reading], library.data, timeless)[0]
+      var document = found.document ? library.document(found.document) : null
+      if (document && isSure(citation, document) && explains(undated, citation, document, context)) return found
+    }
+    return resolution
+  }
+})(CanCu.audit)

@@ -1,0 +1,85 @@
+/* The judgement of a row in words: the twin of hooks/cancu/audit/verdicts.py. */
+window.CanCu = window.CanCu || {}
+CanCu.audit = CanCu.audit || {}
+;(function (audit) {
+  "use strict"
+  var text = audit.text
+  var standing = audit.standing
+  /* What no longer serves as a basis; a mere mention of the past with such a flag is no error. */
+  var OVER = ["ended", "suspended", "period-over"]
+  var NOT_RIGHT_THEN = OVER.concat(["not-yet", "later-than-document"])
+  var PLAIN = ["in-force", "unverified"]
+
+  function over(library, document, flag, then, instead) {
+    var names = text.join(instead.map(function (other) { return standing.short(library.document(other)) }))
+    var replaced = flag === "ended" && library.instead(document.id).length > 0
+    var label = library.step(document.id).label
+    var after = names && !replaced ? " Văn bản kế tiếp: " + names + "." : ""
+    if (then.length && NOT_RIGHT_THEN.indexOf(then[0]) < 0) {
+      var today = replaced ? "thay bằng " + names : label.slice(0, 1).toLowerCase() + label.slice(1)
+      return "Đúng tại thời điểm ban hành; nay " + today + "." + after
+    }
+    return label + "." + (replaced ? " Dùng thay: " + names + "." : after)
+  }
+
+  /** One sentence or two; `now` and `then` are the flags of the two days. */
+  function verdict(library, document, now, then, instead, role) {
+    var isOver = OVER.indexOf(now[0]) >= 0
+    var said = isOver ? over(library, document, now[0], then, instead)
+      : PLAIN.indexOf(now[0]) >= 0 ? standing.proof(library, document) : library.data.flagLabels[now[0]] + "."
+    if (role === "in-title") return said + " Nằm trong tên của văn bản khác, giữ nguyên."
+    return role === "mention" && isOver ? said + " Chỉ nhắc đến, không phải căn cứ." : said
+  }
+
+  function names(library, ids, field) {
+    return text.join(ids.map(function (id) { return library.document(id)[field] }))
+  }
+
+  /* With its day, since numbers are used again. */
+  function dated(document) {
+    return document.later + (document.issued ? " ngày " + text.day(document.issued) : "")
+  }
+
+  function bodyNow(library, document) {
+    var issuer = library.issuerOf(document)
+    var today = issuer.successors.filter(function (heir) { return heir.since <= library.on })
+      .map(function (heir) { return library.issuer(heir.issuer).name })
+    return "Cơ quan ban hành " + issuer.name + " nay là " + text.join(today) + "."
+  }
+
+  /* What each flag has to say beside its name, in this order. */
+  var SAY = [
+    ["amended", function (library, document) {
+      return "Ghi thêm: đã được sửa đổi, bổ sung một số điều theo " +
+        names(library, library.amending(document.id), "numbered") + "."
+    }],
+    ["basis-ended", function (library, document) {
+      return "Căn cứ đã thay đổi; bản thân văn bản chưa thấy bị thay thế (đã hết hiệu lực: " +
+        names(library, library.endedBases(document.id), "label") + ")."
+    }],
+    ["followed", function (library, document) {
+      var later = library.followers(document.id).map(function (id) { return dated(library.document(id)) })
+      return "Đã có văn bản ban hành sau về cùng nội dung; chưa có căn cứ xác định thay thế (văn bản sau: " +
+        text.join(later) + ")."
+    }],
+    ["body-changed", bodyNow],
+    ["later-than-document", function (_, document) {
+      return "Văn bản được viện dẫn ban hành ngày " + text.day(document.issued) + ", sau ngày ký."
+    }],
+  ]
+
+  /** What stands behind the flags, and the status where another flag names the row. */
+  function remarks(library, document, now) {
+    var told = standing.told(library, document)
+    var found = told ? [told] : []
+    SAY.forEach(function (pair) {
+      if (now.indexOf(pair[0]) >= 0) found.push(pair[1](library, document))
+    })
+    if (PLAIN.indexOf(library.step(document.id).status) >= 0 && PLAIN.indexOf(now[0]) < 0) {
+      found.push("Tình trạng của văn bản: " + standing.proof(library, document))
+    }
+    return found
+  }
+
+  audit.words = { OVER: OVER, remarks: remarks, verdict: verdict }
+})(CanCu.audit)

@@ -1,0 +1,199 @@
+/* The finder page: what is typed and chosen becomes a list, an address and an announcement. */
+window.CanCu = window.CanCu || {}
+CanCu.finder = CanCu.finder || {}
+;(function (finder) {
+  "use strict"
+  var data = finder.data
+  var PAGE = 30
+  /* What fits the screen is drawn with the key; the rest of the page and the facets when typing pauses. */
+  var AT_ONCE = 10
+  var PAUSE = 120
+  var SPEAK_AFTER = 400
+  /* A search that takes longer than this waits until the keys that have come in are read, in milliseconds. */
+  var SLOW = 30
+  var parts = {}
+  var state = null
+  var result = null
+  var listed = []
+  var speaking = 0
+  var resting = 0
+  var waiting = 0
+  var lasted = 0
+
+  var SORTS = {
+    moi: function (a, b) { return data.issued[b] - data.issued[a] || a - b },
+    cu: function (a, b) { return (data.issued[a] || 99999999) - (data.issued[b] || 99999999) || a - b },
+    so: function (a, b) {
+      return Number(data.number[a] || Infinity) - Number(data.number[b] || Infinity) || a - b || 0
+    },
+  }
+
+  function day() {
+    return state.day || finder.today()
+  }
+
+  function narrowed() {
+    return finder.facets.all.some(function (facet) { return (state.choices[facet.name] || []).length })
+  }
+
+  function find() {
+    var start = performance.now()
+    clearTimeout(waiting)
+    waiting = 0
+    finder.facets.setDay(day())
+    result = finder.search(state.q, day())
+    listed = finder.facets.filter(result.docs, state.choices)
+    if (SORTS[state.sort]) listed = listed.slice().sort(SORTS[state.sort])
+    lasted = performance.now() - start
+    draw()
+  }
+
+  function draw() {
+    finder.list.show(listed, result.terms, day(), AT_ONCE)
+    parts.more.hidden = true
+    parts.clearAll.hidden = !narrowed()
+    parts.none.replaceChildren()
+    if (!listed.length) showRequests()
+    say()
+    clearTimeout(resting)
+    resting = setTimeout(drawRest, PAUSE)
+  }
+
+  function drawRest() {
+    clearTimeout(resting)
+    resting = 0
+    grow(PAGE)
+    if (listed.length) showRequests()
+    finder.showFacets(parts.facets, finder.facets.count(result.docs, state.choices), state.choices, choose)
+    parts.filters.classList.toggle("cc-ready", parts.facets.childElementCount > 0)
+  }
+
+  function showRequests() {
+    finder.showRequests(parts.none, result, listed.length, narrowed(), widen)
+  }
+
+  function grow(count) {
+    finder.list.grow(count)
+    var left = listed.length - finder.list.shown()
+    parts.more.hidden = !left
+    parts.more.textContent = "Xem thêm (còn " + left + ")"
+  }
+
+  function more() {
+    var before = finder.list.shown()
+    grow(before + PAGE)
+    return finder.list.shown() > before
+  }
+
+  /* Ends what is pending: the list answers what stands in the box. */
+  function ready() {
+    if (waiting) find()
+    if (resting) drawRest()
+    finder.address.settle(state)
+  }
+
+  function say() {
+    var text = finder.summary(listed, result, state.day)
+    if (parts.count.textContent !== text) parts.count.textContent = text
+    clearTimeout(speaking)
+    speaking = setTimeout(function () { parts.live.textContent = text }, SPEAK_AFTER)
+  }
+
+  function choose(name, key, on) {
+    var chosen = (state.choices[name] || []).filter(function (each) { return each !== key })
+    if (on) chosen.push(key)
+    state.choices[name] = chosen
+    finder.address.write(state, true)
+    find()
+  }
+
+  function widen() {
+    state.choices = {}
+    finder.address.write(state, true)
+    find()
+    parts.box.focus()
+  }
+
+  function typed() {
+    var step = !state.q !== !parts.box.value
+    state.q = parts.box.value
+    finder.address.later(state, step)
+    if (lasted < SLOW) return find()
+    clearTimeout(waiting)
+    waiting = setTimeout(find, 0)
+  }
+
+  function fromAddress() {
+    state = finder.address.read()
+    parts.box.value = state.q
+    parts.sort.value = SORTS[state.sort] ? state.sort : ""
+    parts.day.value = finder.address.dayText(day())
+    find()
+  }
+
+  function changed() {
+    state.sort = parts.sort.value
+    var chosen = finder.address.dayNumber(parts.day.value)
+    state.day = chosen === finder.today() ? 0 : chosen
+    finder.address.write(state, true)
+    find()
+  }
+
+  /* See start.js: only where the address could not be changed in time is there anything to close. */
+  function closeThemeSearch() {
+    var toggle = document.getElementById("__search")
+    if (!toggle || !toggle.checked) return
+    toggle.checked = false
+    toggle.dispatchEvent(new Event("change"))
+    parts.box.focus({ preventScroll: true })
+  }
+
+  function listen(place) {
+    parts.box.maxLength = finder.longestQuery
+    parts.box.addEventListener("input", typed)
+    parts.sort.addEventListener("change", changed)
+    parts.day.addEventListener("change", changed)
+    parts.more.addEventListener("click", more)
+    parts.clearAll.addEventListener("click", widen)
+    place.querySelector("form").addEventListener("submit", function (event) { event.preventDefault() })
+    ;["focus", "blur"].forEach(function (name) {
+      parts.box.addEventListener(name, function () { place.classList.toggle("cc-at-box", name === "focus") })
+    })
+    /* Whoever follows a link comes back to what was asked, not to what had been asked before the pause. */
+    place.addEventListener("click", function () { finder.address.settle(state) })
+    window.addEventListener("popstate", fromAddress)
+    window.addEventListener("hashchange", function () { if (location.hash.indexOf("#?") === 0) fromAddress() })
+    finder.listenToKeys(parts.box, {
+      more: more,
+      ready: ready,
+      clear: function () {
+        parts.box.value = ""
+        typed()
+      },
+    })
+  }
+
+  /** Takes over the place that waits for it on the page. */
+  finder.mount = function (place) {
+    ;["box", "sort", "day", "count", "live", "facets", "filters", "clearAll", "results", "more", "none"].forEach(
+      function (name) { parts[name] = place.querySelector("[data-finder-" + name.toLowerCase() + "]") })
+    finder.list.mount(parts.results)
+    fromAddress()
+    place.hidden = false
+    document.body.classList.add("cc-on-finder")
+    parts.filters.open = window.matchMedia("(min-width: 60em)").matches
+    finder.themed.then(function () {
+      closeThemeSearch()
+      finder.address.write(state, false)
+    })
+    listen(place)
+    data.onAdd(function (start) {
+      if (!start) return
+      clearTimeout(waiting)
+      waiting = setTimeout(find, PAUSE * 2)
+    })
+    finder.whenRestFails(say)
+    finder.mountBasket(place.querySelector("[data-basket]"))
+    if (!location.hash) parts.box.focus({ preventScroll: true })
+  }
+})(CanCu.finder)

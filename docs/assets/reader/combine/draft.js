@@ -1,0 +1,62 @@
+/* Twin of cancu/citations/combine/draft.py: a citation in the making, what the steps hand on to each other. */
+;(function (modules) {
+  "use strict"
+  const { match, skip } = modules.phrases
+
+  const LONGEST_JOINT = 60
+
+  /** Cells of one citation and what is known of it so far. `tailEnd` ends what belongs to it. */
+  class Draft {
+    constructor(start, end, tailEnd, lead, number, typeId, text, more = {}) {
+      Object.assign(this, { start, end, tailEnd, lead, number, typeId, text })
+      this.date = null
+      this.year = null
+      this.body = null
+      this.before = false
+      this.subjectEnd = null
+      this.parent = null
+      this.standsFor = null
+      this.relation = null
+      this.verb = null
+      this.leadIn = null
+      this.documents = []
+      Object.assign(this, more)
+    }
+
+    /** "full", "cut", "bare", "unnumbered" or "alias". */
+    get form() {
+      if (this.documents.length) return "alias"
+      return this.number ? this.number.form : "unnumbered"
+    }
+
+    /** The key of the issuer's letters: what a list with one issuer has in common. */
+    get lastCode() {
+      const codes = this.number ? this.number.codes : []
+      return codes.length ? codes[codes.length - 1].key : ""
+    }
+  }
+
+  /** What joins two members of a list, ";" before "v" (và) before ","; null for other words. */
+  function joinedBy(cells, tables, start, end) {
+    let at = skip(cells, start)
+    let seen = ""
+    if (end - start > LONGEST_JOINT) return null
+    while (at < end) {
+      if (",;".includes(cells.chars[at])) {
+        seen += cells.chars[at]
+        at = skip(cells, at + 1)
+        continue
+      }
+      const word = match(tables.forward.list_words, cells, at)
+      if (word === null || word[1] > end) return null
+      if (match(tables.forward.and_words, cells, at)) seen += "v"
+      at = skip(cells, word[1])
+    }
+    for (const sign of ";v,") {
+      if (seen.includes(sign)) return sign
+    }
+    return null
+  }
+
+  modules.draft = { Draft, joinedBy }
+})(CanCu.citations.modules)

@@ -1,0 +1,74 @@
+"""A second look at citations that no document fits: a slip in the date, or a document later than the draft.
+
+Resolving refuses a document whose date differs and one that did not exist yet; an audit has to say which
+of the two it is. It says so only where something else proves the document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cancu.citations.citation import Citation
+from cancu.citations.context import Context
+from cancu.citations.resolve import Resolution, resolve
+from cancu.corpus import Corpus
+from cancu.model import Document
+from cancu.text import first_day, fold, last_day
+
+LIKE, ENOUGH = 0.6, 4
+
+
+def retry_without_date(
+    citation: Citation, resolution: Resolution, corpus: Corpus, context: Context
+) -> Resolution:
+    """The resolution, or a better founded one of a citation that fitted no document."""
+    if resolution.state != "several" or citation.number is None:
+        return resolution
+    timeless = replace(context, date=None)
+    undated = replace(citation, date=None, year=None)
+    for reading in (citation, undated):
+        found = resolve([reading], corpus, timeless)[0]
+        document = corpus[found.document] if found.document else None
+        if document and _is_sure(citation, document) and _explains(reading, citation, document, context):
+            return found
+    return resolution
+
+
+def _explains(reading: Citation, citation: Citation, document: Document, context: Context) -> bool:
+    """True when what kept the document out was the day of the draft, or the date as printed."""
+    if reading is not citation:
+        return citation.date is not None and document.issued is not None
+    if context.date is None or document.issued is None:
+        return False
+    return first_day(document.issued) > last_day(context.date)
+
+
+def _is_sure(citation: Citation, document: Document) -> bool:
+    """Number with its year inside, two parts of the date, or the words of the subject agree."""
+    return (
+        _year_inside(document.number or "")
+        or _same_parts(citation.date, document.issued) >= 2
+        or _alike(citation.subject, document.title)
+    )
+
+
+def _year_inside(number: str) -> bool:
+    parts = number.split("/")
+    return len(parts) >= 3 and len(parts[1]) == 4 and parts[1].isdigit()
+
+
+def _same_parts(one: str | None, other: str | None) -> int:
+    """How many of day, month and year two full dates share."""
+    if not one or not other or len(one) != 10 or len(other) != 10:
+        return 0
+    return sum(left == right for left, right in zip(one.split("-"), other.split("-"), strict=True))
+
+
+def _alike(subject: str | None, title: str) -> bool:
+    said, known = _words(subject or ""), _words(title)
+    return len(said) >= ENOUGH and len(said & known) >= LIKE * len(said)
+
+
+def _words(text: str) -> set[str]:
+    plain = "".join(char if char.isalnum() else " " for char in fold(text[:200]))
+    return {word for word in plain.split() if len(word) > 1}

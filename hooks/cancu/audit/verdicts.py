@@ -1,0 +1,108 @@
+"""The judgement of a row in words: one sentence, then the remarks."""
+
+from __future__ import annotations
+
+from cancu import wording
+from cancu.audit.library_facts import amending, ended_bases, followers, proof, short, told
+from cancu.graph.library import Library
+from cancu.model import Document
+from cancu.text import vietnamese_date
+
+FLAG_LABELS = {
+    "ambiguous": "Trùng số, cần chọn",
+    "unknown": "Chưa có trong kho",
+    "ended": "Đã hết hiệu lực",
+    "not-yet": "Chưa có hiệu lực",
+    "suspended": "Ngưng hiệu lực",
+    "period-over": "Đã hết thời gian thực hiện",
+    "later-than-document": "Ban hành sau ngày ký",
+    "malformed": "Sai cách ghi",
+    "partly": "Hết hiệu lực một phần",
+    "amended": "Đã được sửa đổi, bổ sung",
+    "basis-ended": "Căn cứ đã thay đổi",
+    "followed": "Đã có văn bản kế tiếp",
+    "body-changed": "Cơ quan ban hành đã thay đổi",
+    "unverified": "Chưa xác minh",
+    "in-force": "Còn dùng được",
+}
+# What no longer serves as a basis; a mere mention of the past with such a flag is no error.
+OVER = ("ended", "suspended", "period-over")
+_NOT_RIGHT_THEN = (*OVER, "not-yet", "later-than-document")
+_PLAIN = ("in-force", "unverified")
+
+
+def verdict(
+    library: Library,
+    document: Document,
+    now: tuple[str, ...],
+    then: tuple[str, ...],
+    instead: tuple[str, ...],
+    role: str,
+) -> str:
+    """One sentence or two on the citation; ``now`` and ``then`` are the flags of the two days."""
+    if now[0] in OVER:
+        said = _over(library, document, now[0], then, instead)
+    else:
+        said = proof(library, document) if now[0] in _PLAIN else f"{FLAG_LABELS[now[0]]}."
+    if role == "in-title":
+        return f"{said} Nằm trong tên của văn bản khác, giữ nguyên."
+    past = role == "mention" and now[0] in OVER
+    return f"{said} Chỉ nhắc đến, không phải căn cứ." if past else said
+
+
+def _over(
+    library: Library, document: Document, flag: str, then: tuple[str, ...], instead: tuple[str, ...]
+) -> str:
+    """``Đúng tại thời điểm ban hành; nay thay bằng 23-QĐ/TW.``."""
+    names = wording.join([short(library.corpus[other]) for other in instead])
+    replaced = flag == "ended" and library.instead(document.id)
+    label = library.status_label(document.id)
+    after = f" Văn bản kế tiếp: {names}." if names and not replaced else ""
+    if then and then[0] not in _NOT_RIGHT_THEN:
+        today = f"thay bằng {names}" if replaced else f"{label[:1].lower()}{label[1:]}"
+        return f"Đúng tại thời điểm ban hành; nay {today}.{after}"
+    return f"{label}.{f' Dùng thay: {names}.' if replaced else after}"
+
+
+def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> list[str]:
+    """What stands behind the flags, and the status where another flag names the row."""
+    corpus = library.corpus
+    remarks = [said] if (said := told(library, document)) else []
+    if "amended" in now:
+        names = wording.join([wording.numbered(corpus[other]) for other in amending(library, document.id)])
+        remarks.append(f"Ghi thêm: đã được sửa đổi, bổ sung một số điều theo {names}.")
+    if "basis-ended" in now:
+        names = wording.join([corpus[other].label for other in ended_bases(library, document.id)])
+        remarks.append(
+            f"Căn cứ đã thay đổi; bản thân văn bản chưa thấy bị thay thế (đã hết hiệu lực: {names})."
+        )
+    if "followed" in now:
+        later = wording.join([_dated(corpus[other]) for other in followers(library, document.id)])
+        remarks.append(
+            "Đã có văn bản ban hành sau về cùng nội dung; chưa có căn cứ xác định thay thế "
+            f"(văn bản sau: {later})."
+        )
+    if "body-changed" in now:
+        remarks.append(_body_now(library, document))
+    if "later-than-document" in now:
+        day = vietnamese_date(document.issued)
+        remarks.append(f"Văn bản được viện dẫn ban hành ngày {day}, sau ngày ký.")
+    if library.step(document.id).status in _PLAIN and now[0] not in _PLAIN:
+        remarks.append(f"Tình trạng của văn bản: {proof(library, document)}")
+    return remarks
+
+
+def _dated(document: Document) -> str:
+    """With its day, since numbers are used again: "Nghị quyết số 76/NQ-CP ngày 15/7/2021"."""
+    day = f" ngày {vietnamese_date(document.issued)}" if document.issued else ""
+    return f"{wording.later_mention(document)}{day}"
+
+
+def _body_now(library: Library, document: Document) -> str:
+    issuer = library.issuer(document)
+    today = [
+        library.corpus.issuers[successor.issuer].name
+        for successor in issuer.successors
+        if successor.since <= library.on
+    ]
+    return f"Cơ quan ban hành {issuer.name} nay là {wording.join(today)}."

@@ -1,0 +1,1 @@
+"""Marks combined into citations: lists, repeats, names, nesting."""

@@ -1,0 +1,176 @@
+"""Step 10: subjects, citations inside the subject of another, and what the words before a citation imply.
+
+``Kế hoạch số 164-KH/TU … thực hiện Nghị quyết số 25-NQ/TW``: the second is part of the first one's title, and
+the first implements it. ``Tiếp tục thực hiện …``, ``Căn cứ …`` open a sentence and hold for its whole list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+
+from cancu.citations.combine.draft import Draft, joined_by
+from cancu.citations.read.issuers import read_body
+from cancu.citations.read.sentences import Sentence, at_bullet, opens_sentence, read_sentences
+from cancu.citations.text.fold import BLANK, Cells
+from cancu.citations.text.grammar import Tables
+from cancu.citations.text.phrases import Found, match, match_back, skip, skip_back, starts_word
+from cancu.citations.text.seek import starts
+
+LONGEST_SUBJECT = 400
+MOST_LINKS = 10
+_CLAUSE_MARK = re.compile(r"[;:!?).,\n]")
+QUOTES = "“\"«‘'"
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Verbs right before a citation: what they make of it, and the cells they cover."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def nest(cells: Cells, grammar: Tables, drafts: list[Draft]) -> None:
+    """Give every draft its parent, subject, relation and lead-in."""
+    sentences = read_sentences(cells, grammar, [draft.start for draft in drafts])
+    open_drafts: list[int] = []
+    for at, draft in enumerate(drafts):
+        chain = verbs_before(cells, grammar, draft.start)
+        while open_drafts and draft.start >= _subject_limit(cells, grammar, drafts[open_drafts[-1]]):
+            open_drafts.pop()
+        parent = _parent_of(cells, grammar, drafts, at, open_drafts, chain)
+        if parent is None:
+            _close(cells, drafts, open_drafts, draft)
+            open_drafts = []
+        draft.parent = parent
+        _relate(cells, grammar, drafts, at, chain, sentences[at])
+        limit = _subject_limit(cells, grammar, draft)
+        if limit > draft.tail_end:
+            draft.subject_end = limit
+            open_drafts.append(at)
+
+
+def _parent_of(
+    cells: Cells, grammar: Tables, drafts: list[Draft], at: int, open_drafts: list[int], chain: Chain | None
+) -> int | None:
+    """The innermost open subject that this draft belongs to; None if it stands for itself."""
+    draft, previous = drafts[at], drafts[at - 1] if at else None
+    if not open_drafts:
+        return None
+    end = skip_back(cells, draft.start)
+    listed = end > 0 and (cells.chars[end - 1] == "," or _and_before(cells, grammar, end))
+    if not listed:
+        return open_drafts[-1] if chain is not None else None
+    same = previous is not None and (previous.type_id, previous.last_code) == (draft.type_id, draft.last_code)
+    if previous is None or previous.parent is None or not same:
+        return None
+    joined = joined_by(cells, grammar, previous.tail_end, draft.start)
+    return previous.parent if joined in (",", "v") else None
+
+
+def _and_before(cells: Cells, grammar: Tables, end: int) -> bool:
+    return match_back(grammar.backward["and_words"], cells, end) is not None
+
+
+def _close(cells: Cells, drafts: list[Draft], open_drafts: list[int], draft: Draft) -> None:
+    """Subjects that were open end where this draft begins."""
+    for index in open_drafts:
+        other = drafts[index]
+        if other.subject_end is not None and other.subject_end > draft.start:
+            other.subject_end = max(other.tail_end, skip_back(cells, draft.start))
+
+
+def _subject_limit(cells: Cells, grammar: Tables, draft: Draft) -> int:
+    """Where the subject behind a citation ends at the latest; its own end if it has none."""
+    if draft.subject_end is not None:
+        return draft.subject_end
+    at = skip(cells, draft.tail_end)
+    if at < cells.size and cells.chars[at] == ",":
+        at = skip(cells, at + 1)
+    if at >= cells.size or not (
+        cells.chars[at] in QUOTES or match(grammar.forward["subject_words"], cells, at)
+    ):
+        return draft.tail_end
+    limit = min(cells.size, at + LONGEST_SUBJECT)
+    marks = (mark.start() for mark in _CLAUSE_MARK.finditer(cells.cased, at, limit))
+    return next((mark for mark in marks if _ends_clause(cells, grammar, mark)), limit)
+
+
+def _ends_clause(cells: Cells, grammar: Tables, at: int) -> bool:
+    """True at what closes a subject: a full stop, a semicolon, the next item, a new body that acts."""
+    char = cells.chars[at]
+    if char in ";:!?)":
+        return True
+    if char == ".":
+        return at + 1 >= cells.size or cells.kinds[at + 1] == BLANK
+    if cells.kinds[at] == BLANK and cells.breaks[at] > 0:
+        return at + 1 >= cells.size or at_bullet(cells, at) or opens_sentence(cells, grammar, at + 1)
+    if char == ",":
+        after = skip(cells, at + 1)
+        return after < cells.size and cells.upper[after] > 0 and read_body(cells, grammar, after) is not None
+    return False
+
+
+def verbs_before(cells: Cells, grammar: Tables, start: int) -> Chain | None:
+    """The chain of verbs and fillers that ends where a citation begins."""
+    end = at = skip_back(cells, start)
+    kind: str | None = None
+    first = end
+    for _ in range(MOST_LINKS):
+        verb = match_back(grammar.backward["verbs"], cells, at)
+        filler = match_back(grammar.backward["verb_fillers"], cells, at)
+        if verb and (filler is None or verb[1] <= filler[1]):
+            if kind is None or (kind == "implements" and verb[0] == "continues"):
+                kind = verb[0]
+            first, at = verb[1], skip_back(cells, verb[1])
+        elif filler:
+            at = skip_back(cells, filler[1])
+        elif kind is not None and at > 0 and cells.chars[at - 1] == ",":
+            at = skip_back(cells, at - 1)
+        else:
+            break
+    return Chain(kind, first, end) if kind else None
+
+
+def _relate(
+    cells: Cells, grammar: Tables, drafts: list[Draft], at: int, chain: Chain | None, sentence: Sentence
+) -> None:
+    """The relation: the verbs right before it, else those of its list, of its sentence, of the item above."""
+    draft = drafts[at]
+    draft.lead_in = sentence.lead_in
+    if chain is not None:
+        draft.relation, draft.verb = chain.kind, (chain.start, chain.end)
+        return
+    if draft.parent is not None:
+        draft.relation = drafts[at - 1].relation if drafts[at - 1].parent == draft.parent else None
+        return
+    for index in range(at - 1, max(-1, at - MOST_LINKS), -1):
+        other = drafts[index]
+        if other.start < sentence.start:
+            break
+        if other.parent is None:
+            draft.relation, draft.verb = other.relation, other.verb
+            return
+    draft.relation = _verb_of_sentence(cells, grammar, sentence.start, draft.start) or sentence.lead_in
+
+
+def _verb_of_sentence(cells: Cells, grammar: Tables, start: int, end: int) -> str | None:
+    """The last verb of the table between the start of the sentence and a citation."""
+    at = max(start, end - LONGEST_SUBJECT)
+    kind: str | None = None
+    while (verb := _first_verb(cells, grammar, at, end)) is not None:
+        kind, at = verb
+    return kind
+
+
+def _first_verb(cells: Cells, grammar: Tables, at: int, end: int) -> Found | None:
+    """The first verb at the beginning of a run of letters, or at ``at``, that ends before ``end``."""
+    for place in chain((at,), starts(cells, grammar.openings["verbs"], at, end)):
+        if place < end and starts_word(cells, place):
+            verb = match(grammar.forward["verbs"], cells, place)
+            if verb is not None and verb[1] <= end:
+                return verb
+    return None

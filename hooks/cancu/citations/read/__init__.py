@@ -1,0 +1,1 @@
+"""Numbers, dates, issuers and sections read at a place of a text."""

@@ -1,0 +1,138 @@
+"""Step 4: a date in any of the forms offices use, with blanks and line breaks anywhere in it.
+
+``26/11/2021``, ``26-11-2021``, ``26.11.2021``, ``ngày 26 tháng 11 năm 2021``, ``ngày 26/11 năm 2021``,
+``26/11/21``; a month (``tháng 11 năm 2021``) or a year (``năm 2021``) gives only the year.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cancu.citations.text.fold import BLANK, DIGIT, Cells
+from cancu.citations.text.grammar import Tables
+from cancu.citations.text.phrases import is_separator, match, skip
+
+MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """``date`` is ISO or None, ``year`` four digits or None; ``worded`` after "ngày" or "năm"."""
+
+    date: str | None
+    year: str | None
+    end: int
+    worded: bool
+
+
+def read_when(cells: Cells, tables: Tables, at: int) -> When | None:
+    """The date, month or year that begins at ``at``, with the words before it."""
+    day_word = match(tables.forward["day_words"], cells, at)
+    if day_word:
+        return _after_day_word(cells, tables, day_word[1])
+    when = _read_day(cells, tables, at, worded=False)
+    return when or _read_month(cells, tables, at) or _read_year(cells, tables, at)
+
+
+def _after_day_word(cells: Cells, tables: Tables, end: int) -> When | None:
+    at = skip(cells, end)
+    if at < cells.size and cells.chars[at] in ":,":
+        at = skip(cells, at + 1)
+    when = _read_day(cells, tables, at, worded=True) or _read_month(cells, tables, at)
+    if when is None and _alone_on_line(cells, at):
+        when = _read_day(cells, tables, skip(cells, cells.run_end(at)), worded=True)
+    return when
+
+
+def _alone_on_line(cells: Cells, at: int) -> bool:
+    """A page number between two breaks."""
+    if at == 0 or at >= cells.size or cells.kinds[at] != DIGIT or cells.kinds[at - 1] != BLANK:
+        return False
+    end = cells.run_end(at)
+    return end < cells.size and cells.breaks[at - 1] > 0 and cells.breaks[end] > 0
+
+
+def _digits(cells: Cells, at: int, most: int) -> tuple[int, int] | None:
+    """The value and the end of a run of at most ``most`` digits at ``at``."""
+    if not cells.kinds.startswith(DIGIT, at):
+        return None
+    end = cells.run_end(at)
+    return (int(cells.chars[at:end]), end) if end - at <= most else None
+
+
+def _sign(cells: Cells, end: int) -> int | None:
+    """Past a slash, dash or dot between the parts of a date; None where there is none."""
+    at = skip(cells, end)
+    if at < cells.size and (is_separator(cells, at) or cells.chars[at] == "."):
+        return skip(cells, at + 1)
+    return None
+
+
+def _read_day(cells: Cells, tables: Tables, at: int, *, worded: bool) -> When | None:
+    """Day, month and year."""
+    day = _digits(cells, at, 2)
+    if day is None:
+        return None
+    after = _sign(cells, day[1])
+    if after is None:
+        word = match(tables.forward["month_words"], cells, skip(cells, day[1]))
+        after = skip(cells, word[1]) if word else None
+    month = _digits(cells, after, 2) if after is not None else None
+    if month is None:
+        return None
+    year = _year_after(cells, tables, month[1])
+    if year is None:
+        return None
+    return When(iso(year[0], month[0], day[0]), str(year[0]), year[1], worded)
+
+
+def _year_after(cells: Cells, tables: Tables, end: int) -> tuple[int, int] | None:
+    """The year behind a month: after a sign, a comma or "năm"."""
+    at = _sign(cells, end)
+    if at is None:
+        at = skip(cells, end)
+        if at < cells.size and cells.chars[at] == ",":
+            at = skip(cells, at + 1)
+        word = match(tables.forward["year_words"], cells, at)
+        if word is None:
+            return None
+        at = skip(cells, word[1])
+    year = _digits(cells, at, 4)
+    if year is None:
+        return None
+    length = year[1] - at
+    if length == 4 and 1900 <= year[0] <= 2100:
+        return year
+    if length == 2:
+        return (2000 if year[0] < 50 else 1900) + year[0], year[1]
+    return None
+
+
+def _read_month(cells: Cells, tables: Tables, at: int) -> When | None:
+    """``tháng 11 năm 2021``, ``tháng 11/2021``: only the year is kept."""
+    word = match(tables.forward["month_words"], cells, at)
+    month = _digits(cells, skip(cells, word[1]), 2) if word else None
+    year = _year_after(cells, tables, month[1]) if month else None
+    return When(None, str(year[0]), year[1], True) if year else None
+
+
+def _read_year(cells: Cells, tables: Tables, at: int) -> When | None:
+    """``năm 2021``, not the beginning of a period."""
+    word = match(tables.forward["year_words"], cells, at)
+    year = _digits(cells, skip(cells, word[1]), 4) if word else None
+    if year is None or not 1945 <= year[0] <= 2100:
+        return None
+    after = skip(cells, year[1])
+    if is_separator(cells, after) and _digits(cells, skip(cells, after + 1), 4):
+        return None
+    return When(None, str(year[0]), year[1], True)
+
+
+def iso(year: int, month: int, day: int) -> str | None:
+    """``2021-11-26`` for a day that exists; None otherwise."""
+    if not 1 <= month <= 12:
+        return None
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    if not 1 <= day <= MONTH_DAYS[month - 1] + leap:
+        return None
+    return f"{year}-{month:02d}-{day:02d}"

@@ -1,0 +1,1 @@
+"""Folded text, offsets, phrases and the grammar tables."""

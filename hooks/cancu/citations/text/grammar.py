@@ -1,0 +1,146 @@
+"""The tables of the reader, compiled once from ``data/grammar.json``.
+
+The file is the whole grammar: the JavaScript twin reads the same one. What happens here is only a change
+of shape (word lists into letter trees) by the same folding that texts go through.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from cancu.citations.text.fold import Alphabet, alphabet_of, fold
+from cancu.citations.text.trie import Tree, grow, opening
+
+GRAMMAR = Path(__file__).parent / "data" / "grammar.json"
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCode:
+    """What the letters of a type mean in a number of the State and in one of the Party (ids or None)."""
+
+    letters: str
+    state: str | None
+    party: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Everything the machine walks. ``forward`` trees are read left to right, ``backward`` right to left.
+
+    ``openings``: where phrases of some forward trees may begin.
+    """
+
+    raw: dict[str, Any]
+    alphabet: Alphabet
+    forward: dict[str, Tree]
+    backward: dict[str, Tree]
+    openings: dict[str, re.Pattern[str]]
+    type_codes: dict[str, TypeCode]
+    issuer_codes: dict[str, str]
+    numbered_issuers: frozenset[str]
+    half_codes: frozenset[str]
+    glue_keys: tuple[str, ...]
+    level_keys: frozenset[str]
+    code_meanings: dict[str, tuple[str, ...]]
+
+    def plain(self, key: str) -> str:
+        """A folded code without any diacritic: ``qđ`` → ``qd``."""
+        return key.translate(self.alphabet.plain)
+
+
+def phrase_letters(alphabet: Alphabet, phrase: str) -> str:
+    """The letters of a phrase as the tree keeps them: folded, without blanks."""
+    cells = fold(phrase, alphabet)
+    return "".join(char for char, kind in zip(cells.chars, cells.kinds, strict=True) if kind != " ")
+
+
+@lru_cache(maxsize=1)
+def grammar() -> dict[str, Any]:
+    """The grammar file as it stands (also what the browser gets)."""
+    data: dict[str, Any] = json.loads(GRAMMAR.read_text(encoding="utf-8"))
+    return data
+
+
+@lru_cache(maxsize=1)
+def tables() -> Tables:
+    """The compiled tables."""
+    raw = grammar()
+    alphabet = alphabet_of(raw)
+    forward: dict[str, Tree] = {}
+    backward: dict[str, Tree] = {}
+    for name, phrases in _vocabularies(raw).items():
+        forward[name], backward[name] = {}, {}
+        for phrase, value in phrases.items():
+            letters = phrase_letters(alphabet, phrase)
+            grow(forward[name], letters, value)
+            grow(backward[name], letters[::-1], value)
+    return Tables(
+        raw, alphabet, forward, backward, _openings(forward),
+        _type_codes(raw, alphabet), _issuer_codes(raw, alphabet),
+        frozenset(raw["issuer_codes_with_digits"]),
+        frozenset(phrase_letters(alphabet, letters) for letters in raw["half_codes"]),
+        tuple(phrase_letters(alphabet, word) for word in raw["glue_words"]),
+        frozenset(phrase_letters(alphabet, word) for word in raw["level_words"]),
+        {code: tuple(phrase_letters(alphabet, word) for word in words)
+         for code, words in raw["code_meanings"].items()},
+    )  # fmt: skip
+
+
+def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Every word list by name, phrase → value (the phrase itself where a list has no values)."""
+    lists: dict[str, dict[str, Any]] = {
+        name: dict.fromkeys(raw[name], name)
+        for name in (
+            "number_words", "bad_before_number", "day_words", "month_words", "year_words",
+            "issuer_prepositions", "issuer_verbs_before", "sectors", "issuer_stops", "place_stops",
+            "between_words", "list_words", "and_words", "subject_words", "verb_fillers",
+        )
+    }  # fmt: skip
+    lists["types"] = {word: kind["id"] for kind in raw["types"] for word in kind["words"]}
+    repeatable = raw["repeatable_types"]
+    lists["repeatable_types"] = {word: name for word, name in lists["types"].items() if name in repeatable}
+    lists["heads"] = {word: name for name, words in raw["issuer_heads"].items() for word in words}
+    for name, words in raw["issuer_parts"].items():
+        lists[name] = dict.fromkeys(words, name)
+    lists["provinces"] = {name: name for name in raw["provinces"]}
+    lists["verbs"] = raw["verbs"]
+    lists["section_words"] = raw["section_words"]
+    return lists
+
+
+def _openings(forward: dict[str, Tree]) -> dict[str, re.Pattern[str]]:
+    """The patterns of the vocabularies that are sought in whole sentences or texts."""
+    return {name: opening(forward[name]) for name in ("verbs", "provinces", "repeatable_types")}
+
+
+def _type_codes(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, TypeCode]:
+    """Letters of types by folded key; ``QD`` is read as ``QĐ`` where no other type has those letters."""
+    found: dict[str, TypeCode] = {}
+    for kind in raw["types"]:
+        for letters in {kind.get("state"), kind.get("party")} - {None}:
+            key = phrase_letters(alphabet, letters)
+            old = found.get(key)
+            state = kind["id"] if kind.get("state") == letters else None
+            party = kind["id"] if kind.get("party") == letters else None
+            found[key] = TypeCode(
+                letters, (old.state if old else None) or state, (old.party if old else None) or party
+            )
+    for letters, type_id in raw["more_codes"].items():
+        found.setdefault(phrase_letters(alphabet, letters), TypeCode(letters, type_id, type_id))
+    for key in list(found):
+        found.setdefault(key.translate(alphabet.plain), found[key])
+    return found
+
+
+def _issuer_codes(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, str]:
+    """Issuer letters as offices write them, by folded key and by key without diacritics."""
+    found = {phrase_letters(alphabet, letters): letters for letters in raw["issuer_codes"]}
+    for key in list(found):
+        found.setdefault(key.translate(alphabet.plain), found[key])
+    found["tư"] = "TW"  # Trung ương: both spellings are in use, one number
+    return found

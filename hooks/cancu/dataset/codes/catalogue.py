@@ -1,0 +1,15 @@
+"""Every code that loading and checking can give.
+
+Codes are stable: the guide, editors and people refer to them. The tables are data, in two files: what can be
+wrong with the file and its fields, and what can be wrong with the facts.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cancu.dataset.code import Code
+from cancu.dataset.codes.of_facts import FACT_CODES
+from cancu.dataset.codes.of_file import FILE_CODES
+
+CODES: Final[dict[str, Code]] = {**FILE_CODES, **FACT_CODES}

@@ -1,0 +1,1 @@
+"""Fields of each record: types, tables, JSON Schema."""

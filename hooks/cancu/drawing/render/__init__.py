@@ -1,0 +1,1 @@
+"""SVG and list of an arranged drawing."""

@@ -1,0 +1,1 @@
+"""Data for the scripts of our own pages."""

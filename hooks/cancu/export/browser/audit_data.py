@@ -1,0 +1,123 @@
+"""Data of the drafting check in the browser, as classic scripts: ``file://`` lets a page read no JSON.
+
+The same facts that :mod:`cancu.audit` asks of the library, every one with its day, so that the page can
+judge for any day. Names are those of JavaScript; ids and flags are the dataset's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from cancu import routes, wording
+from cancu.citations.context import lexicon_of
+from cancu.export.browser.grammar import grammar_script
+from cancu.graph.chains import enders
+from cancu.graph.later_changes import amending, bases, followers, step_sentence
+from cancu.graph.library import Library
+from cancu.graph.relations import incoming
+from cancu.graph.status import FOREVER, Step
+from cancu.kinds import DOCUMENT_TYPES, FLAGS
+from cancu.model import Document, Issuer
+from cancu.wording import status_label
+
+SCHEMA = 1
+# What a later document does to a cited one, so that it should be cited too.
+ACTS = ("replaces", "ends", "amends", "details", "guides", "continues", "follows")
+
+
+def audit_files(library: Library, labels: Mapping[str, str]) -> dict[str, str]:
+    """Both scripts by path: the library as the audit asks it, and the tables of the citation reader.
+
+    ``labels`` are the flags in words.
+    """
+    return {
+        routes.AUDIT_DATA: _script(audit_data(library, labels)),
+        routes.GRAMMAR_DATA: grammar_script(),
+    }
+
+
+def _script(value: Any) -> str:
+    """An assignment. JSON is JavaScript, but for "<", which could close a script element."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f"window.CanCu = window.CanCu || {{}}\nCanCu.auditData = {data}\n"
+
+
+def audit_data(library: Library, labels: Mapping[str, str]) -> dict[str, Any]:
+    """Everything the page knows, as plain values."""
+    lexicon = lexicon_of(library.corpus)
+    return {
+        "schema": SCHEMA,
+        "on": library.on,
+        "flags": list(FLAGS),
+        "flagLabels": dict(labels),
+        "typeLabels": {kind.id: kind.label for kind in DOCUMENT_TYPES.values()},
+        "lexicon": {each.name: getattr(lexicon, each.name) for each in fields(lexicon) if each.compare},
+        "issuers": [_issuer(issuer) for issuer in library.corpus.issuers.values()],
+        "documents": [_document(library, document) for document in library.corpus],
+    }
+
+
+def _issuer(issuer: Issuer) -> dict[str, Any]:
+    return {
+        "id": issuer.id,
+        "name": issuer.name,
+        "short": issuer.short,
+        "aliases": list(issuer.aliases),
+        "abbreviations": list(issuer.abbreviations),
+        "level": issuer.level,
+        "superior": issuer.superior,
+        "province": issuer.province,
+        "provinceNow": issuer.province_now,
+        "successors": [{"issuer": heir.issuer, "since": heir.since} for heir in issuer.successors],
+    }
+
+
+def _document(library: Library, document: Document) -> dict[str, Any]:
+    """Identity as the reader resolves by it, ready wording, and what befalls the document on which day."""
+    issuer = library.issuer(document)
+    ended_by = enders(library.corpus, library.graph, document.id, FOREVER)
+    ending = {link: _day_of(library, link.source, link.effective) for link in ended_by}
+    return {
+        "id": document.id,
+        "type": document.type,
+        "number": document.number,
+        "issuer": document.issuer,
+        "issued": document.issued,
+        "title": document.title,
+        "shortTitle": document.short_title,
+        "aliases": list(document.aliases),
+        "level": issuer.level,
+        "province": issuer.province,
+        "provinceNow": issuer.province_now,
+        "label": document.label,
+        "mention": wording.first_mention(document, issuer),
+        "later": wording.later_mention(document),
+        "numbered": wording.numbered(document),
+        "hasSubject": wording.has_subject(document),
+        "steps": [_step(library, document, step) for step in library.steps[document.id]],
+        "enders": [[link.source, day] for link, day in ending.items()],
+        "amenders": [list(pair) for pair in amending(library, document.id)],
+        "followers": [list(pair) for pair in followers(library, document.id)],
+        "bases": list(bases(library, document.id)),
+        "acts": [[r.kind, r.source] for r in incoming(library.graph, document.id, ACTS)],
+    }
+
+
+def _day_of(library: Library, source: str, effective: str | None) -> str:
+    """The day from which an ending counts; an undated one always counts."""
+    return effective or library.corpus[source].begins or ""
+
+
+def _step(library: Library, document: Document, step: Step) -> dict[str, Any]:
+    return {
+        "from": step.since,
+        "status": step.status,
+        "flags": list(step.flags),
+        "by": list(step.by),
+        "asOf": step.as_of,
+        "label": status_label(library.regime(document), step.status, step.reason),
+        "sentence": step_sentence(library, document.id, step),
+    }

@@ -1,0 +1,68 @@
+"""``assets/du-lieu/ngu-phap.js``: the tables of the citation reader, for its twin in the browser.
+
+The word lists are those of the grammar file as it stands; only what Python has built in (which characters
+are letters or digits, which are combining marks) and the closed vocabularies are added.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import Any, Final
+
+from cancu.citations.text.grammar import grammar
+from cancu.kinds import DOCUMENT_TYPES, FLAGS
+
+# Nothing beyond is a letter, a digit or a combining mark.
+LAST_CHARACTER: Final = 0x3FFFF
+# The reader's scripts below ``assets/reader/``, in the order in which a page loads them, after the tables.
+SCRIPTS: Final = tuple(
+    f"assets/reader/{name}.js"
+    for name in (
+        "text", "text/fold", "text/grammar", "lexicon", "text/phrases", "read/number-codes",
+        "read/numbers", "read/dates", "read/issuers", "read/lead", "combine/draft", "combine/lists",
+        "combine/document-type", "read/surroundings", "combine/unnumbered", "combine/repeats",
+        "read/sections", "read/sentences", "combine/nesting", "combine/aliases", "combine/namesakes",
+        "find", "slices", "corpus", "context", "evidence", "resolve", "index",
+    )
+)  # fmt: skip
+
+
+def tables() -> dict[str, Any]:
+    """Everything the machine in the browser walks, as plain values."""
+    return {
+        **grammar(),
+        "type_labels": {kind.id: kind.label for kind in DOCUMENT_TYPES.values()},
+        "flags": list(FLAGS),
+        **_characters(),
+    }
+
+
+def grammar_script() -> str:
+    """The same as a classic script: ``file://`` lets a page read neither JSON nor modules."""
+    data = json.dumps(tables(), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f"window.CanCu = window.CanCu || {{}}\nCanCu.grammar = {data}\n"
+
+
+@lru_cache(maxsize=1)
+def _characters() -> dict[str, list[int]]:
+    """First and last code point of each run of letters and digits, and of combining marks."""
+    return {
+        "alnum": list(chain.from_iterable(_runs(str.isalnum))),
+        "combining": list(chain.from_iterable(_runs(lambda char: unicodedata.combining(char) > 0))),
+    }
+
+
+def _runs(belongs: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Runs of code points whose characters belong."""
+    first: int | None = None
+    for code in range(LAST_CHARACTER + 1):
+        inside = belongs(chr(code))
+        if inside and first is None:
+            first = code
+        elif not inside and first is not None:
+            yield first, code - 1
+            first = None

@@ -1,0 +1,99 @@
+"""Dated marks on a document's life, read off its own record, its relations and the events around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import networkx as nx
+
+from cancu.corpus import Corpus
+from cancu.graph.relations import document_of, incoming
+from cancu.kinds import ENDING_KINDS
+from cancu.model import Document, Relation, StatusProof, regime_of
+from cancu.text import day_after
+
+# Status that a relation of this kind puts on its target, by scope.
+_BY_KIND = {
+    **{kind: {"whole": "ended", "part": "partly"} for kind in ENDING_KINDS},
+    "suspends": {"whole": "suspended", "part": "partly-suspended"},
+}
+_REASONS = {"replaces": "replaced", "repeals": "repealed", "ends": "ended", "suspends": "suspended"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """From ``since`` on the document has this status, for this reason, by these documents."""
+
+    since: str
+    status: str
+    reason: str
+    by: tuple[str, ...] = ()
+    as_of: str | None = None
+
+
+def ending_day(corpus: Corpus, relation: Relation) -> str | None:
+    """The day on which a relation takes effect on its target: stated, else when its document begins."""
+    return relation.effective or corpus[relation.source].begins
+
+
+def is_partial_amendment(graph: nx.MultiDiGraph[str], relation: Relation) -> bool:
+    """True where a partial ending meets an administrative document, which knows no partial force.
+
+    A plan or an official letter that loses a part is amended: it stays in its time of implementation.
+    """
+    issuer = graph.nodes[relation.target]["issuer"]
+    return (
+        relation.scope == "part"
+        and regime_of(document_of(graph, relation.target), issuer) == "administrative"
+    )
+
+
+def marks(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str) -> list[Mark]:
+    """Everything that changes the status of a document, apart from what proves that it holds.
+
+    A text issued under a decision shares what befalls the decision.
+    """
+    document = document_of(graph, node)
+    found = [*_from_relations(corpus, graph, node), *_from_proofs(document), *_from_period(document)]
+    for issue in incoming(graph, node, ("promulgates",)):
+        decision = document_of(graph, issue.source)
+        found += [*_from_relations(corpus, graph, issue.source), *_from_proofs(decision)]
+    return sorted(set(found))
+
+
+def _from_relations(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str) -> list[Mark]:
+    found = []
+    for relation in incoming(graph, node, _BY_KIND):
+        day = ending_day(corpus, relation)
+        if day and not is_partial_amendment(graph, relation):
+            proofs = filter(None, (corpus.proof_day(evidence) for evidence in relation.evidence))
+            status = _BY_KIND[relation.kind][relation.scope]
+            reason = _REASONS[relation.kind]
+            found.append(Mark(day, status, reason, (relation.source,), max(proofs, default=None)))
+    return found
+
+
+def _from_proofs(document: Document) -> list[Mark]:
+    return [
+        Mark(proof.since or proof.as_of or "", proof.state, "proof", (), proof.as_of)
+        for proof in document.status_proofs
+        if proof.state not in ("in-force", "unverified", "not-yet") and (proof.since or proof.as_of)
+    ]
+
+
+def _from_period(document: Document) -> list[Mark]:
+    end = document.last_day_of_period
+    return [Mark(day_after(end), "period-over", "period", (), document.issued)] if end else []
+
+
+def express_proofs(graph: nx.MultiDiGraph[str], node: str) -> list[StatusProof]:
+    """Express sentences that the document, or the decision that issues it, is in force."""
+    holders = [node, *(issue.source for issue in incoming(graph, node, ("promulgates",)))]
+    proofs = (proof for holder in holders for proof in document_of(graph, holder).status_proofs)
+    return [proof for proof in proofs if proof.state == "in-force" and (proof.as_of or proof.since)]
+
+
+def next_event(corpus: Corpus, document: Document, day: str) -> str | None:
+    """The first event after ``day`` that could have changed what the document's issuer ordered."""
+    later = (event.date for event in corpus.events if document.issuer in event.issuers and event.date > day)
+    return min(later, default=None)

@@ -1,0 +1,1 @@
+"""Macros of lesson packs, answered from the library."""

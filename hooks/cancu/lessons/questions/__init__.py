@@ -1,0 +1,1 @@
+"""Questions made from the library, for cards and self-tests."""

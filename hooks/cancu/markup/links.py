@@ -1,0 +1,127 @@
+"""Links between pages, always relative to the page they stand on, and the short names they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from cancu import routes
+from cancu.graph.library import Library
+from cancu.model import Document, Evidence
+from cancu.text import slug, vietnamese_date
+
+_STRUCK = ("ended", "obsolete")
+_MUTED = ("period-over", "suspended")
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes the links of one page; ``page`` is its path."""
+
+    library: Library
+    page: str
+
+    def to(self, path: str) -> str:
+        """The address of ``path`` as seen from this page."""
+        return routes.relative(path, self.page)
+
+    def document(self, document_id: str, text: str | None = None, *, note: bool = True) -> Markup:
+        """A document by name, linked; one that has ended says so in words as well as in looks.
+
+        ``note=False`` leaves the words out where a chip beside the link says them.
+        """
+        address = self.to(routes.document(document_id))
+        key = "link", address, document_id, text, note
+        return self.library.memo(key, lambda: self._document(address, document_id, text, note=note))
+
+    def _document(self, address: str, document_id: str, text: str | None, *, note: bool) -> Markup:
+        document = self.library.corpus[document_id]
+        status = self.library.step(document_id).status
+        look = " cc-struck" if status in _STRUCK else " cc-muted" if status in _MUTED else ""
+        words = f" ({self.library.status_label(document_id).lower()})" if note and status in _STRUCK else ""
+        return Markup('<a class="cc-doc{}" href="{}" title="{}">{}</a>{}').format(
+            look, address, self.hint(document), text or unbroken(document),
+            Markup('<span class="cc-note">{}</span>').format(words) if words else "",
+        )  # fmt: skip
+
+    def after(self, verb: str, document_id: str) -> Markup:
+        """A step of a path: "triển khai thực hiện Chỉ thị 33/CT-TTg"."""
+        link = self.document(document_id)
+        return self.library.memo(("after", verb, link), lambda: Markup("{} {}").format(verb, link))
+
+    def dated(self, document_id: str, *, note: bool = True) -> Markup:
+        """A document by name with date and issuer behind it, so that equal numbers stay apart."""
+        link = self.document(document_id, note=note)
+        return self.library.memo(("dated", link), lambda: self._dated(link, document_id))
+
+    def _dated(self, link: Markup, document_id: str) -> Markup:
+        aside = self.aside(self.library.corpus[document_id])
+        return Markup('{} <span class="cc-aside">({})</span>').format(link, aside)
+
+    def aside(self, document: Document) -> str:
+        """Day and issuer: "26/11/2021, Thủ tướng Chính phủ"."""
+        issuer = self.library.issuer(document).name
+        return f"{vietnamese_date(document.issued)}, {issuer}"
+
+    def hint(self, document: Document) -> str:
+        """Title, day and status, shown when the pointer rests on a link."""
+        status = self.library.status_label(document.id)
+        return f"{document.title} · {vietnamese_date(document.issued)} · {status}"
+
+    def evidence(self, pieces: Iterable[Evidence]) -> list[Markup]:
+        """Where a fact is written, one line a source: its sections, and the days of proof and reading."""
+        by_source: dict[str, list[Evidence]] = {}
+        for piece in pieces:
+            by_source.setdefault(piece.source, []).append(piece)
+        return [self._source(source, found) for source, found in by_source.items()]
+
+    def _source(self, source: str, pieces: list[Evidence]) -> Markup:
+        known = source in self.library.corpus
+        where = self.document(source) if known else external(source)
+        words = [self._section(source, at) for at in dict.fromkeys(piece.at for piece in pieces) if at]
+        sections = Markup(", {}").format(Markup(", ").join(words)) if words else ""
+        days = "" if known else reading_days(pieces[0].as_of, pieces[0].checked_on)
+        return Markup("{}{}{}").format(where, sections, days)
+
+    def _section(self, source: str, at: str) -> Markup | str:
+        """A section in words, leading to the very place where the library has the text."""
+        if at not in self.library.sections.get(source, ()):
+            return section_words(at)
+        href = self.to(f"{routes.document(source)}#{section_anchor(at)}")
+        return Markup('<a href="{}">{}</a>').format(href, section_words(at))
+
+
+def section_anchor(path: str) -> str:
+    """The id of a section in a full text: "II.1" → ``muc-ii-1``."""
+    return f"muc-{slug(path)}"
+
+
+def reading_days(as_of: str | None, checked_on: str | None) -> str:
+    """The days of a source and of its reading, in brackets; empty when neither is known."""
+    days = [f"nguồn ngày {vietnamese_date(as_of)}"] if as_of else []
+    days += [f"đọc ngày {vietnamese_date(checked_on)}"] if checked_on else []
+    return f" ({'; '.join(days)})" if days else ""
+
+
+def unbroken(document: Document) -> Markup | str:
+    """The label of a document whose number never breaks at its signs."""
+    if not document.number:
+        return document.label
+    return Markup('{} <span class="cc-nowrap">{}</span>').format(document.type_label, document.number)
+
+
+def external(address: str) -> Markup:
+    """A page outside, named by its host."""
+    return Markup('<a class="cc-ext" href="{}" rel="noopener noreferrer">{}</a>').format(
+        address, urlsplit(address).hostname or address
+    )
+
+
+def section_words(at: str) -> str:
+    """A section as a reader says it: "II.1" → "mục II.1"; "Điều 3" stays, "Mở đầu" → "mở đầu"."""
+    if at[:1].isdigit() or at.split(".")[0].strip("IVX") == "":
+        return f"mục {at}"
+    return at if at.startswith(("Điều", "Chương", "Phụ lục")) else at[:1].lower() + at[1:]

@@ -1,0 +1,65 @@
+"""What the theme prints around pages that stand in no menu: alike in one folder, and made once for each.
+
+The menus are half of what the theme does for a page, and a large site has thousands of pages in few folders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from jinja2 import Environment, Template
+from jinja2.runtime import Context
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from cancu.memo import Memo
+
+# Parts that say nothing of the page but where things lie as seen from it.
+_PARTS = ("partials/nav.html", "partials/tabs.html", "partials/search.html")
+_Render = Callable[[Context], Iterator[str]]
+
+
+class MenuCache:
+    """Those of one build: its menu does not change."""
+
+    def __init__(self, env: Environment) -> None:
+        """From now on these parts of the theme's templates come from here."""
+        self._marked: frozenset[str] | None = None
+        self._once = Memo()
+        for name in _PARTS:
+            template = env.get_template(name)
+            template.root_render_func = self._kept_for_folders(template, template.root_render_func)
+
+    @property
+    def kept(self) -> int:
+        """How many parts stand ready."""
+        return len(self._once)
+
+    def _kept_for_folders(self, template: Template, render: _Render) -> _Render:
+        def rendered(context: Context) -> Iterator[str]:
+            page = context.get("page")
+            if not isinstance(page, Page) or page.url in self._in_menu(context["nav"]):
+                yield from render(context)
+            else:
+                yield self._once((template.name, _parent(page.url)), lambda: "".join(render(context)))
+
+        return rendered
+
+    def _in_menu(self, nav: Navigation) -> frozenset[str]:
+        """The pages of the menu, and all that lies above them."""
+        if self._marked is None:
+            self._marked = frozenset(folder for page in nav.pages for folder in _folders(page.url))
+        return self._marked
+
+
+def _parent(address: str) -> str:
+    """The folder that a page stands in: ``van-ban/`` for ``van-ban/25-nq-tw-2013/``."""
+    return address.rstrip("/").rpartition("/")[0]
+
+
+def _folders(address: str) -> Iterator[str]:
+    """A page of the menu is marked there, and the way to it is another as seen from what lies above it."""
+    yield address
+    while "/" in address.rstrip("/"):
+        address = f"{_parent(address)}/"
+        yield address

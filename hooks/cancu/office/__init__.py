@@ -1,0 +1,1 @@
+"""Word documents: handouts and report outlines."""

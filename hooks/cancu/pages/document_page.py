@@ -1,0 +1,149 @@
+"""The page of one document: what it is, whether it stands, what it comes from, who carries it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from cancu import routes, wording
+from cancu.graph.library import Library
+from cancu.graph.lineage import Path, central_roots, descendants, is_central
+from cancu.graph.relations import incoming, other_end, outgoing
+from cancu.kinds import RELATION_KINDS
+from cancu.markup.links import Links, external, reading_days
+from cancu.markup.page import Page
+from cancu.markup.render import render
+from cancu.markup.reviewing import reviews
+from cancu.markup.status_block import standing
+from cancu.model import Document
+from cancu.pages.parts.full_text import full_text
+from cancu.pages.parts.identity import identity_rows
+from cancu.pages.parts.relations import groups
+
+# Longer lists belong to the explorer: the page of an old root would name most of a large library.
+MOST_LISTED = 40
+
+
+def document_page(library: Library, document: Document) -> Page:
+    """The page of ``document``, written when it is asked for; its drawing and its JSON-LD fill slots."""
+    links = Links(library, routes.document(document.id))
+    return Page(
+        path=links.page,
+        title=document.label,
+        body=partial(_body, links, document),
+        description=f"{document.label}: {document.title}. {library.status_label(document.id)}.",
+        place=document.place,
+        boost=_boost(library, document),
+    )
+
+
+def _body(links: Links, document: Document) -> str:
+    library = links.library
+    return render(
+        "document.md.j2",
+        document=document,
+        public=document.access == "public",
+        local=not library.issuer(document).level.startswith("central"),
+        stands=standing(links, document.id),
+        identity=identity_rows(links, document),
+        citations=_citations(library, document),
+        groups=groups(links, document.id),
+        **_above(links, document.id),
+        **_below(links, document.id),
+        findings=reviews(links, document.id),
+        sources=_sources(document),
+        full_text=full_text(links, document),
+        crumbs=_crumbs(links, document),
+        up=links.to,
+    )
+
+
+def _crumbs(links: Links, document: Document) -> list[tuple[str, str]]:
+    """The way back: home, the type, the issuing body."""
+    issuer = links.library.issuer(document)
+    return [
+        (links.to(routes.HOME), "Trang chủ"),
+        (links.to(routes.document_type(document.type)), document.type_label),
+        (links.to(routes.issuer(issuer.id)), issuer.name),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """One central document a plan comes from, and the documents that lead to it."""
+
+    root: Markup
+    steps: tuple[Markup, ...]
+
+
+def _citations(library: Library, document: Document) -> list[tuple[str, str]]:
+    """Correct citations to copy, named by when they are used."""
+    issuer = library.issuer(document)
+    amending = [library.corpus[r.source] for r in incoming(library.graph, document.id, ("amends",))]
+    amending = [other for other in amending if (other.begins or "") <= library.on]
+    forms = [
+        ("Viện dẫn lần đầu", wording.first_mention(document, issuer, amending)),
+        ("Viện dẫn các lần sau", wording.later_mention(document)),
+        ("Dòng căn cứ", wording.basis_line(document, issuer, amending)),
+    ]
+    return forms
+
+
+def _above(links: Links, document_id: str) -> dict[str, Any]:
+    """Central documents it comes from, the nearest first, and those it only names.
+
+    Naming is no derivation, but a reader looks for them.
+    """
+    graph = links.library.graph
+    roots = central_roots(graph, document_id)
+    cited = [relation.target for relation in outgoing(graph, document_id, ("cites",))]
+    return {
+        "origins": [_origin(links, path) for path in list(roots.values())[:MOST_LISTED]],
+        "more_origins": max(0, len(roots) - MOST_LISTED),
+        "only_cited": [links.dated(node) for node in cited if node not in roots and is_central(graph, node)],
+    }
+
+
+def _origin(links: Links, path: Path) -> _Origin:
+    steps = []
+    for node, relation in zip(path.nodes, path.relations, strict=False):
+        kind = RELATION_KINDS[relation.kind]
+        verb = kind.verb if relation.source == node else kind.inverse_verb
+        following = other_end(relation, node)
+        steps.append(links.after(verb, following))
+    return _Origin(links.dated(path.end), tuple(steps))
+
+
+def _below(links: Links, document_id: str) -> dict[str, Any]:
+    """Local documents that derive from this one, directly or through another, the newest first."""
+    library = links.library
+    below = descendants(library.graph, document_id)
+    local = [node for node in below if not library.issuer(library.corpus[node]).level.startswith("central")]
+    ordered = sorted(local, key=lambda node: (library.corpus[node].issued or "", node), reverse=True)
+    words = {1: "trực tiếp"}
+    resting = [
+        Markup('{} <span class="cc-aside">· {}</span>').format(
+            links.dated(node), words.get(below[node], f"qua {below[node] - 1} văn bản")
+        )
+        for node in ordered[:MOST_LISTED]
+    ]
+    return {"resting": resting, "more_resting": max(0, len(ordered) - MOST_LISTED)}
+
+
+def _sources(document: Document) -> list[Markup]:
+    lines = []
+    for source in document.sources:
+        where = Markup("{}: ").format(external(source.url)) if source.url else Markup("")
+        days = reading_days(source.as_of, source.checked_on)
+        lines.append(Markup("{}{}{}").format(where, source.title, days))
+    return lines
+
+
+def _boost(library: Library, document: Document) -> float:
+    """Weight in the site's search: central documents first, ended ones last."""
+    central = library.issuer(document).level.startswith("central")
+    ended = library.step(document.id).status in ("ended", "obsolete")
+    return (2 if central else 1) * (0.5 if ended else 1)

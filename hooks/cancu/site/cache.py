@@ -1,0 +1,28 @@
+"""What takes long to make and is kept from build to build: drawings, and files for an office program."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, MutableMapping
+from dataclasses import dataclass, field
+
+from cancu.drawing import KeptAnswers
+
+
+@dataclass(frozen=True, slots=True)
+class BuildCache:
+    """Both by keys of all that they were made from; in memory, or in files that outlive the process."""
+
+    drawings: KeptAnswers = field(default_factory=dict)
+    files: MutableMapping[str, bytes] = field(default_factory=dict)
+
+    def file(self, made_from: Iterable[str], make: Callable[[], bytes]) -> bytes:
+        """The file that ``make`` makes of ``made_from`` and of nothing else."""
+        key = hashlib.sha256()
+        for part in made_from:
+            key.update(hashlib.sha256(part.encode()).digest())
+        name = key.hexdigest()
+        found = self.files.get(name)
+        if found is None:
+            found = self.files[name] = make()
+        return found
