@@ -16,6 +16,7 @@ from cancu.cli import main
 from cancu.columns import TABLES
 from cancu.dataset.load import load
 from cancu.export import xlsx
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from support import dataset
 
@@ -366,7 +367,7 @@ def test_content_of_an_internal_document_cannot_be_overwritten_unseen(tmp_path, 
     data = tmp_path / "directives.yml"
     data.write_text(SMALL.replace("access: public", "access: internal"), encoding="utf-8")
     path = tmp_path / "x.xlsx"
-    path.write_bytes(xlsx.workbook_bytes(reloaded(data)))
+    path.write_bytes(xlsx.workbook_bytes(disclosed(reloaded(data))))
     book = openpyxl.load_workbook(path)
     assert cell(book, "van-ban", DOCUMENT, "summary").value is None
     put("van-ban", DOCUMENT, "summary", "Ghi đè")(book)
