@@ -6,6 +6,7 @@ import json
 
 from cancu.audit.verdicts import FLAG_LABELS
 from cancu.export.browser.audit_data import audit_data, audit_files
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.kinds import FLAGS
 from cancu.model import Note, Source
@@ -48,7 +49,7 @@ def test_the_words_of_an_internal_document_stay_inside():
         "mat", number="5/KH-SYT", access="internal", summary="BÍ MẬT",
         notes=(Note(text="BÍ MẬT"),), sources=(Source(title="BÍ MẬT"),),
     )  # fmt: skip
-    files = audit_files(Library.of(corpus(OLD, hidden), ON), FLAG_LABELS)
+    files = audit_files(disclosed(Library.of(corpus(OLD, hidden), ON)), FLAG_LABELS)
     assert "5/KH-SYT" in "".join(files.values())
     assert not any("BÍ MẬT" in text for text in files.values())
 

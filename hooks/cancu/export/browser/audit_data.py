@@ -14,7 +14,6 @@ from typing import Any
 from cancu import routes, wording
 from cancu.citations.context import lexicon_of
 from cancu.export.browser.grammar import grammar_script
-from cancu.export.disclosure import disclosed
 from cancu.graph.chains import enders
 from cancu.graph.later_changes import amending, bases, followers, step_sentence
 from cancu.graph.library import Library
@@ -47,8 +46,7 @@ def _script(value: Any) -> str:
 
 
 def audit_data(library: Library, labels: Mapping[str, str]) -> dict[str, Any]:
-    """Everything the page knows, as plain values. An internal document leaves with its identity only."""
-    library = disclosed(library)
+    """Everything the page knows, as plain values."""
     lexicon = lexicon_of(library.corpus)
     return {
         "schema": SCHEMA,
