@@ -40,7 +40,8 @@ def check_authority(records: Records, findings: Findings) -> None:
 
 def _signed_with_others(issuer: Issuer, other: Issuer) -> bool:
     """One of the bodies that signed a joint circular: since 2016 each replaces it by a circular of its own."""
-    return issuer.name in other.name.split(" - ") and other.level == issuer.level == "central-state"
+    both_central = issuer.level == other.level == "central-state"
+    return both_central and issuer.name in other.name.split(" - ")
 
 
 def _changes(records: Records) -> Iterator[tuple[Entry[Document], int, Relation, Issuer, Issuer]]:
