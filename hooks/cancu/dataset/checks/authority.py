@@ -39,7 +39,7 @@ def check_authority(records: Records, findings: Findings) -> None:
 
 
 def _signed_with_others(issuer: Issuer, other: Issuer) -> bool:
-    """One of the bodies that signed a joint circular: since 2016 each replaces it by a circular of its own."""
+    """One of the bodies of a joint circular: since 2016 each replaces it by a circular of its own."""
     both_central = issuer.level == other.level == "central-state"
     return both_central and issuer.name in other.name.split(" - ")
 
