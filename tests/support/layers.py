@@ -13,7 +13,7 @@ from pathlib import Path
 
 PACKAGE = "cancu"
 LAYERS: dict[str, int] = {
-    **dict.fromkeys(("", "model", "kinds", "text", "problems", "memo"), 0),
+    **dict.fromkeys(("", "model", "kinds", "text", "problems", "memo", "dispositions"), 0),
     **dict.fromkeys(
         ("dataset", "corpus", "routes", "wording", "schedule", "reading", "columns", "history"), 1
     ),

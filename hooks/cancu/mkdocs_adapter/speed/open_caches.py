@@ -22,7 +22,7 @@ class OpenCaches:
         """Take what lies below ``root``, the folder of the configuration, unless it was taken already."""
         if not self._shelves:
             folder = root / _FOLDER
-            drawings = DiskCache(folder, "luoc-do", ("drawing", "model", "kinds", "text", "routes"))
+            drawings = DiskCache(folder, "luoc-do", ("drawing", "model", "kinds", "dispositions", "text", "routes"))
             files = DiskCache(folder, "tep", ("*",), ("xlsxwriter", "resvg-py", "pymupdf-fonts"))
             self._shelves, self.store = (drawings, files), BuildCache(CompressedTexts(drawings), files)
 
