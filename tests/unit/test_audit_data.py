@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from cancu.export.browser.audit_data import audit_data, audit_files
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.kinds import FLAGS
 from cancu.model import Note, Source
@@ -47,7 +48,7 @@ def test_the_words_of_an_internal_document_stay_inside():
         "mat", number="5/KH-SYT", access="internal", summary="BÍ MẬT",
         notes=(Note(text="BÍ MẬT"),), sources=(Source(title="BÍ MẬT"),),
     )  # fmt: skip
-    files = audit_files(Library.of(corpus(OLD, hidden), ON))
+    files = audit_files(disclosed(Library.of(corpus(OLD, hidden), ON)))
     assert "5/KH-SYT" in "".join(files.values())
     assert not any("BÍ MẬT" in text for text in files.values())
 

@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterator
 
 from cancu import routes
-from cancu.export.disclosure import disclosed
 from cancu.graph.later_changes import status_since
 from cancu.graph.library import Library
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS, RelationKind
@@ -66,9 +65,8 @@ Pairs = list[tuple[str, str | None]]
 
 def turtle(library: Library, site_url: str = "") -> str:
     """The text of the file. Addresses are absolute under ``site_url``, else relative to the file."""
-    shown = disclosed(library)
     base = f"{site_url.rstrip('/')}/" if site_url else ""
-    writer = _Writer(shown, base)
+    writer = _Writer(library, base)
     # The base has to stand before the first relative address, which is that of the prefix "cc".
     head = [f"@base <{base}{routes.TURTLE_FILE}> ."] if base else []
     head += [f"@prefix {name}: <{address}> ." for name, address in _PREFIXES.items()]

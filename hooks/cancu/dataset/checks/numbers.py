@@ -1,7 +1,8 @@
 """What a number says about type, issuer and year agrees with the record.
 
 Forms seen in use: ``33/CT-TTg``, ``04/2015/NĐ-CP``, ``10/2022/QH15``, ``2953/UBND-NC`` (State);
-``25-NQ/TW``, ``03-CTr/BDVTW-BCSĐCP`` (Party); ``01/QCPH/UBND-UBMTTQ`` (joint).
+``25-NQ/TW``, ``08B-NQ/HNTW``, ``11-QĐi/TW``, ``03-CTr/BDVTW-BCSĐCP`` (Party); ``01/QCPH/UBND-UBMTTQ``
+(joint).
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from cancu.dataset.records import Entry, Records
 from cancu.kinds import DOCUMENT_TYPES, DocumentType
 from cancu.model import Document, Issuer
 
-_NUMBER: Final = re.compile(r"[0-9]{1,6}[a-zđ]{0,2}([/-])(?:([0-9]{4})/)?([^\W_][\w./()-]*)")
+_NUMBER: Final = re.compile(r"[0-9]{1,6}[a-zA-ZđĐ]{0,2}([/-])(?:([0-9]{4})/)?([^\W_][\w./()-]*)")
 # Letters seen in use beside those of the regulations.
 _ALSO: Final[dict[str, tuple[str, ...]]] = {
     "chuong-trinh-phoi-hop": ("CTrPH", "CTPH"),
     "chuong-trinh-hanh-dong": ("CTHĐ", "CTrHĐ"),
+    "quy-dinh": ("QĐi",),
     "quy-che-phoi-hop": ("QC", "QCLT"),
     "cong-van": ("CV",),
     "cong-dien": ("CĐ",),

@@ -15,7 +15,6 @@ from cancu.citations.context import lexicon_of
 from cancu.dispositions import FLAG_ROWS, browser_table
 from cancu.dispositions import label as status_label
 from cancu.export.browser.grammar import grammar_script
-from cancu.export.disclosure import disclosed
 from cancu.graph.chains import enders
 from cancu.graph.later_changes import amending, bases, followers, step_sentence
 from cancu.graph.library import Library
@@ -44,8 +43,7 @@ def _script(value: Any) -> str:
 
 
 def audit_data(library: Library) -> dict[str, Any]:
-    """Everything the page knows, as plain values. An internal document leaves with its identity only."""
-    library = disclosed(library)
+    """Everything the page knows, as plain values."""
     lexicon = lexicon_of(library.corpus)
     return {
         "schema": SCHEMA,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from cancu.export.disclosure import disclosed
 from cancu.graph.coverage import PLAN_TYPES
 from cancu.graph.library import Library
 from cancu.graph.relations import other_end, outgoing, parents
@@ -17,8 +16,8 @@ SCHEMA = 1
 
 
 def compare_script(library: Library) -> str:
-    """The data as a call of ``CanCu.compare.take``; nothing of an internal document but its relations."""
-    data = json.dumps(compare_data(disclosed(library)), ensure_ascii=False, separators=(",", ":"))
+    """The data as a call of ``CanCu.compare.take``."""
+    data = json.dumps(compare_data(library), ensure_ascii=False, separators=(",", ":"))
     return f"CanCu.compare.take({data})\n".replace("<", "\\u003c")
 
 

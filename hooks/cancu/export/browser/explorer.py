@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 from cancu.dispositions import DISPOSITIONS
 from cancu.dispositions import label as status_label
 from cancu.export.browser.finder_columns import Pool, columns
-from cancu.export.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.graph.marks import ending_day
 from cancu.kinds import DOCUMENT_TYPES, ENDING_KINDS, LEVEL_LABELS, RELATION_KINDS, TIERS
@@ -30,10 +29,10 @@ def explorer_script(library: Library, layout: Mapping[str, Any]) -> str:
     """The whole data as a call of ``CanCu.explorer.take``.
 
     Args:
-        library: The library; of internal documents only identity and relations leave.
+        library: The library.
         layout: The tables of the drawing that its twin in the browser shares.
     """
-    value = explorer_data(disclosed(library), layout)
+    value = explorer_data(library, layout)
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f"CanCu.explorer.take({data})\n"
 
