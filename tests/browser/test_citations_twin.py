@@ -105,7 +105,7 @@ def test_sections(twin):
 
 
 def test_documents_are_resolved_alike(twin):
-    data, corpus = audit_data(disclosed(library()), {}), disclosed(library()).corpus
+    data, corpus = audit_data(disclosed(library())), disclosed(library()).corpus
     lexicon = lexicon_of(corpus)
     texts = list(spoken_of(corpus, 1200))
     twin.page.evaluate("text => { window.data = JSON.parse(text) }", json.dumps(data))
@@ -175,7 +175,7 @@ def test_repeats_are_bound_and_resolved_without_looking_at_each_other(twin):
       }
       return [looks(100), looks(400)]
     })(CanCu.citations.modules, input)"""
-    few, many = twin.call(code, audit_data(library(), {}))
+    few, many = twin.call(code, audit_data(library()))
     assert 1000 < many < 5 * few
 
 

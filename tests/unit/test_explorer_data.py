@@ -64,7 +64,7 @@ def test_steps_name_states_by_their_place():
     )
     day, state = steps["cu"].split(";")[-1].split(":")
     assert day == "2021-07-30"
-    assert data["states"][int(state)]["look"] == 1
+    assert data["states"][int(state)]["look"] == "struck"
     assert data["states"][int(state)]["label"] == "Đã được thay thế"
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from cancu import routes
 from cancu.columns import TABLES, Table, join_values
+from cancu.dispositions import label as status_label
 from cancu.graph.library import Library
 from cancu.kinds import LEVEL_LABELS, RELATION_KINDS
 from cancu.model import Document, Relation
-from cancu.wording import status_label
 
 YES = "có"
 Row = dict[str, str]

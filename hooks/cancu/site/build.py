@@ -10,7 +10,6 @@ from typing import Any
 import networkx as nx
 
 from cancu import routes
-from cancu.audit.verdicts import FLAG_LABELS
 from cancu.corpus import Corpus
 from cancu.drawing.browser_tables import browser_tables
 from cancu.export import ics, jsonld
@@ -133,5 +132,5 @@ def _file_makers(
         lambda: finder_files(library),
         lambda: {routes.EXPLORER_DATA: explorer_script(library, browser_tables())},
         lambda: {routes.COMPARE_DATA: compare_script(library)},
-        lambda: audit_files(library, FLAG_LABELS),
+        lambda: audit_files(library),
     ]

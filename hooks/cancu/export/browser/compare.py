@@ -13,7 +13,6 @@ from cancu.model import Document, Relation
 from cancu.text import nfc, vietnamese_date
 
 SCHEMA = 1
-_STRUCK = ("ended", "obsolete", "period-over")
 
 
 def compare_script(library: Library) -> str:
@@ -65,14 +64,15 @@ def _verb(relation: Relation, plan: str) -> str:
 
 
 def _named(library: Library, node: str) -> dict[str, Any]:
-    document = library.corpus[node]
+    document, step = library.corpus[node], library.step(node)
     return {
         "label": document.label,
         "title": nfc(document.short_title or document.title),
         "issued": vietnamese_date(document.issued),
         "issuer": nfc(library.issuer(document).name),
         "status": library.status_label(node),
-        "over": library.step(node).status in _STRUCK,
+        "over": step.disposition.over,
+        "look": step.disposition.look,
         "central": library.issuer(document).level.startswith("central"),
         "instead": library.instead(node),
     }

@@ -10,7 +10,7 @@ from cancu.site.cache import BuildCache
 
 _FOLDER = ".cache"
 # The packages whose code makes a drawing.
-_DRAWN_BY = ("drawing", "model", "bodies", "kinds", "text", "routes")
+_DRAWN_BY = ("drawing", "model", "bodies", "kinds", "dispositions", "text", "routes")
 
 
 class OpenCaches:
@@ -25,7 +25,9 @@ class OpenCaches:
         if not self._shelves:
             folder = root / _FOLDER
             drawings = DiskCache(
-                folder, "luoc-do", ("drawing", "model", "bodies", "places", "kinds", "text", "routes")
+                folder,
+                "luoc-do",
+                ("drawing", "model", "bodies", "places", "kinds", "dispositions", "text", "routes"),
             )
             files = DiskCache(folder, "tep", ("*",), ("xlsxwriter", "resvg-py", "pymupdf-fonts"))
             self._shelves, self.store = (drawings, files), BuildCache(CompressedTexts(drawings), files)
