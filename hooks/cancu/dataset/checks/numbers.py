@@ -29,7 +29,8 @@ _ALSO: Final[dict[str, tuple[str, ...]]] = {
 }
 # Numbers of these begin with the letters of the issuer: laws and resolutions of the National Assembly
 # (10/2022/QH15), official letters (2953/UBND-NC).
-_WITHOUT_CODE: Final = frozenset({"cong-van", "hien-phap", "bo-luat", "luat", "nghi-quyet"})
+# Since 2016 ordinances are numbered like laws: 02/2020/UBTVQH14.
+_WITHOUT_CODE: Final = frozenset({"cong-van", "hien-phap", "bo-luat", "luat", "phap-lenh", "nghi-quyet"})
 
 
 def _codes_of(kind: DocumentType) -> frozenset[str]:
