@@ -63,7 +63,7 @@ def test_a_page_printed_from_a_dark_screen_is_dark_on_white_and_has_no_empty_she
     ).pages
     letters = [len("".join(sheet.extract_text().split())) for sheet in sheets]
     # A sheet with nothing but its number and the name of the library.
-    assert [number for number, count in enumerate(letters, 1) if count < 60] == []
+    assert [number for number, count in enumerate(letters, 1) if count < 25] == []
     dark.emulate_media(media="screen", color_scheme="dark")
 
 
