@@ -123,7 +123,8 @@ def test_walking_backwards_leaves_nothing_under_the_header(open_page, served_sit
               const focus = document.activeElement, box = focus.getBoundingClientRect()
               const header = document.querySelector(".md-header").getBoundingClientRect()
               const within = focus.closest(".md-header, .md-tabs, .md-skip")
-              return !within && box.height > 0 && box.bottom <= header.bottom ? focus.outerHTML.slice(0, 90) : null
+              const under = !within && box.height > 0 && box.bottom <= header.bottom
+              return under ? focus.outerHTML.slice(0, 90) : null
             }"""
         )
         hidden += [covered] if covered else []
