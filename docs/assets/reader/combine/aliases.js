@@ -13,16 +13,18 @@
 
   /** The letter tree of the aliases, grown once per lexicon. Very short names are too common to trust. */
   function aliasTree(grammar, lexicon) {
-    if (!trees.has(lexicon)) {
+    if (!trees.has(lexicon)) trees.set(lexicon, new Map())
+    const grown = trees.get(lexicon)
+    if (!grown.has(grammar.marked)) {
       const tree = new Map()
       const aliases = lexicon.aliases || {}
       for (const name of Object.keys(aliases).sort(modules.text.byCodePoints)) {
         const letters = phraseLetters(grammar.alphabet, name)
         if (Array.from(letters).length >= SHORTEST) grow(tree, letters, aliases[name].slice())
       }
-      trees.set(lexicon, tree)
+      grown.set(grammar.marked, tree)
     }
-    return trees.get(lexicon)
+    return grown.get(grammar.marked)
   }
 
   /** The drafts with the aliases between them, in order. A number next to its name is one citation. */
@@ -84,5 +86,5 @@
     return [at, after].some((place) => place === draft.lead.before || place === draft.start)
   }
 
-  modules.aliases = { addAliases }
+  modules.aliases = { aliasTree, addAliases }
 })(CanCu.citations.modules)

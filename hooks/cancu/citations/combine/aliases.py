@@ -20,14 +20,14 @@ REACH = 40
 
 def alias_tree(grammar: Tables, lexicon: Lexicon) -> Known:
     """The letter tree of the aliases, grown once per lexicon. Very short names are too common to trust."""
-    if "aliases" not in lexicon.known:
+    if grammar.marked not in lexicon.known:
         tree: Tree = {}
         for name in sorted(lexicon.aliases):
             letters = phrase_letters(grammar.alphabet, name)
             if len(letters) >= SHORTEST:
                 grow(tree, letters, tuple(lexicon.aliases[name]))
-        lexicon.known["aliases"] = Known(tree, opening(tree))
-    return lexicon.known["aliases"]
+        lexicon.known[grammar.marked] = Known(tree, opening(tree))
+    return lexicon.known[grammar.marked]
 
 
 def add_aliases(cells: Cells, grammar: Tables, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
