@@ -9,8 +9,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from cancu.corpus import Corpus
 from cancu.dataset.load import load
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
+from cancu.problems import Report
 from cancu.text import is_partial_date
 
 DEFAULT = Path("data/directives.yml")
@@ -26,8 +29,11 @@ def add_options(
         parser.add_argument("--on", metavar="NGÀY", help="ngày tính tình trạng, dạng 2026-11-21")
 
 
-def open_library(arguments: argparse.Namespace) -> Library | None:
-    """The library of the dataset on the day asked; None after telling standard error why not."""
+def open_library(arguments: argparse.Namespace, *, whole: bool = False) -> Library | None:
+    """The library of the dataset on the day asked; None after telling standard error why not.
+
+    ``whole`` holds what internal documents say as well: only to compare with, never to print.
+    """
     day = getattr(arguments, "on", None) or os.environ.get("CANCU_ON")
     if day and not (len(day) == len("YYYY-MM-DD") and is_partial_date(day)):
         _say(f"Ngày không hợp lệ: {day}; cần dạng 2026-11-21.")
@@ -35,7 +41,13 @@ def open_library(arguments: argparse.Namespace) -> Library | None:
     if not arguments.data.is_file():
         _say(f"Không thấy tệp dữ liệu {arguments.data}.")
         return None
-    corpus, report = load(arguments.data)
+    library = library_of(load(arguments.data), day)
+    return library if whole or library is None else disclosed(library)
+
+
+def library_of(loaded: tuple[Corpus | None, Report], day: str | None = None) -> Library | None:
+    """The whole library of what was loaded; None after telling standard error what is wrong with it."""
+    corpus, report = loaded
     if corpus is None or not report.ok:
         for problem in report.errors:
             print(problem, file=sys.stderr)
