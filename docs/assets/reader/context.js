@@ -10,7 +10,7 @@
   const { readNumber } = modules.numbers
   const { match, skip, startsWord } = modules.phrases
   const { tablesFor } = modules.tables
-  const { byCodePoints, fold: foldWords, isAlnum, isDigit } = modules.text
+  const { byCodePoints, fold: foldWords, isAlnum, isDigit, remembering } = modules.text
 
   const LAWS = ["hien-phap", "bo-luat", "luat", "phap-lenh"]
 
@@ -142,5 +142,19 @@
     return left === right || left.endsWith(" " + right) || right.endsWith(" " + left)
   }
 
-  modules.context = { lexiconOf, contextOf, samePlace }
+  /** The province that a phrase names, as the tables spell it. */
+  function placeNamed(phrase) {
+    if (!phrase) return null
+    const grammar = tablesFor(phrase)
+    const cells = fold(phrase, grammar.alphabet)
+    for (let at = 0; at < cells.length; at++) {
+      const found = startsWord(cells, at) && cells.upper[at] ? match(grammar.forward.provinces, cells, at) : null
+      if (found) return found[0]
+    }
+    return null
+  }
+
+  const placeIn = remembering(placeNamed)
+
+  modules.context = { LAWS, lexiconOf, contextOf, samePlace, placeIn }
 })(CanCu.citations.modules)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cancu.citations.citation import Lexicon
 from cancu.citations.read.dates import read_when
@@ -160,3 +161,21 @@ def same_place(one: str | None, other: str | None) -> bool:
         return one is other
     left, right = (fold_words(name).replace(" - ", " ") for name in (one, other))
     return left == right or left.endswith(" " + right) or right.endswith(" " + left)
+
+
+@lru_cache(maxsize=4096)
+def place_in(phrase: str | None) -> str | None:
+    """The province that a phrase names, as the tables spell it."""
+    if not phrase:
+        return None
+    grammar = tables_for(phrase)
+    cells = fold(phrase, grammar.alphabet)
+    for at in range(cells.size):
+        found = (
+            match(grammar.forward["provinces"], cells, at)
+            if starts_word(cells, at) and cells.upper[at]
+            else None
+        )
+        if found:
+            return str(found[0])
+    return None

@@ -5,7 +5,7 @@
   const { Draft } = modules.draft
   const { LETTER } = modules.fold
   const { Lead } = modules.lead
-  const { match, skip, startsWord } = modules.phrases
+  const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { grow, phraseLetters } = modules.tables
 
   const SHORTEST = 6
@@ -62,6 +62,10 @@
         at = caseChanges(cells, at) ? at + 1 : cells.runEnds[at]
         continue
       }
+      if (goesOnWord(cells, grammar, at)) {
+        at = name[1]
+        continue
+      }
       const kind = match(grammar.forward.types, cells, at)
       const typeId = kind && kind[1] <= name[1] ? kind[0] : null
       const lead = new Lead(at, at, typeId)
@@ -69,6 +73,11 @@
       at = name[1]
     }
     return found
+  }
+
+  /** True in "kỷ luật viên chức": small letters that end another word. */
+  function goesOnWord(cells, grammar, place) {
+    return !cells.upper[place] && matchBack(grammar.backward.before_no_law, cells, skipBack(cells, place)) !== null
   }
 
   function caseChanges(cells, at) {

@@ -174,5 +174,5 @@
     if (!map.has(key)) map.set(key, value)
   }
 
-  modules.tables = { tablesFor, tables, grow, phraseLetters }
+  modules.tables = { tablesFor, isUnmarked, tables, grow, phraseLetters }
 })(CanCu.citations.modules)

@@ -9,7 +9,7 @@ from cancu.citations.combine.draft import Draft, insert_between
 from cancu.citations.read.lead import Lead
 from cancu.citations.text.fold import LETTER, Cells
 from cancu.citations.text.grammar import Tables, phrase_letters
-from cancu.citations.text.phrases import match, skip
+from cancu.citations.text.phrases import match, match_back, skip, skip_back
 from cancu.citations.text.seek import starts_and_turns
 from cancu.citations.text.trie import Tree, grow, opening
 
@@ -55,8 +55,16 @@ def _between(cells: Cells, grammar: Tables, known: Known, at: int, end: int) -> 
             continue
         at = stop = name[1]
         kind = match(grammar.forward["types"], cells, place)
+        if _goes_on_word(cells, grammar, place):
+            continue
         type_id = kind[0] if kind and kind[1] <= at else None
         yield Draft(place, at, at, Lead(place, place, type_id), None, type_id, None, documents=name[0])
+
+
+def _goes_on_word(cells: Cells, grammar: Tables, place: int) -> bool:
+    """True in "kỷ luật viên chức": small letters that end another word."""
+    before = grammar.backward["before_no_law"]
+    return not cells.upper[place] and match_back(before, cells, skip_back(cells, place)) is not None
 
 
 def _is_far(cells: Cells, stop: int, place: int) -> bool:
