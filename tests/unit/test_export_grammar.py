@@ -29,7 +29,7 @@ OTHERWISE = {
     "digits": "digitsAt", "sign": "signAfter", "halves": "halvesOf", "ordinal": "ordinalAt", "keys": "keysOf",
     "head": "headOf", "roman": "romanOf", "month": "monthAfter", "issuer": "issuerIn", "meant": "meantIn",
     "placeIn": "placeNamed", "wordsOf": "tellingWords", "agrees": "agreeing", "damage": "damageOf",
-    "bodyKey": "keyOfBody",
+    "bodyKey": "keyOfBody", "yearsIn": "yearsNamed",
 }  # fmt: skip
 
 

@@ -6,9 +6,10 @@
   const { placeIn, samePlace } = modules.context
   const { LIKE, isUnlike, likeness } = modules.subjects
   const { assemblyTerm, romanOf, termSaid, termsOf } = modules.terms
-  const { byCodePoints, firstDay, fold, isAlnum, isDigit, lastDay, vietnameseDate } = modules.text
+  const { byCodePoints, firstDay, fold, isAlnum, isDigit, lastDay, remembering, vietnameseDate } = modules.text
 
   const shared = new WeakMap()
+  const yearsIn = remembering(yearsNamed)
 
   /** Weigh one candidate. `fits` and `against` are reasons in words, beyond the number that all candidates share;
    * `dated`, `placed`, `termed`, `yearly`, `said`: date, place, term, year, issuer agree. */
@@ -125,7 +126,7 @@
   }
 
   /** The years that a title speaks of. */
-  function yearsIn(text) {
+  function yearsNamed(text) {
     const words = Array.from(text || "", (char) => (isAlnum(char) ? char : " ")).join("").split(" ")
     const digits = words.filter((word) => word.length === 4 && Array.from(word).every(isDigit))
     return new Set(digits.filter((word) => word.startsWith("19") || word.startsWith("20")))

@@ -12,7 +12,11 @@
 
   /** "same", "loose" (a body of which the issuer is a part, as people say it), "none" or "other". */
   function sameBody(said, issuer) {
-    const names = [issuer.name, ...issuer.aliases, issuer.short || ""].filter(Boolean).map(bodyKey)
+    return same(said, [issuer.name, ...issuer.aliases, issuer.short || ""])
+  }
+
+  function same(said, spellings) {
+    const names = spellings.filter(Boolean).map(bodyKey)
     const parts = partsOf(said)
     const keys = [bodyKey(said), ...parts].filter(Boolean)
     if (keys.some((key) => names.some((name) => key === name || name.startsWith(`${key} `)))) return "same"
@@ -49,8 +53,8 @@
         break
       }
     }
-    const same = new Map(Object.entries(tables.body_same).map(([key, value]) => [fold(key), fold(value)]))
-    return same.has(plain) ? same.get(plain) : plain
+    const meant = new Map(Object.entries(tables.body_same).map(([key, value]) => [fold(key), fold(value)]))
+    return meant.has(plain) ? meant.get(plain) : plain
   }
 
   function withoutStart(text, start) {

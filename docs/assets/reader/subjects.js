@@ -30,14 +30,17 @@
     const order = wordsOf(firstOf(subject))
     const said = telling(order)
     if (!said.length) return null
-    const titles = [document.title, document.shortTitle, ...document.aliases].filter(Boolean).map(wordsOf)
-    const known = new Set(titles.flatMap(telling))
-    const pairs = new Set(titles.flatMap(pairsOf))
+    const [known, own, pairs] = wordsOfTitles([document.title, document.shortTitle, ...document.aliases], wordsOf)
     if (said.length > 1 && !pairsOf(order).some((pair) => pairs.has(pair))) return 0
     const common = said.filter((word) => known.has(word)).length
-    const own = telling(titles[0])
     const backwards = own.length > 1 ? said.filter((word) => own.includes(word)).length / own.length : 0
     return Math.max(common / said.length, backwards)
+  }
+
+  /** The telling words of all titles, those of the first one, and all that stand in a row. */
+  function wordsOfTitles(titles, wordsOf) {
+    const words = titles.filter(Boolean).map(wordsOf)
+    return [new Set(words.flatMap(telling)), telling(words[0]), new Set(words.flatMap(pairsOf))]
   }
 
   /** True where a subject that is introduced as one ("về …", "phê duyệt …") is not the document's. */

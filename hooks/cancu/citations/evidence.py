@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cancu.bodies import Issuer
 from cancu.citations.citation import Citation
@@ -166,20 +167,18 @@ def _years_against(facts: Facts, document: Document) -> Iterator[str]:
         yield f"văn bản trong kho nói về {', '.join(sorted(known))}, không phải {', '.join(sorted(said))}"
 
 
-def _years_of(document: Document) -> set[str]:
+def _years_of(document: Document) -> frozenset[str]:
     """The years that a document is for, by its title and its period."""
     period = (document.period.start, document.period.end) if document.period else ()
     return years_in(document.title) | {day[:4] for day in period if day}
 
 
-def years_in(text: str | None) -> set[str]:
+@lru_cache(maxsize=4096)
+def years_in(text: str | None) -> frozenset[str]:
     """The years that a title speaks of."""
     words = "".join(char if char.isalnum() else " " for char in text or "").split()
-    return {
-        word
-        for word in words
-        if len(word) == 4 and word.isascii() and word.isdigit() and word[:2] in ("19", "20")
-    }
+    digits = (word for word in words if len(word) == 4 and word.isascii() and word.isdigit())
+    return frozenset(word for word in digits if word[:2] in ("19", "20"))
 
 
 def year_inside(number: str) -> bool:

@@ -20,7 +20,12 @@ def same_body(said: str, issuer: Issuer) -> str:
     ``none``: the words say nothing about this issuer, as where a list of numbers ends with the organs at the
     head of the Party all together.
     """
-    names = [body_key(name) for name in (issuer.name, *issuer.aliases, issuer.short or "") if name]
+    return _same(said, (issuer.name, *issuer.aliases, issuer.short or ""))
+
+
+@lru_cache(maxsize=4096)
+def _same(said: str, spellings: tuple[str, ...]) -> str:
+    names = [body_key(name) for name in spellings if name]
     parts = _parts_of(said)
     keys = [key for key in (body_key(said), *parts) if key]
     if any(key == name or name.startswith(f"{key} ") for key in keys for name in names):

@@ -30,18 +30,21 @@ def likeness(subject: str | None, document: Document) -> float | None:
     said = set(order) - {GAP}
     if not said:
         return None
-    titles = [
-        words_of(title, marked)
-        for title in (document.title, document.short_title, *document.aliases)
-        if title
-    ]
-    pairs = {pair for title in titles for pair in pairwise(title)}
+    known, own, pairs = _words_of_titles((document.title, document.short_title, *document.aliases), marked)
     if len(said) > 1 and not any(pair in pairs and GAP not in pair for pair in pairwise(order)):
         return 0.0
-    known = {word for title in titles for word in title}
-    own = set(titles[0]) - {GAP}
     backwards = len(said & own) / len(own) if len(own) > 1 else 0.0
     return max(len(said & known) / len(said), backwards)
+
+
+@lru_cache(maxsize=4096)
+def _words_of_titles(
+    titles: tuple[str | None, ...], marked: bool
+) -> tuple[frozenset[str], frozenset[str], frozenset[tuple[str, str]]]:
+    """The telling words of all titles, those of the first one, and all that stand in a row."""
+    words = [words_of(title, marked) for title in titles if title]
+    pairs = frozenset(pair for title in words for pair in pairwise(title))
+    return frozenset().union(*words), frozenset(words[0]) - {GAP}, pairs
 
 
 def is_unlike(subject: str | None, document: Document, like: float | None) -> bool:

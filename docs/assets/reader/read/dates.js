@@ -3,7 +3,7 @@
   "use strict"
   const { digitLike } = modules.digits
   const { BLANK, DIGIT, LETTER } = modules.fold
-  const { isSeparator, match, skip } = modules.phrases
+  const { isSeparator, match, skip, skipPage } = modules.phrases
 
   const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -91,7 +91,7 @@
   function yearAfter(cells, tables, end) {
     let at = signAfter(cells, end)
     if (at === null) {
-      at = skip(cells, end)
+      at = skipPage(cells, end)
       if (at < cells.length && cells.chars[at] === ",") at = skip(cells, at + 1)
       const word = match(tables.forward.year_words, cells, at)
       if (word === null) return null

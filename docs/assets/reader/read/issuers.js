@@ -8,6 +8,8 @@
   const { match, matchBack, skip, skipBack, skipPage, startsWord } = modules.phrases
 
   const MOST_STEPS = 12
+  /* What may follow a whole name: "chi nhánh", "khu vực", "của Quốc hội". */
+  const BRANCHES = "ck"
   const MOST_WORDS = { place: 4, place_central: 3 }
 
   /** The body whose name begins at `at`; null where no head of the table stands there. */
@@ -76,7 +78,7 @@
     }
     const part = match(tables.forward[name], cells, at)
     const branch = state === "closed" || state === "place_central"
-    if (part === null || (branch && !"ck".includes(cells.chars[at]))) return null
+    if (part === null || (branch && !BRANCHES.includes(cells.chars[at]))) return null
     if (name === "union_word" && !cells.upper[at]) return null
     return [name, part[1]]
   }

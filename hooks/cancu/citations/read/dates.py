@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from cancu.citations.read.digits import digit_like
 from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import is_separator, match, skip
+from cancu.citations.text.phrases import is_separator, match, skip, skip_page
 
 MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -124,7 +124,7 @@ def _year_after(cells: Cells, tables: Tables, end: int) -> tuple[int, int] | Non
     """The year behind a month: after a sign, a comma or "năm"; 0 where it has too few or too many digits."""
     at = _sign(cells, end)
     if at is None:
-        at = skip(cells, end)
+        at = skip_page(cells, end)
         if at < cells.size and cells.chars[at] == ",":
             at = skip(cells, at + 1)
         word = match(tables.forward["year_words"], cells, at)

@@ -15,6 +15,8 @@ from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import Found, match, match_back, skip, skip_back, skip_page, starts_word
 
 MOST_STEPS = 12
+# What may follow a whole name: "chi nhánh", "khu vực", "của Quốc hội".
+BRANCHES = "ck"
 MOST_WORDS = {"place": 4, "place_central": 3}
 
 
@@ -95,7 +97,7 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
         capital = cells.upper[at] or name not in ("sector", "meeting")
         return (name, head[1]) if head and head[0] == name and capital else None
     part = match(tables.forward[name], cells, at)
-    if part is None or (state in ("closed", "place_central") and cells.chars[at] not in "ck"):
+    if part is None or (state in ("closed", "place_central") and cells.chars[at] not in BRANCHES):
         return None
     if name == "union_word" and not cells.upper[at]:
         return None

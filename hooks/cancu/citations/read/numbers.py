@@ -11,21 +11,24 @@ from __future__ import annotations
 from cancu.citations.read.digits import guessed_digits, parted_digits
 from cancu.citations.read.number_codes import Code, code_key, read_code, split_code
 from cancu.citations.read.number_parts import Number, is_date, is_stray, may_begin, read_suffix, read_year
-from cancu.citations.text.fold import DASH, DIGIT, LETTER, SLASH, Cells
+from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, SLASH, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import is_separator, skip
 
 MOST_CODES = 8
+SINGLE = BLANK + DIGIT
 
 
 def read_number(cells: Cells, tables: Tables, at: int) -> Number | None:
     """The number whose digits begin at ``at``; None where these digits are something else."""
     if not may_begin(cells, at):
         return None
-    damaged = _read_damaged(cells, tables, at)
-    if damaged is not None:
-        return damaged
-    end = cells.run_end(at)
+    end, kinds = cells.run_end(at), cells.kinds
+    # Most digits have no letter beside them, nor another single digit behind: nothing that a scan leaves.
+    if kinds.startswith((LETTER, SINGLE), end) or kinds.endswith(LETTER, 0, at):
+        damaged = _read_damaged(cells, tables, at)
+        if damaged is not None:
+            return damaged
     if end - at > 6:
         return None
     number = Number(at, end, cells.chars[at:end])
