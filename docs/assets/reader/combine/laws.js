@@ -79,11 +79,21 @@
     if (matchBack(grammar.backward.before_no_law, cells, before)) return null
     const alias = match(aliasTree(grammar, lexicon), cells, at)
     const known = amending(cells, grammar, word[1]) || listed(cells, grammar, at)
-    const pattern = byWords(cells, grammar, word, limit, afterBasis(cells, grammar, before))
     const end = Math.max(alias ? alias[1] : 0, known || 0)
+    let pattern = null
+    if (!end || goesOn(cells, grammar, end)) {
+      pattern = byWords(cells, grammar, word, limit, afterBasis(cells, grammar, before))
+    }
     if (pattern !== null && pattern > end) return { start: at, end: pattern, typeId: word[0], documents: [] }
     if (!end || end > limit) return null
     return { start: at, end, typeId: word[0], documents: alias && alias[1] === end ? alias[0] : [] }
+  }
+
+  /** True where more words of a name may follow one that is known. */
+  function goesOn(cells, grammar, end) {
+    const at = skip(cells, end)
+    const small = at < cells.length && cells.kinds[at] === LETTER && !cells.upper[at]
+    return small && !said(cells, grammar, "law_stops", at)
   }
 
   /** The end of a name of the table. One short word goes on in other words: "Luật Giá trị …". */

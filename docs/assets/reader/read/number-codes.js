@@ -1,7 +1,7 @@
 /* Twin of cancu/citations/read/number_codes.py: the letters in a number, one code between two signs. */
 ;(function (modules) {
   "use strict"
-  const { BLANK, DIGIT, LETTER, OTHER } = modules.fold
+  const { BLANK, DIGIT, LETTER } = modules.fold
 
   const LONGEST = 24
   const MOST_JOINED = 12
@@ -27,7 +27,7 @@
     const key = cells.chars.slice(at, end).join("")
     const capitals = cells.upper.slice(at, end).filter(Boolean).length
     const letters = knownLetters(tables, key)
-    if (letters === null || (end < cells.length && (cells.kinds[end] === BLANK || cells.kinds[end] === OTHER))) {
+    if (end + 1 < cells.length && (cells.chars[end] === "." || (cells.kinds[end] === BLANK && cells.upper[end + 1]))) {
       const joined = joinedCode(cells, tables, at, end)
       if (joined !== null) return joined
     }

@@ -103,13 +103,22 @@ def _read_law(cells: Cells, grammar: Tables, lexicon: Lexicon, at: int, limit: i
         return None
     alias = match(alias_tree(grammar, lexicon).tree, cells, at)
     known = _amending(cells, grammar, word[1]) or _listed(cells, grammar, at)
-    pattern = _by_words(cells, grammar, word, limit, basis=_after_basis(cells, grammar, before))
     end = max(alias[1] if alias else 0, known or 0)
+    pattern = None
+    if not end or _goes_on(cells, grammar, end):
+        pattern = _by_words(cells, grammar, word, limit, basis=_after_basis(cells, grammar, before))
     if pattern is not None and pattern > end:
         return Law(at, pattern, word[0], True)
     if not end or end > limit:
         return None
     return Law(at, end, word[0], True, alias[0] if alias and alias[1] == end else ())
+
+
+def _goes_on(cells: Cells, grammar: Tables, end: int) -> bool:
+    """True where more words of a name may follow one that is known."""
+    at = skip(cells, end)
+    small = at < cells.size and cells.kinds[at] == LETTER and not cells.upper[at]
+    return small and not said(cells, grammar, "law_stops", at)
 
 
 def _listed(cells: Cells, grammar: Tables, at: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cancu.citations.text.fold import BLANK, DIGIT, LETTER, OTHER, Cells
+from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.text import nfc
 
@@ -44,7 +44,9 @@ def read_code(cells: Cells, tables: Tables, at: int) -> Code | None:
     key = cells.chars[at:end]
     capitals = sum(cells.upper[at:end])
     letters = known_letters(tables, key)
-    if letters is None or (end < cells.size and cells.kinds[end] in (BLANK, OTHER)):
+    if end + 1 < cells.size and (
+        cells.chars[end] == "." or (cells.kinds[end] == BLANK and cells.upper[end + 1])
+    ):
         joined = _joined_code(cells, tables, at, end)
         if joined is not None:
             return joined
@@ -117,7 +119,9 @@ def _end_of_letters(cells: Cells, tables: Tables, at: int) -> int:
 
 def known_letters(tables: Tables, key: str) -> str | None:
     """How offices write a type or an issuer with this folded key, Đ and Ư restored; None if unknown."""
-    for spelling in (key, _of_central(key), tables.plain(key)):
+    # Most keys are known as they stand: the other spellings are made only for the rest.
+    for spelled in (None, _of_central, tables.plain):
+        spelling = spelled(key) if spelled else key
         if spelling in tables.type_codes:
             return tables.type_codes[spelling].letters
         if spelling in tables.issuer_codes:
