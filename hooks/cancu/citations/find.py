@@ -1,7 +1,8 @@
 """Finding: text → citations, in the numbered steps of this room. Imports no dataset; see :class:`Lexicon`.
 
-1 fold · 2 phrases · 3 numbers · 4 dates · 5 issuers · 6 what stands around · 7 what leads to it ·
-8 lists that share date or issuer · 9 short repeats · 10 nesting and roles · 11 aliases · 12 namesakes.
+1 fold · 2 phrases · 3 numbers · 4 dates · 5 issuers · 6 what stands behind · 7 what leads to it and stands
+before · 7a the text's own number · 7b laws by name · 8 lists that share date or issuer · 9 short repeats ·
+10 nesting and roles · 11 aliases · 12 namesakes.
 Linear in the length of the text: every step looks at a bounded stretch around a run of digits.
 """
 

@@ -1,4 +1,4 @@
-/* Twin of cancu/citations/combine/laws.py. Step 9: laws by their names, with a number behind or without one. */
+/* Twin of cancu/citations/combine/laws.py. Step 7b: laws by their names, with a number behind or without one. */
 ;(function (modules) {
   "use strict"
   const { aliasTree } = modules.aliases

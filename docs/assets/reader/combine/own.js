@@ -1,4 +1,4 @@
-/* Twin of cancu/citations/combine/own.py. Step 8: the number of the text itself, which its head names, is no citation
+/* Twin of cancu/citations/combine/own.py. Step 7a: the number of the text itself, which its head names, is no citation
  * where it is said again. */
 ;(function (modules) {
   "use strict"

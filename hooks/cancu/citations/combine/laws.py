@@ -1,4 +1,4 @@
-"""Step 9: laws by their names, with a number behind ("Luật Viên chức số 58/2010/QH12") or without one.
+"""Step 7b: laws by their names, with a number behind ("Luật Viên chức số 58/2010/QH12") or without one.
 
 A name is known from the caller's lexicon, from the table of laws, or it is what stands between "Luật" and a
 number, a year or a date.

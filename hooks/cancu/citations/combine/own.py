@@ -1,4 +1,4 @@
-"""Step 8: the number of the text itself, which its head names, is no citation where it is said again."""
+"""Step 7a: the number of the text itself, which its head names, is no citation where it is said again."""
 
 from __future__ import annotations
 
