@@ -176,6 +176,13 @@ def test_two_dates_in_one_text_are_two_documents_and_a_bare_mention_stays_open()
     assert [one.document for one in resolve(find(text), corpus)] == [CT33.id, CT33_FOOD.id, None]
 
 
+def test_a_mention_with_words_of_its_own_does_not_take_the_date_of_another():
+    corpus = Corpus.build([CT33, CT33_FOOD], ISSUERS)
+    number = "Chỉ thị số 33/CT-TTg"
+    text = f"{number} ngày 26/11/2021; {number} về an toàn thực phẩm trong trường học."
+    assert [one.document for one in resolve(find(text), corpus)] == [CT33.id, CT33_FOOD.id]
+
+
 def test_in_a_closed_world_one_candidate_is_enough():
     assert answer("Chỉ thị số 33/CT-TTg", Context(closed=True)).document == CT33.id
     assert answer("Quyết định 99-QĐ/TW và các văn bản", Context(closed=True)).document == QD99.id

@@ -145,7 +145,7 @@
     const issuer = placeIn(citation.issuer) || issuers.size !== 1 ? citation.issuer : Array.from(issuers)[0]
     return {
       number: citation.number, type: citation.type, date, year: citation.year, issuer,
-      subject: citation.subject || (subjects.length && dates.size <= 1 ? subjects[0] : null),
+      subject: citation.subject || (subjects.length && dates.size <= 1 && citation.date === null ? subjects[0] : null),
       term: termSaid(citation.term, citation.issuer),
     }
   }

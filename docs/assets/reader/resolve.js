@@ -35,9 +35,18 @@
   }
 
   function resolveOne(citation, fellows, corpus, context) {
-    const facts = factsOf(citation, fellows)
     const documents = candidatesOf(citation, corpus)
     if (!documents.length) return answer(null, [], "unknown", "Chưa có trong kho.", [])
+    /* Two documents of one number may stand in one text: a mention's own words come before its fellows' date. */
+    if (citation.date === null && (citation.subject || citation.term) && fellows.some((fellow) => fellow.date)) {
+      const own = weigh(citation, factsOf(citation, []), documents, corpus, context)
+      if (own.document !== null) return own
+    }
+    return weigh(citation, factsOf(citation, fellows), documents, corpus, context)
+  }
+
+  /** The answer that these facts give. */
+  function weigh(citation, facts, documents, corpus, context) {
     const verdicts = documents.map((document) => judge(facts, document, corpus, context))
     const judged = verdicts.slice(0, MOST_CANDIDATES)
       .map(({ document, fits, against }) => ({ document: document.id, fits, against }))

@@ -211,6 +211,6 @@ def facts_of(citation: Citation, shared: Shared) -> Facts:
     dates, issuers = shared.dates, shared.issuers
     date = citation.date or (next(iter(dates)) if len(dates) == 1 and citation.year is None else None)
     issuer = citation.issuer if place_in(citation.issuer) or len(issuers) != 1 else next(iter(issuers))
-    subject = citation.subject or (shared.subject if len(dates) <= 1 else None)
+    subject = citation.subject or (shared.subject if len(dates) <= 1 and citation.date is None else None)
     term = term_said(citation.term, citation.issuer)
     return Facts(citation.number, citation.type, date, citation.year, issuer, subject, term)

@@ -69,10 +69,21 @@ def resolve(
 
 
 def _resolve_one(citation: Citation, shared: Shared, corpus: Corpus, context: Context) -> Resolution:
-    facts = facts_of(citation, shared)
     documents = candidates_of(citation, corpus)
     if not documents:
         return Resolution(None, (), "unknown", "Chưa có trong kho.")
+    # Two documents of one number may stand in one text: a mention's own words come before its fellows' date.
+    if citation.date is None and shared.dates and (citation.subject or citation.term):
+        own = _weigh(citation, facts_of(citation, Shared()), documents, corpus, context)
+        if own.document is not None:
+            return own
+    return _weigh(citation, facts_of(citation, shared), documents, corpus, context)
+
+
+def _weigh(
+    citation: Citation, facts: Facts, documents: list[Document], corpus: Corpus, context: Context
+) -> Resolution:
+    """The answer that these facts give."""
     verdicts = [judge(facts, document, corpus, context) for document in documents]
     judged = tuple(Judged(one.document.id, one.fits, one.against) for one in verdicts[:MOST_CANDIDATES])
     fitting = [verdict for verdict in verdicts if not verdict.against]
