@@ -51,8 +51,8 @@ CanCu.audit = CanCu.audit || {}
         names(library, library.amending(document.id), "numbered") + "."
     }],
     ["basis-ended", function (library, document) {
-      return "Căn cứ đã thay đổi; bản thân văn bản chưa thấy bị thay thế (đã hết hiệu lực: " +
-        names(library, library.endedBases(document.id), "label") + ")."
+      return "Văn bản làm căn cứ đã hết hiệu lực (" + names(library, library.endedBases(document.id), "label") +
+        "); chưa thấy bản thân văn bản bị thay thế."
     }],
     ["followed", function (library, document) {
       var later = library.followers(document.id).map(function (id) { return dated(library.document(id)) })

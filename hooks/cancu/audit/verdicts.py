@@ -57,7 +57,7 @@ def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> 
     if "basis-ended" in now:
         names = wording.join([corpus[other].label for other in ended_bases(library, document.id)])
         remarks.append(
-            f"Căn cứ đã thay đổi; bản thân văn bản chưa thấy bị thay thế (đã hết hiệu lực: {names})."
+            f"Văn bản làm căn cứ đã hết hiệu lực ({names}); chưa thấy bản thân văn bản bị thay thế."
         )
     if "followed" in now:
         later = wording.join([_dated(corpus[other]) for other in followers(library, document.id)])
