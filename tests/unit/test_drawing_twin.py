@@ -126,8 +126,10 @@ def asked(drawing: Drawing, focus: str, ids: Sequence[str], standings: Mapping[s
         for line in drawing.choice.lines
     ]
     folded = [[band.tier, band.folded] for band in drawing.frame.bands if band.folded]
-    notes = {place[name]: standing.note for name, standing in standings.items()}
-    every = {place[name]: notes.get(place[name], "") for name in ids}
+    notes = {
+        place[name]: {"note": standing.note, "mark": standing.mark} for name, standing in standings.items()
+    }
+    every = {place[name]: notes.get(place[name], {"note": "", "mark": ""}) for name in ids}
     shape = {
         "width": format_.width,
         "margin": format_.margin,

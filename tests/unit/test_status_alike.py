@@ -157,12 +157,17 @@ def test_the_explorer():
         f"""answers(input[0], input[1], day => id => {{
           const doc = CanCu.explorer.places.get(id)
           const s = CanCu.explorer.standing(doc, day)
-          return [{FACE}, CanCu.explorer.note(doc, day)]
+          const {{ note, mark }} = CanCu.explorer.note(doc, day)
+          return [{FACE}, note, mark]
         }})""",
         [DAYS, IDS],
     )
     assert found == by_python(
-        lambda seen, id: [face(seen, id), seen.headline(id) if seen.step(id).disposition.noted else ""]
+        lambda seen, id: [
+            face(seen, id),
+            seen.headline(id) if seen.step(id).disposition.noted else "",
+            seen.step(id).badge.mark,
+        ]
     )
 
 

@@ -52,9 +52,12 @@ def _href(page: str) -> Callable[[str], str]:
 
 def standing_of(library: Library, document: Document) -> Standing:
     """Only what has ended is struck; what is over is muted."""
-    row = library.step(document.id).disposition
+    step = library.step(document.id)
+    row = step.disposition
     return Standing(
         ended=row.look == "struck",
         muted=row.look == "muted",
-        note=library.headline(document.id) if row.noted else "",
+        note=step.headline if row.noted else "",
+        mark=step.badge.mark,
+        said=step.headline,
     )
