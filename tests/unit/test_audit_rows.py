@@ -55,7 +55,7 @@ def test_right_when_signed_and_replaced_today():
 def test_without_a_day_of_signing_only_today_counts():
     newer = decree(20, 2023, relations=(relation("nd-20", "replaces", "nd-10"),))
     row = one(FIRST, decree(10, 2015), newer)
-    assert (row.flag_signed, row.label_signed) == ("", "")
+    assert (row.flag_signed, row.badge_signed) == ("", "")
     assert row.verdict == "Hết hiệu lực toàn bộ. Dùng thay: 20/2023/NĐ-CP."
 
 

@@ -125,7 +125,8 @@ def test_the_draft_check():
           const told = CanCu.audit.standing.told
           return id => {{
             const s = library.step(id)
-            const more = s.holds ? [library.amending(id), library.followers(id), library.mention(id)] : []
+            const names = ["amending", "followers", "endedBases"].map(name => library[name](id))
+            const more = s.holds ? [...names, library.mention(id)] : []
             const said = told(library, library.document(id))
             return [{FACE}, library.instead(id), s.flags, s.sentence, said, more]
           }}
@@ -139,8 +140,8 @@ def _checked(seen: Library, document: str) -> list[Any]:
     step = seen.step(document)
     more: list[Any] = []
     if step.disposition.holds:
-        amending, followers = _behind(seen, document, "amended"), _behind(seen, document, "followed")
-        more = [amending, followers, mention(seen, seen.corpus[document])]
+        more = [_behind(seen, document, flag) for flag in ("amended", "followed", "basis-ended")]
+        more.append(mention(seen, seen.corpus[document]))
     return [
         face(seen, document), seen.instead(document), list(step.flags), step.sentence,
         told(seen, seen.corpus[document]), more,

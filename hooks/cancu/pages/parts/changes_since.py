@@ -82,10 +82,11 @@ def _advice(links: Links, day: str, relation: Relation) -> Markup:
     if day > library.on:
         return Markup("Chưa đến ngày")
     words = [Markup("Còn áp dụng")] if step.speaks == "in-force" else [Markup(escape(step.headline))]
-    if relation.is_partial_ending and not step.documents_behind("amended"):
-        words.append(Markup("kiểm tra điều khoản còn dùng được"))
-    elif relation.kind == "amends" and library.step(relation.source).disposition.usable:
+    amends = relation.source in step.documents_behind("amended")
+    if amends and library.step(relation.source).disposition.usable:
         words.append(Markup("khi viện dẫn ghi kèm {}").format(links.dated(relation.source)))
+    elif relation.is_partial_ending:
+        words.append(Markup("kiểm tra điều khoản còn dùng được"))
     return Markup("; ").join(words)
 
 
