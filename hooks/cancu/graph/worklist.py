@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cancu.graph.library import Library
-from cancu.graph.lineage import is_central
 from cancu.graph.relations import incoming
 from cancu.kinds import DERIVATION_KINDS, ENDING_KINDS
 from cancu.model import Document
@@ -75,7 +74,8 @@ def worklist(library: Library) -> list[Task]:
 
 def _resting(library: Library, document: Document) -> int:
     speakers = {r.source for r in incoming(library.graph, document.id, DERIVATION_KINDS)}
-    return sum(not is_central(library.graph, speaker) for speaker in speakers)
+    corpus = library.corpus
+    return sum(not library.issuer(corpus[speaker]).is_central for speaker in speakers)
 
 
 def _lacks(library: Library, document: Document) -> Iterator[str]:

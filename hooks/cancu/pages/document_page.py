@@ -51,7 +51,7 @@ def _body(links: Links, document: Document) -> str:
         "document.md.j2",
         document=document,
         public=document.access == "public",
-        local=not is_central(library.graph, document.id),
+        local=not library.issuer(document).is_central,
         stands=standing(links, document.id),
         identity=identity_rows(links, document),
         groups=groups(links, document.id),
@@ -119,7 +119,7 @@ def _origin(links: Links, path: Path) -> _Origin:
 def _local_below(library: Library, document_id: str) -> dict[str, int]:
     """Local documents that derive from this one, the newest first, each with its distance in steps."""
     below = descendants(library.graph, document_id)
-    local = [node for node in below if not is_central(library.graph, node)]
+    local = [node for node in below if not library.issuer(library.corpus[node]).is_central]
     ordered = sorted(local, key=lambda node: (library.corpus[node].issued or "", node), reverse=True)
     return {node: below[node] for node in ordered}
 
@@ -150,6 +150,6 @@ def _sources(document: Document) -> list[Markup]:
 
 def _boost(library: Library, document: Document) -> float:
     """Weight in the site's search: central documents first, ended ones last."""
-    central = library.issuer(document).level.startswith("central")
+    central = library.issuer(document).is_central
     ended = library.step(document.id).disposition.ended
     return (2 if central else 1) * (0.5 if ended else 1)
