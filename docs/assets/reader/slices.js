@@ -3,7 +3,7 @@
   "use strict"
   const { addAliases } = modules.aliases
   const { Cells, foldOn, folded } = modules.fold
-  const { finish, readAll } = modules.find
+  const { finish, readAll, MOST_CITATIONS } = modules.find
   const { widened } = modules.lexicon
   const { shareInLists } = modules.lists
   const { addNamesakes } = modules.namesakes
@@ -32,7 +32,7 @@
     drafts = bindRepeats(drafts)
     yield 0.8
     drafts = addAliases(cells, grammar, drafts, lexicon)
-    drafts = addNamesakes(cells, grammar, drafts)
+    drafts = addNamesakes(cells, grammar, drafts).slice(0, MOST_CITATIONS)
     yield 0.85
     nest(cells, grammar, drafts)
     yield 0.95

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
-from cancu.cli.data import add_options, open_library, print_json
+from cancu.cli.data import add_options, open_library, open_text, print_json
 from cancu.dataset.write_yaml import to_yaml
 from cancu.propose import Proposal, propose
-from cancu.reading.read import read
 
 
 def configure(subparsers: Any) -> None:
@@ -25,12 +23,10 @@ def configure(subparsers: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the entry; 0 also when citations are unknown or ambiguous, 2 when the file cannot be read."""
     library = open_library(arguments)
-    text, problem = read(arguments.file)
-    if problem is not None:
-        print(problem, file=sys.stderr)
-    if library is None or text is None:
+    reading = open_text(arguments.file)
+    if library is None or reading is None:
         return 2
-    proposal = propose(text, library.corpus, arguments.id)
+    proposal = propose(reading.text or "", library.corpus, arguments.id)
     if arguments.format == "json":
         print_json(_record(proposal))
     else:
