@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cancu import wording
 from cancu.audit.library_facts import amending
+from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
 from cancu.model import Document
 
@@ -22,7 +23,7 @@ def paste(
     ``wanting``: it is written wrongly, or its first mention lacks a part. What has ended gives way to what
     replaced it, what is over to what came after it.
     """
-    replaced = now[0] in ("ended", "period-over") and instead
+    replaced = FLAG_ROWS[now[0]].over and instead
     if not (replaced or wanting or "amended" in now):
         return None
     chosen = [library.corpus[other] for other in instead] if replaced else [document]

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from cancu.audit.form import form_advice, form_errors, lacking
 from cancu.audit.library_facts import followers
 from cancu.audit.paste import mention, paste
-from cancu.audit.verdicts import FLAG_LABELS, OVER, flag_remarks, verdict
+from cancu.audit.verdicts import OVER, flag_remarks, verdict
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
+from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
 from cancu.graph.status import step_on
 from cancu.kinds import FLAGS
 from cancu.model import Document
 from cancu.text import first_day, last_day
 
-__all__ = ["FLAG_LABELS", "OVER", "Row", "judge", "mention"]
+__all__ = ["OVER", "Row", "judge", "mention"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,12 @@ class Row:
     @property
     def label(self) -> str:
         """The flag of the day asked in words."""
-        return FLAG_LABELS[self.flag]
+        return FLAG_ROWS[self.flag].label
 
     @property
     def label_signed(self) -> str:
         """The flag of the day of signing in words, or an empty text."""
-        return FLAG_LABELS[self.flag_signed] if self.flags_signed else ""
+        return FLAG_ROWS[self.flag_signed].label if self.flags_signed else ""
 
     @property
     def flag_signed(self) -> str:
@@ -108,7 +109,7 @@ def _open_row(citation: Citation, resolution: Resolution, signed: str | None, *,
         role=citation.role,
         flags=(flag,),
         flags_signed=(flag,) if signed else (),
-        verdict=f"{FLAG_LABELS[flag]}.",
+        verdict=f"{FLAG_ROWS[flag].label}.",
         remarks=(
             resolution.reason
             if resolution.candidates
