@@ -1,0 +1,52 @@
+"""From what stands before a citation to the kind of relation: one table."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cancu.citations.citation import Citation
+from cancu.propose.sections import TITLE
+from cancu.text import fold
+
+OPENING: Final = "Mở đầu"
+# In the title, a verb says what the paper itself does.
+IN_TITLE: Final = {
+    "implements": "implements",
+    "carries_out": "implements",
+    "continues": "implements",
+    "amends": "amends",
+    "replaces": "replaces",
+    "repeals": "repeals",
+    "guides": "guides",
+    "details": "details",
+    "reviews": "reviews",
+    "corrects": "corrects",
+    "consolidates": "consolidates",
+}
+# In the body: orders to carry out are weaker than the direct basis of the opening sentence.
+IN_BODY: Final = {"continues": "continues", "implements": "carries_out", "carries_out": "carries_out"}
+# Only where the paper speaks of itself: "Quyết định này thay thế …".
+OF_ITSELF: Final = frozenset({"replaces", "repeals", "amends"})
+_ITSELF = re.compile(
+    r"\b(?:quyết định|quy chế|quy định|kế hoạch|chỉ thị|văn bản|nghị quyết|thông tư|nghị định|luật|hướng "
+    r"dẫn)\s+này\b[^.;]{0,160}$",
+    re.IGNORECASE,
+)
+
+
+def kind_of(citation: Citation, at: str, text: str, *, direct: bool) -> str:
+    """The kind of relation; a document only named is cited, and "theo …" is no căn cứ.
+
+    ``direct`` says that the opening sentence carries the cited document out.
+    """
+    relation = citation.relation or ""
+    if at == TITLE:
+        return IN_TITLE.get(relation, "cites")
+    if direct or (at == OPENING and relation in ("implements", "carries_out")):
+        return "implements"
+    if relation == "based_on":
+        return "based_on" if fold(citation.verb or "").startswith("can cu") else "cites"
+    if relation in OF_ITSELF:
+        return relation if _ITSELF.search(text[max(0, citation.start - 200) : citation.start]) else "cites"
+    return IN_BODY.get(relation, "cites")
