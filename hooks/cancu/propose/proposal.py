@@ -43,8 +43,9 @@ class Proposal:
 
     ``entry`` is the entry as plain values, ready for YAML; ``read`` says where its values were read
     ("number", "tasks.0"); ``issuers`` are entries of bodies that the dataset lacks; ``nested`` relations
-    between other documents; ``unknown`` stubs for documents that the library does not hold, ``stub_lines`` the lines they
-    stand in; ``doubtful`` citations that fit several documents, with the reason; ``remarks`` sentences.
+    between other documents; ``unknown`` stubs for documents that the library does not hold, ``stub_lines``
+    the lines they stand in; ``doubtful`` citations that fit several documents, with the reason;
+    ``remarks`` sentences.
     """
 
     entry: dict[str, Any]
