@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from cancu.dataset.fields.types import TO_FILL
+
 _MARKS = re.compile(r"^[#>\s]+|\*\*|__|(?<!\w)[*_]+|[*_]+(?!\w)|[ \t\xa0]+$")
 RULE = re.compile(r"[\s\-_–—¯=*.~+oO0]*")
 ITEM = re.compile(
@@ -94,4 +96,4 @@ def shortened(text: str, most: int = 90) -> str:
     return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + " …"
 
 
-TODO: Final = "CẦN ĐIỀN"
+TODO: Final = TO_FILL

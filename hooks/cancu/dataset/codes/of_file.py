@@ -141,6 +141,11 @@ FILE_CODES: Final[dict[str, Code]] = {
         "Vượt độ dài mà thẻ hoặc trang chứa được (tên ngắn: 55 ký tự).",
         "Viết gọn lại.",
     ),
+    "TRUONG-CHUA-DIEN": _C(
+        "Chỗ cần điền",
+        "Mục do `cancu propose` đề xuất còn chỗ ghi “CẦN ĐIỀN” mà văn bản không nói hoặc máy không đọc được.",
+        "Đọc văn bản rồi điền; không có thì bỏ trường ấy.",
+    ),
     "TRUONG-XUONG-DONG": _C(
         "Xuống dòng giữa giá trị",
         "Trường này hiện trên một dòng.",
