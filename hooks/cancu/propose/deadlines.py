@@ -21,7 +21,8 @@ _TO = re.compile(
     r"(?P<to>(?:Sở|Ban|Ủy ban|UBND|Văn phòng|Phòng|Trung tâm|Bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực|Đảng "
     r"ủy|Bệnh viện|Hội đồng|Chi cục|Liên đoàn|Cục|"
     r"Thủ tướng|Chính phủ|Chủ tịch|Hiệu trưởng|Công an|Mặt trận|Ban Giám đốc|Giám đốc|Lãnh đạo)[^;.()]*?)"
-    r"(?=\s*(?:[;.()]|$|,\s*(?:trước|chậm|để|theo)|\s(?:trước|chậm nhất|để|theo|vào|qua|tổng hợp|kết quả|"
+    r"(?=\s*(?:[;.()]|$|,\s*(?:trước|chậm|để|theo)|\s(?:định kỳ|hằng|hàng|trước|chậm nhất|để|theo|vào|qua|"
+    r"tổng hợp|kết quả|"
     r"làm cơ sở)\b))"
 )
 _COUNSEL = re.compile(

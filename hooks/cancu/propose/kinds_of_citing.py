@@ -24,6 +24,8 @@ IN_TITLE: Final = {
     "corrects": "corrects",
     "consolidates": "consolidates",
 }
+# What a title says before the verb: "Tổng kết 5 năm thực hiện …", "Kết quả thực hiện …".
+TITLES: Final = ((r"\b(?:so ket|tong ket)\b", "reviews"), (r"\bket qua\b.*\bthuc hien\b", "reports_on"))
 # In the body: orders to carry out are weaker than the direct basis of the opening sentence.
 IN_BODY: Final = {"continues": "continues", "implements": "carries_out", "carries_out": "carries_out"}
 # Only where the paper speaks of itself: "Quyết định này thay thế …".
@@ -35,13 +37,18 @@ _ITSELF = re.compile(
 )
 
 
-def kind_of(citation: Citation, at: str, text: str, *, direct: bool) -> str:
+def kind_of(citation: Citation, at: str, text: str, *, direct: bool, titled: int = 0) -> str:
     """The kind of relation; a document only named is cited, and "theo …" is no căn cứ.
 
-    ``direct`` says that the opening sentence carries the cited document out.
+    ``titled`` is where the title begins in the text. ``direct`` says that the opening sentence carries the
+    cited document out.
     """
     relation = citation.relation or ""
     if at == TITLE:
+        opened = fold(text[titled : citation.start])
+        for words, kind in TITLES:
+            if re.search(words, opened):
+                return kind
         return IN_TITLE.get(relation, "cites")
     if direct or (at == OPENING and relation in ("implements", "carries_out")):
         return "implements"

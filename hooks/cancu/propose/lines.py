@@ -45,6 +45,7 @@ def lines_of(text: str) -> list[Line]:
     """The lines that hold words, without marks of Markdown; cells side by side are lines of their own."""
     found: list[Line] = []
     start = 0
+    text = _MOTTO.sub(lambda match: " " * len(match.group()), text)
     for number, raw in enumerate(text.split("\n"), 1):
         for part in _cells(raw):
             place = start + raw.find(part)
@@ -55,9 +56,20 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
+# What stands beside the body in the head of every paper, on one line with it in some PDF files.
+_MOTTO = re.compile(
+    r"(?<=[^\s|])[ \t]+(?:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG "
+    r"SẢN VIỆT NAM|"
+    r"Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)[ \t]*(?=\n|$)"
+)
+
+
 def _cells(raw: str) -> list[str]:
     """A row of the head of a paper holds two cells; rows of real tables have more, or shorter ones."""
     wide = "" if re.match(r"\s*Số\b", raw) else r"|\s{6,}"  # "Số:      /KH-BVN" is one line
+    foot = re.match(r"(\s*Nơi nhận\s*:)\s*([A-ZĐỦ][A-ZĐÀ-Ỹ .,/]+)$", raw) or _ARCHIVE.match(raw)
+    if foot:
+        return [foot[1], foot[2]]
     parts = [part for part in re.split(rf"\t+| \| {wide}", raw) if part.strip()]
     return parts if len(parts) == 2 else [raw]
 
@@ -82,6 +94,12 @@ def _goes_on(before: str, after: str) -> bool:
     if before.endswith(_ENDS) or ITEM.match(after) or after.isupper():
         return False
     return after[:1].islower() or len(before.split()) >= 8 or not before.isupper()
+
+
+# "- Lưu: VT. Trần Văn Mười": the recipients end where the name of the signer stands.
+_ARCHIVE = re.compile(
+    r"(\s*[-–]?\s*Lưu\s*:?\s*[^.]{0,30}\.)\s+([A-ZĐ][^\W\d_]+(?:\s[A-ZĐ][^\W\d_]+){1,4})\s*$"
+)
 
 
 def is_capitals(text: str) -> bool:

@@ -113,7 +113,19 @@ def _identity(paper: Paper, corpus: Corpus, context: Context, chosen: str | None
 
 def _where(paper: Paper) -> str | None:
     """What tells papers of one name apart: the province; without a number the body."""
-    return paper.province if paper.number or not paper.issuer else paper.issuer.id
+    if not paper.number and paper.issuer:
+        return paper.issuer.id
+    local = (
+        paper.issuer is not None
+        and paper.issuer.record is not None
+        and paper.issuer.record["province"] == TODO
+    )
+    line = paper.head.day_line
+    return (
+        line.text.split(",")[0].split("  ")[-1]
+        if local and line and paper.province is None
+        else paper.province
+    )
 
 
 def _kind(paper: Paper) -> str:
