@@ -89,7 +89,7 @@ def test_opening_is_the_direct_basis_and_continuing_is_told_apart(proposal):
 def test_orders_in_the_body_are_carried_out_with_their_verb(proposal):
     assert ("99-qd-ubnd-dong-nai-2021", "carries_out", "II.1") in triples(proposal)
     (found,) = (r for r in proposal.entry["relations"] if r["kind"] == "carries_out")
-    assert found["evidence"][0]["verb"] == "thực hiện nghiêm túc"
+    assert found["evidence"][0]["verb"] == "Thực hiện nghiêm túc"
 
 
 def test_nested_citation_is_a_relation_between_the_two(proposal):
@@ -223,7 +223,7 @@ def test_as_cited_is_exactly_what_is_printed(small):
     assert all(each in text for each in printed if each)
 
 
-# -- fifteen papers in the forms of offices ---------------------------------------------------------------
+# -- twenty papers in the forms of offices ---------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")

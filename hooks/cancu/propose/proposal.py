@@ -174,7 +174,7 @@ class _Relations:
                 self.nested.append(Triple(parent, target, citation.relation or "cites", at, cited))
         else:
             kind = kind_of(citation, at, self.text, direct=target in direct, titled=self.paper.head.titled[0])
-            verb = " ".join((citation.verb or "").split()).lower() if kind == "carries_out" else None
+            verb = " ".join((citation.verb or "").split()) if kind == "carries_out" else None
             self.own.append(Triple(str(self.paper.entry["id"]), target, kind, at, cited, verb or None))
 
     def _promulgator(self, index: int) -> str | None:
