@@ -6,6 +6,7 @@ one by one, all other fields once each; a field that the entry does not have is 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -88,13 +89,13 @@ def _tasks(proposal: Proposal, wanted: Document) -> Iterator[Answer]:
     for task in wanted.tasks:
         at = (task.at or "").split(" ")[0]
         if at.split(".")[0] in parts and task.lead:
-            lead = set(fold(task.lead).replace("-", " ").split())
-            leads = [
-                set(fold(one["lead"]).replace("–", " ").replace("-", " ").split())
-                for one in proposed
-                if one["at"] == at
-            ]
+            lead = _words(task.lead)
+            leads = [_words(one["lead"]) for one in proposed if one["at"] == at]
             yield "tasks", any(len(lead & one) >= 0.6 * min(len(lead), len(one)) for one in leads), task.lead
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(name)))
 
 
 if __name__ == "__main__":

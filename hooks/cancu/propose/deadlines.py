@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cancu.propose.lines import TODO, Guess, Line, shortened
-from cancu.propose.moments import DATED, EVERY, NAMES, NO_DAY, PARTS, moments_in
+from cancu.propose.moments import EVERY, NAMES, NO_DAY, PARTS, moments_in
 from cancu.propose.sections import Places
 from cancu.propose.subjects import subject_of
 from cancu.text import fold
@@ -44,7 +44,7 @@ class Found:
     guess: Guess
 
 
-def deadlines_of(paragraphs: list[Line], places: Places, issuer: str, year: str | None) -> list[Found]:
+def deadlines_of(paragraphs: list[Line], places: Places, year: str | None) -> list[Found]:
     """Every report of the body of the paper, in order."""
     found: list[Found] = []
     for line in paragraphs:
@@ -53,16 +53,14 @@ def deadlines_of(paragraphs: list[Line], places: Places, issuer: str, year: str 
         actor = subject_of(line.text)
         for sentence in _SENTENCE.split(line.text):
             if _REPORT.search(sentence):
-                found += _of_sentence(sentence, line, places.at(line.start), actor, issuer, year)
+                found += _of_sentence(sentence, line, places.at(line.start), actor, year)
     return found
 
 
-def _of_sentence(
-    sentence: str, line: Line, at: str, actor: str, issuer: str, year: str | None
-) -> list[Found]:
+def _of_sentence(sentence: str, line: Line, at: str, actor: str, year: str | None) -> list[Found]:
     to = _TO.search(sentence) or _COUNSEL.search(sentence)
     who = subject_of(sentence) or actor
-    base = {"who": _who(who, sentence, issuer), "to": " ".join(to["to"].split()).rstrip(" ,") if to else TODO}
+    base = {"who": who or TODO, "to": " ".join(to["to"].split()).rstrip(" ,") if to else TODO}
     days = moments_in(sentence, year)
     if days:
         return [
@@ -120,13 +118,6 @@ def _part_before(sentence: str, end: int) -> str:
     return {"6 tháng": "kết quả 6 tháng", "cuối năm": "kết quả cuối năm"}.get(found, found)
 
 
-def _who(subject: str, sentence: str, issuer: str) -> str:
-    return subject or TODO
-
-
 def _found(what: str, base: dict[str, str], by: str, printed: str, line: Line, at: str) -> Found:
     record = {"what": what, **base, "by": by, "at": at, "as_cited": printed}
     return Found(record, Guess(by, line.number, line.text))
-
-
-__all__ = ["DATED", "Found", "deadlines_of"]

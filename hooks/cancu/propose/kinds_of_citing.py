@@ -57,7 +57,7 @@ def kind_of(citation: Citation, at: str, text: str, *, direct: bool, titled: int
     if relation == "based_on":
         if fold(citation.verb or "").startswith("can cu"):
             return "based_on"
-        # "thực hiện tốt … theo Kế hoạch số …" orders to do it as that plan says; in the opening it is no căn cứ.
+        # "thực hiện tốt … theo Kế hoạch số …" orders to do as that plan says; in the opening it is no căn cứ.
         return "cites" if at == OPENING else "carries_out"
     if relation in OF_ITSELF:
         return relation if _ITSELF.search(text[max(0, citation.start - 200) : citation.start]) else "cites"

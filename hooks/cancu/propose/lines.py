@@ -12,13 +12,15 @@ from typing import Final
 
 from cancu.dataset.fields.types import TO_FILL
 
-_MARKS = re.compile(r"^[#>\s]+|\*\*|__|(?<!\w)[*_]+|[*_]+(?!\w)|[ \t\xa0]+$")
+_MARKS = re.compile(r"^[#>\s]+|\*\*|__|(?<!\w)[*_]+|[*_]+(?!\w)")
 RULE = re.compile(r"[\s\-_–—¯=*.~+oO0]*")
 ITEM = re.compile(
     r"(?:[-–+•*●▪]\s*|\(?\d{1,2}[.)](?:\d{1,2}[.)]?)*\s*|[IVX]{1,5}[.)]\s|[a-zđA-ZĐ][.)]\s|Điều\s+\d+|"
     r"Phần\s|Mục\s+\d)"
 )
 _ENDS = (".", ";", ":", "!", "?", "./.", "…")
+# No paragraph of a paper is longer; what is read of a line stays in bounds, and so does the work on it.
+LONGEST = 3_000
 # Wrapped text has many lines, and none much longer than a line of paper.
 WRAPPED_AT, LONGEST_LINE = 60, 130
 
@@ -51,7 +53,7 @@ def lines_of(text: str) -> list[Line]:
             place = start + raw.find(part)
             shown = _MARKS.sub("", part.replace("\f", "").replace("\xa0", " ")).strip()
             if shown and RULE.fullmatch(shown) is None:
-                found.append(Line(number, place, shown))
+                found.append(Line(number, place, shown[:LONGEST]))
         start += len(raw) + 1
     return found
 
@@ -84,7 +86,7 @@ def paragraphs_of(lines: list[Line]) -> list[Line]:
     for line in lines:
         before = found[-1] if found else None
         if before is not None and _goes_on(before.text, line.text):
-            found[-1] = Line(before.number, before.start, f"{before.text} {line.text}")
+            found[-1] = Line(before.number, before.start, f"{before.text} {line.text}"[:LONGEST])
         else:
             found.append(line)
     return found
