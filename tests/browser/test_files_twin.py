@@ -122,3 +122,14 @@ def test_texts_of_the_library_are_left_alone(reader):
     assert reader.evaluate("texts => texts.map(text => CanCu.audit.modernized(text))", data) == [
         {"text": text, "encoding": ""} for text in data
     ]
+
+
+def test_no_more_than_twenty_thousand_citations_are_looked_at(reader):
+    found = reader.evaluate(
+        """async () => {
+          const text = "Chỉ thị số 33/CT-TTg ngày 26/11/2021;\\n".repeat(20100)
+          const sliced = await CanCu.citations.findInSlices(text)
+          return [CanCu.citations.find(text).length, sliced.length]
+        }"""
+    )
+    assert found == [20_000, 20_000]

@@ -1,4 +1,4 @@
-"""Fifteen papers in the forms that offices use, written for the tests, each with what it says of itself.
+"""Twenty papers in the forms that offices use, written for the tests, each with what it says of itself.
 
 Only what the text states is expected. ``issuer`` is an id of the dataset, or the name of a proposed body.
 """
@@ -537,8 +537,179 @@ Căn cứ Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15 ngày 1
     },
 )  # fmt: skip
 
+BO_Y_TE = Paper(
+    """BỘ Y TẾ
+Số: 1122/QĐ-BYT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 9 tháng 5 năm 2024
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch thực hiện công tác dân vận
+của ngành Y tế giai đoạn 2024-2026
+BỘ TRƯỞNG BỘ Y TẾ
+Căn cứ Nghị định số 95/2022/NĐ-CP ngày 15 tháng 11 năm 2022 của Chính phủ quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Y tế;
+Căn cứ Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ;
+Theo đề nghị của Vụ trưởng Vụ Tổ chức cán bộ,
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện công tác dân vận.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+Điều 3. Chánh Văn phòng Bộ, Vụ trưởng Vụ Tổ chức cán bộ và Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này./.
+Nơi nhận:
+- Như Điều 3;
+- Ban Dân vận Trung ương;
+- Lưu: VT, TCCB.
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+Nguyễn Văn Tám
+""",
+    {
+        "type": "quyet-dinh",
+        "number": "1122/QĐ-BYT",
+        "issued": "2024-05-09",
+        "issuer": "bo-y-te",
+        "title": "Ban hành Kế hoạch thực hiện công tác dân vận của ngành Y tế giai đoạn 2024-2026",
+        "period": ("2024", "2026"),
+        "signer": ("Nguyễn Văn Tám", "Thứ trưởng"),
+        "relations": {("based_on", "33-ct-ttg-2021")},
+    },
+)
+
+HUYEN_UY = Paper(
+    """HUYỆN ỦY PHÙ CÁT
+*
+Số 102 - KH/HU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Phù Cát, ngày 15 tháng 02 năm 2023
+KẾ HOẠCH
+kiểm tra, giám sát việc thực hiện Quy chế công tác dân vận của hệ thống chính trị năm 2023
+-----
+Thực hiện Chương trình số 05-CTr/TU, ngày 10/01/2023 của Ban Thường vụ Tỉnh ủy về kiểm tra, giám sát năm 2023, Ban Thường vụ Huyện ủy xây dựng Kế hoạch như sau:
+I- MỤC ĐÍCH, YÊU CẦU
+II- NỘI DUNG
+III- TỔ CHỨC THỰC HIỆN
+1. Giao Ban Dân vận Huyện ủy chủ trì, phối hợp với Văn phòng Huyện ủy, Ủy ban Kiểm tra Huyện ủy tham mưu thành lập đoàn kiểm tra; hoàn thành trong quý II/2023.
+2. Các chi, đảng bộ cơ sở báo cáo bằng văn bản gửi về Huyện ủy (qua Ban Dân vận) chậm nhất ngày 30/4/2023.
+Nơi nhận:
+- Ban Dân vận Tỉnh ủy,
+- Lưu VPHU.
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ THƯỜNG TRỰC
+Võ Văn Chín
+""",
+    {
+        "type": "ke-hoach",
+        "number": "102-KH/HU",
+        "issued": "2023-02-15",
+        "issuer": "Ban Thường vụ Huyện ủy Phù Cát",
+        "title": "Kiểm tra, giám sát việc thực hiện Quy chế công tác dân vận của hệ thống chính trị năm 2023",
+        "period": ("2023", "2023"),
+        "signer": ("Võ Văn Chín", "Phó Bí thư"),
+        "leads": ["Ban Dân vận Huyện ủy"],
+        "deadlines": ["2023-04-30"],
+    },
+)
+
+TTYT = Paper(
+    """SỞ Y TẾ TỈNH LÂM ĐỒNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TRUNG TÂM Y TẾ ĐỨC TRỌNG Độc lập - Tự do - Hạnh phúc
+Số: 45/KH-TTYT Đức Trọng, ngày 20 tháng 3 năm 2024
+KẾ HOẠCH
+Thực hiện công tác dân vận, dân chủ cơ sở năm 2024
+Thực hiện Kế hoạch số 200/KH-SYT ngày 10/3/2024 của Sở Y tế Lâm Đồng về việc thực hiện công tác dân vận, dân chủ năm 2024; Trung tâm Y tế Đức Trọng xây dựng kế hoạch thực hiện như sau:
+I. Mục đích, yêu cầu
+II. Chỉ tiêu
+1. 100% viên chức được học tập Luật Thực hiện dân chủ ở cơ sở.
+2. Tỷ lệ hài lòng của người bệnh đạt từ 90% trở lên.
+3. Xây dựng ít nhất 02 mô hình dân vận khéo.
+III. Tổ chức thực hiện
+1. Phòng Tổ chức - Hành chính: Theo dõi, đôn đốc các khoa, phòng; tổng hợp, báo cáo Sở Y tế định kỳ 6 tháng (trước ngày 15/6) và năm (trước ngày 15/12).
+2. Các khoa, phòng, trạm y tế: Căn cứ kế hoạch này triển khai thực hiện; báo cáo về Phòng Tổ chức - Hành chính trước ngày 10/6 và 10/12.
+3. Đề nghị Công đoàn, Đoàn Thanh niên phối hợp tuyên truyền.
+Trên đây là Kế hoạch thực hiện công tác dân vận, dân chủ cơ sở năm 2024 của Trung tâm Y tế Đức Trọng./.
+Nơi nhận: GIÁM ĐỐC
+- Sở Y tế (b/c);
+- Các khoa, phòng;
+- Lưu: VT. Trần Văn Mười
+""",
+    {
+        "type": "ke-hoach",
+        "number": "45/KH-TTYT",
+        "issued": "2024-03-20",
+        "issuer": "Trung tâm Y tế Đức Trọng tỉnh Lâm Đồng",
+        "title": "Thực hiện công tác dân vận, dân chủ cơ sở năm 2024",
+        "period": ("2024", "2024"),
+        "signer": ("Trần Văn Mười", "Giám đốc"),
+        "leads": ["Phòng Tổ chức - Hành chính", "Các khoa, phòng, trạm y tế", "Công đoàn, Đoàn Thanh niên"],
+        "deadlines": ["2024-06-15", "2024-12-15", "2024-06-10", "2024-12-10"],
+        "targets": ["100 %", "từ 90 % trở lên", "ít nhất 02 mô hình"],
+        "relations": {("implements", "200-kh-syt-lam-dong-2024")},
+    },
+)
+
+PHONG_NOI_VU = Paper(
+    """UBND THÀNH PHỐ ĐÀ LẠT | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG NỘI VỤ | Độc lập - Tự do - Hạnh phúc
+Số: 88/BC-NV | Đà Lạt, ngày 05 tháng 12 năm 2023
+
+BÁO CÁO
+Tổng kết 5 năm thực hiện Nghị định số 04/2015/NĐ-CP ngày 09/01/2015 của Chính phủ (2018 - 2023)
+
+I. KẾT QUẢ
+Đã có 95 % cơ quan đạt loại tốt.
+Nơi nhận:
+- UBND thành phố;
+- Lưu.
+TRƯỞNG PHÒNG
+Lê Thị Bảy
+""",
+    {
+        "type": "bao-cao",
+        "number": "88/BC-NV",
+        "issued": "2023-12-05",
+        "issuer": "Phòng Nội vụ thành phố Đà Lạt",
+        "period": ("2018", "2023"),
+        "title": "Tổng kết 5 năm thực hiện Nghị định số 04/2015/NĐ-CP ngày 09/01/2015 của Chính phủ (2018 - 2023)",
+        "signer": ("Lê Thị Bảy", "Trưởng phòng"),
+        "relations": {("reviews", "04-2015-nd-cp-2015")},
+        "no_targets": True,
+    },
+)
+
+TINH_DOAN = Paper(
+    """TỈNH ĐOÀN LÂM ĐỒNG
+***
+Số: 30-KH/TĐTN-PT
+ĐOÀN TNCS HỒ CHÍ MINH
+Lâm Đồng, ngày 12 tháng 4 năm 2025
+KẾ HOẠCH
+Tổ chức phong trào “Tuổi trẻ dân vận khéo” năm 2025
+---------
+Căn cứ Chương trình công tác năm 2025, Ban Thường vụ Tỉnh đoàn xây dựng kế hoạch như sau:
+I. MỤC ĐÍCH
+II. TỔ CHỨC THỰC HIỆN
+1. Cấp tỉnh
+- Ban Phong trào Tỉnh đoàn tham mưu, theo dõi.
+2. Cấp huyện: Ban Thường vụ các huyện, thành đoàn triển khai; báo cáo kết quả về Tỉnh đoàn trước ngày 20/10/2025.
+TM. BAN THƯỜNG VỤ TỈNH ĐOÀN
+PHÓ BÍ THƯ
+Hồ Thị Sáu
+""",
+    {
+        "type": "ke-hoach",
+        "number": "30-KH/TĐTN-PT",
+        "issued": "2025-04-12",
+        "issuer": "Tỉnh đoàn Lâm Đồng",
+        "title": "Tổ chức phong trào “Tuổi trẻ dân vận khéo” năm 2025",
+        "period": ("2025", "2025"),
+        "signer": ("Hồ Thị Sáu", "Phó Bí thư"),
+        "leads": ["Ban Phong trào Tỉnh đoàn"],
+        "deadlines": ["2025-10-20"],
+    },
+)
+
 PAPERS: dict[str, Paper] = {
     "so-y-te": SO_Y_TE, "ubnd-tinh": UBND_TINH, "cong-van": CONG_VAN, "quyet-dinh": QUYET_DINH, "chi-thi": CHI_THI,
     "tinh-uy": TINH_UY, "ban-dan-van": BAN_DAN_VAN, "huyen": HUYEN, "benh-vien": BENH_VIEN, "bao-cao": BAO_CAO,
     "trang-in": TRANG_IN, "phuong": PHUONG, "chuong-trinh": CHUONG_TRINH, "thong-bao": THONG_BAO, "truong": TRUONG,
+    "bo-y-te": BO_Y_TE, "huyen-uy": HUYEN_UY, "ttyt": TTYT, "phong-noi-vu": PHONG_NOI_VU, "tinh-doan": TINH_DOAN,
 }  # fmt: skip

@@ -18,7 +18,8 @@ CanCu.audit = CanCu.audit || {}
   const VIQR_SHARE = 8
   /* What Python calls a letter, by itself and in a set. */
   const L = "\\p{L}\\p{Nl}\\p{No}"
-  const RUN = new RegExp("[" + L + "](?:[" + L + "\u0300-\u036f\u00a1-\u00ff])*|[\u00a1-\u00ff]+[" + L + "]+", "gu")
+  const RUN = new RegExp("[" + L + "\u0300-\u036f\u00a1-\u00ff]+", "gu")
+  const LETTER = new RegExp("[" + L + "]", "u")
   const WORD = new RegExp("[" + L + "]+", "gu")
   const MODERN = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u0323]/
   const LATIN1 = /[\u00a1-\u00ff]/
@@ -98,7 +99,7 @@ CanCu.audit = CanCu.audit || {}
 
   /* How many words with a mark are syllables, and how many there are. */
   function score(text) {
-    const marked = (text.match(RUN) || []).filter((word) => /[\u0080-\uffff]/.test(word) && !ABBREVIATION.test(word))
+    const marked = (text.match(RUN) || []).filter((word) => /[\u0080-\uffff]/.test(word) && LETTER.test(word) && !ABBREVIATION.test(word))
     return [marked.filter((word) => isSyllable(normalized("NFC", word))).length, marked.length]
   }
 

@@ -46,6 +46,9 @@ CanCu.audit = CanCu.audit || {}
     }
     const pieces = []
     collect(new DOMParser().parseFromString(html, "text/html").documentElement, pieces, 0)
-    return pieces.join("").replace(/\n*\0\n*/g, " | ").split("\n").map((line) => line.trim()).filter(Boolean).join("\n")
+    const { stripLeft, stripRight } = CanCu.citations.modules.text
+    const cells = pieces.join("").split("\0")
+    const rows = cells.map((cell, at) => stripRight(at ? stripLeft(cell, "\n") : cell, at < cells.length - 1 ? "\n" : ""))
+    return rows.join(" | ").split("\n").map((line) => line.trim()).filter(Boolean).join("\n")
   }
 })(CanCu.audit)

@@ -9,7 +9,7 @@ from cancu.corpus import Corpus
 from cancu.propose.casing import sentence_case
 from cancu.propose.foot import Foot
 from cancu.propose.head import Head
-from cancu.propose.issuers import Body, body_of, known_issuer, printed_name, province_in
+from cancu.propose.issuers import Body, body_of, printed_name, province_in
 from cancu.propose.lines import Guess, Line
 from cancu.text import fold
 
@@ -19,7 +19,6 @@ _ACTOR = re.compile(
     r"tổ chức|triển khai|báo cáo|quyết định)\b"
 )
 _CLOSING = re.compile(r"^Trên đây là\b.*?\bcủa\s+(?P<body>[A-ZĐỦ][^,.;:]{3,80})")
-_GENERAL = frozenset({"ubnd", "so", "ban", "phong", "van phong"})
 _ORGANS = re.compile(
     r"^(?:T/?M|TM)\s*[.,]?\s*(?P<organ>BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV|THƯỜNG TRỰC)", re.IGNORECASE
 )
@@ -101,6 +100,3 @@ def _is_body(name: str) -> bool:
             fold(name),
         )
     )
-
-
-__all__ = ["author_of", "known_issuer"]

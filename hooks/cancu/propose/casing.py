@@ -10,6 +10,15 @@ from cancu.text import nfc
 
 # Names of bodies and things that keep their capitals; their own spelling is the rule.
 _NAMES = (
+    "Phòng Nội vụ",
+    "Phòng Y tế",
+    "Phòng Tư pháp",
+    "Phòng Giáo dục và Đào tạo",
+    "Phòng Văn hóa và Thông tin",
+    "Phòng Văn hóa - Xã hội",
+    "Phòng Kinh tế",
+    "Thanh tra",
+    "Ủy ban Kiểm tra",
     "Ủy ban nhân dân",
     "Hội đồng nhân dân",
     "Sở Y tế",
@@ -89,6 +98,10 @@ _NAMES = (
     "Chi cục",
     "Cục",
 )
+_ACRONYMS = frozenset(
+    {"TNCS", "THPT", "THCS", "TTYT", "HTX", "CNTT", "GDĐT", "UBKT", "MTTQ", "CT-XH", "TP", "VPĐKĐĐ"}
+)
+_ACRONYM = re.compile(r"[A-ZĐ]{2,}")
 _CODE = re.compile(r"\S*[\d/]\S*")
 _ROMAN = re.compile(r"(?<!\w)[IVX]{2,}(?!\w)")
 
@@ -96,7 +109,12 @@ _ROMAN = re.compile(r"(?<!\w)[IVX]{2,}(?!\w)")
 def sentence_case(text: str) -> str:
     """Small letters but for the first, names of bodies and provinces, numbers of documents, Roman numbers."""
     plain = nfc(text)
-    kept = {match.start(): match.group() for pattern in (_CODE, _ROMAN) for match in pattern.finditer(plain)}
+    shortened = {
+        match.start(): match.group() for match in _ACRONYM.finditer(plain) if match.group() in _ACRONYMS
+    }
+    kept = shortened | {
+        match.start(): match.group() for pattern in (_CODE, _ROMAN) for match in pattern.finditer(plain)
+    }
     shown = plain.lower()
     for name in _spellings():
         shown = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, shown, flags=re.IGNORECASE)

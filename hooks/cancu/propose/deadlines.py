@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cancu.propose.lines import TODO, Guess, Line, shortened
-from cancu.propose.moments import DATED, EVERY, NAMES, NO_DAY, PARTS, moments_in
+from cancu.propose.moments import EVERY, NAMES, NO_DAY, PARTS, moments_in
 from cancu.propose.sections import Places
 from cancu.propose.subjects import subject_of
 from cancu.text import fold
@@ -21,7 +21,8 @@ _TO = re.compile(
     r"(?P<to>(?:Sở|Ban|Ủy ban|UBND|Văn phòng|Phòng|Trung tâm|Bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực|Đảng "
     r"ủy|Bệnh viện|Hội đồng|Chi cục|Liên đoàn|Cục|"
     r"Thủ tướng|Chính phủ|Chủ tịch|Hiệu trưởng|Công an|Mặt trận|Ban Giám đốc|Giám đốc|Lãnh đạo)[^;.()]*?)"
-    r"(?=\s*(?:[;.()]|$|,\s*(?:trước|chậm|để|theo)|\s(?:trước|chậm nhất|để|theo|vào|qua|tổng hợp|kết quả|"
+    r"(?=\s*(?:[;.()]|$|,\s*(?:trước|chậm|để|theo)|\s(?:định kỳ|hằng|hàng|trước|chậm nhất|để|theo|vào|qua|"
+    r"tổng hợp|kết quả|"
     r"làm cơ sở)\b))"
 )
 _COUNSEL = re.compile(
@@ -43,7 +44,7 @@ class Found:
     guess: Guess
 
 
-def deadlines_of(paragraphs: list[Line], places: Places, issuer: str, year: str | None) -> list[Found]:
+def deadlines_of(paragraphs: list[Line], places: Places, year: str | None) -> list[Found]:
     """Every report of the body of the paper, in order."""
     found: list[Found] = []
     for line in paragraphs:
@@ -52,16 +53,14 @@ def deadlines_of(paragraphs: list[Line], places: Places, issuer: str, year: str 
         actor = subject_of(line.text)
         for sentence in _SENTENCE.split(line.text):
             if _REPORT.search(sentence):
-                found += _of_sentence(sentence, line, places.at(line.start), actor, issuer, year)
+                found += _of_sentence(sentence, line, places.at(line.start), actor, year)
     return found
 
 
-def _of_sentence(
-    sentence: str, line: Line, at: str, actor: str, issuer: str, year: str | None
-) -> list[Found]:
+def _of_sentence(sentence: str, line: Line, at: str, actor: str, year: str | None) -> list[Found]:
     to = _TO.search(sentence) or _COUNSEL.search(sentence)
     who = subject_of(sentence) or actor
-    base = {"who": _who(who, sentence, issuer), "to": " ".join(to["to"].split()).rstrip(" ,") if to else TODO}
+    base = {"who": who or TODO, "to": " ".join(to["to"].split()).rstrip(" ,") if to else TODO}
     days = moments_in(sentence, year)
     if days:
         return [
@@ -119,13 +118,6 @@ def _part_before(sentence: str, end: int) -> str:
     return {"6 tháng": "kết quả 6 tháng", "cuối năm": "kết quả cuối năm"}.get(found, found)
 
 
-def _who(subject: str, sentence: str, issuer: str) -> str:
-    return subject or TODO
-
-
 def _found(what: str, base: dict[str, str], by: str, printed: str, line: Line, at: str) -> Found:
     record = {"what": what, **base, "by": by, "at": at, "as_cited": printed}
     return Found(record, Guess(by, line.number, line.text))
-
-
-__all__ = ["DATED", "Found", "deadlines_of"]

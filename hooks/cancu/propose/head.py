@@ -33,6 +33,8 @@ _STATE = (
     "doc lap - tu do - hanh phuc",
     "doc lap tu do hanh phuc",
     "dang cong san viet nam",
+    "doan tncs ho chi minh",
+    "doan thanh nien cong san ho chi minh",
 )
 _DAY_LINE = re.compile(r",\s*ngày\b", re.IGNORECASE)
 _LABELS: Final = sorted(

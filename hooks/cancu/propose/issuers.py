@@ -103,10 +103,11 @@ def printed_name(name: str) -> str:
 
 # Behind these words stands a name of its own; in capitals nothing tells it apart.
 _OWN = re.compile(
-    r"((?:huyện|xã|phường|thị xã|quận|đặc khu|thị trấn|[Đđ]a khoa|THPT|THCS|[Tt]iểu học|[Mm]ầm non)\s+)(.+)$",
+    r"((?:(?:huyện|thị|thành|quận) ủy|thành phố|huyện(?! ủy)|xã|phường|thị xã|quận|đặc khu|thị trấn|"
+    r"[Tt]rung tâm [Yy] tế|[Bb]ệnh viện|[Đđ]a khoa|THPT|THCS|[Tt]iểu học|[Mm]ầm non)\s+)(.+)$",
     re.IGNORECASE,
 )
-_PLAIN = frozenset({"khu", "vực", "tỉnh", "thành", "phố", "huyện", "và", "trung", "ương"})
+_PLAIN = frozenset({"khu", "vực", "tỉnh", "thành", "phố", "huyện", "và", "khoa", "học", "trung", "ương"})
 
 
 def _titled(words: str) -> str:

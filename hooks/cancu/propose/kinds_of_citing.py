@@ -24,10 +24,14 @@ IN_TITLE: Final = {
     "corrects": "corrects",
     "consolidates": "consolidates",
 }
+# What a title says before the verb: "Tổng kết 5 năm thực hiện …", "Kết quả thực hiện …".
+TITLES: Final = ((r"\b(?:so ket|tong ket)\b", "reviews"), (r"\bket qua\b.*\bthuc hien\b", "reports_on"))
 # In the body: orders to carry out are weaker than the direct basis of the opening sentence.
 IN_BODY: Final = {"continues": "continues", "implements": "carries_out", "carries_out": "carries_out"}
 # Only where the paper speaks of itself: "Quyết định này thay thế …".
 OF_ITSELF: Final = frozenset({"replaces", "repeals", "amends"})
+# "- Kế hoạch thực hiện Nghị quyết số …": a paper to be written, not an order to carry out.
+_SPOKEN_OF = re.compile(r"[\s\-–+•*\d.)]*(?:Kế hoạch|Báo cáo|Sơ kết|Tổng kết)\b")
 _ITSELF = re.compile(
     r"\b(?:quyết định|quy chế|quy định|kế hoạch|chỉ thị|văn bản|nghị quyết|thông tư|nghị định|luật|hướng "
     r"dẫn)\s+này\b[^.;]{0,160}$",
@@ -35,18 +39,27 @@ _ITSELF = re.compile(
 )
 
 
-def kind_of(citation: Citation, at: str, text: str, *, direct: bool) -> str:
-    """The kind of relation; a document only named is cited, and "theo …" is no căn cứ.
+def kind_of(citation: Citation, at: str, text: str, *, direct: bool, titled: int = 0) -> str:
+    """The kind of relation; a document only named is cited, and "theo …" in the opening is no căn cứ.
 
-    ``direct`` says that the opening sentence carries the cited document out.
+    ``titled`` is where the title begins in the text. ``direct`` says that the opening sentence carries the
+    cited document out.
     """
     relation = citation.relation or ""
     if at == TITLE:
+        opened = fold(text[titled : citation.start])
+        for words, kind in TITLES:
+            if re.search(words, opened):
+                return kind
         return IN_TITLE.get(relation, "cites")
     if direct or (at == OPENING and relation in ("implements", "carries_out")):
         return "implements"
     if relation == "based_on":
-        return "based_on" if fold(citation.verb or "").startswith("can cu") else "cites"
+        if fold(citation.verb or "").startswith("can cu"):
+            return "based_on"
+        # "thực hiện tốt … theo Kế hoạch số …" orders to do as that plan says; in the opening it is no căn cứ.
+        return "cites" if at == OPENING else "carries_out"
     if relation in OF_ITSELF:
         return relation if _ITSELF.search(text[max(0, citation.start - 200) : citation.start]) else "cites"
-    return IN_BODY.get(relation, "cites")
+    line = text[text.rfind("\n", 0, citation.start) + 1 : citation.start]
+    return "cites" if _SPOKEN_OF.match(line) else IN_BODY.get(relation, "cites")

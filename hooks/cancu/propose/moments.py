@@ -26,7 +26,7 @@ EVERY = re.compile(
 PARTS = re.compile(
     r"(?P<half>0?6 tháng(?: đầu năm)?|sáu tháng(?: đầu năm)?)|(?P<nine>0?9 tháng)|"
     r"(?P<quarter>quý(?:\s+[IV]+)?)|(?P<month>(?:hằng|hàng)\s+tháng|báo cáo tháng)|"
-    r"(?P<year>cuối năm|(?:hằng|hàng)\s+năm|cả năm|báo cáo năm|năm\s+\d{4}|(?<![\d\w] )\bnăm(?=\s+(?:trước|"
+    r"(?P<year>cuối năm|(?:hằng|hàng)\s+năm|cả năm|báo cáo năm|năm\s+\d{4}|(?<!\d )\bnăm(?=\s+\(?(?:trước|"
     r"chậm|vào|gửi))|tổng kết năm)|(?P<review>sơ kết|tổng kết)",
     re.IGNORECASE,
 )
@@ -54,14 +54,18 @@ class Moment:
 
 def moments_in(text: str, year: str | None) -> list[Moment]:
     """The days that a sentence sets; ``year`` is the only year that the paper plans for, if it is one."""
-    found = []
+    found: list[Moment] = []
     for match in DATED.finditer(text):
         month = int(match["month"] or match["month2"] or 0)
         day = int(match["day"])
         said = match["year"] or match["year2"] or match["year3"]
         words = " ".join(match.group().split())
         cited = _OF_A_NUMBER.search(text, max(0, match.start() - 60), match.start())
-        if not (1 <= month <= 12 and 1 <= day <= 31) or re.match(r"\d", words) or cited:
+        also = (
+            bool(found)
+            and re.fullmatch(r"\s*(?:,|và)\s*(?:ngày\s*)?", text[found[-1].end : match.start()]) is not None
+        )
+        if not (1 <= month <= 12 and 1 <= day <= 31) or (re.match(r"\d", words) and not also) or cited:
             continue
         yearly = bool(re.search(r"(?:hằng|hàng)\s+năm$", words))
         whole = said or (None if yearly else year)

@@ -54,7 +54,7 @@ def read_paper(text: str, lines: list[Line], corpus: Corpus, context: Context, c
     _identity(paper, corpus, context, chosen)
     _signer(paper, corpus)
     places = Places(text, head.titled)
-    _work(paper, paragraphs, places, corpus)
+    _work(paper, paragraphs, places)
     _rest(paper)
     return paper
 
@@ -113,7 +113,19 @@ def _identity(paper: Paper, corpus: Corpus, context: Context, chosen: str | None
 
 def _where(paper: Paper) -> str | None:
     """What tells papers of one name apart: the province; without a number the body."""
-    return paper.province if paper.number or not paper.issuer else paper.issuer.id
+    if not paper.number and paper.issuer:
+        return paper.issuer.id
+    local = (
+        paper.issuer is not None
+        and paper.issuer.record is not None
+        and paper.issuer.record["province"] == TODO
+    )
+    line = paper.head.day_line
+    return (
+        line.text.split(",")[0].split("  ")[-1]
+        if local and line and paper.province is None
+        else paper.province
+    )
 
 
 def _kind(paper: Paper) -> str:
@@ -167,16 +179,15 @@ def _short_body(paper: Paper, corpus: Corpus) -> str:
     return bare if not bare.startswith("UBND") else f"{bare} tỉnh" if bare == "UBND" else bare
 
 
-def _work(paper: Paper, paragraphs: list[Line], places: Places, corpus: Corpus) -> None:
+def _work(paper: Paper, paragraphs: list[Line], places: Places) -> None:
     """Tasks, reports and targets, with where they were read."""
     period = paper.entry.get("period") or {}
     one_year = period.get("start") if period.get("start") == period.get("end") else None
     year = one_year if one_year and len(one_year) == 4 else None
-    name = corpus.issuers[paper.issuer.id].name if paper.issuer and paper.issuer.id in corpus.issuers else ""
     body = paper.head.titled[1]
     for key, found in (
         ("tasks", tasks_of(paragraphs, places, body)),
-        ("deadlines", deadlines_of(paragraphs, places, name, year)),
+        ("deadlines", deadlines_of(paragraphs, places, year)),
         ("targets", targets_of(paragraphs, places, body)),
     ):
         _keep(paper, key, found)

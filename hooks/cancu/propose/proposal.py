@@ -173,8 +173,8 @@ class _Relations:
             if parent and parent != target:
                 self.nested.append(Triple(parent, target, citation.relation or "cites", at, cited))
         else:
-            kind = kind_of(citation, at, self.text, direct=target in direct)
-            verb = " ".join((citation.verb or "").split()).lower() if kind == "carries_out" else None
+            kind = kind_of(citation, at, self.text, direct=target in direct, titled=self.paper.head.titled[0])
+            verb = " ".join((citation.verb or "").split()) if kind == "carries_out" else None
             self.own.append(Triple(str(self.paper.entry["id"]), target, kind, at, cited, verb or None))
 
     def _promulgator(self, index: int) -> str | None:

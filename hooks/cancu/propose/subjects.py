@@ -24,13 +24,14 @@ _ASKED = re.compile(
 _NAMED = re.compile(
     rf"^(?P<who>[A-ZĐỦ][^.;:]{{2,180}}?)\s*,?\s+(?:cần |phải |sẽ |được giao |được phân công )?(?:{VERBS})\b"
 )
+_COLON = re.compile(r"^(?P<who>[A-ZĐỦ][^.;:]{2,90}?)\s*:\s*(?=[A-ZĐỦ])")
 _BEGINS_WITH_A_VERB = re.compile(rf"(?:{VERBS})\b", re.IGNORECASE)
 _GROUND = re.compile(r"^(?:Căn cứ|Trên cơ sở|Thực hiện|Theo)\b[^,]{3,120},\s*(?P<rest>.+)$")
 _BODIES = re.compile(
     r"\b(?:Sở|Ban|UBND|Ủy ban|Phòng|phòng|Văn phòng|Trung tâm|đơn vị|cơ quan|Giám đốc|Trưởng|Thủ trưởng|"
     r"khoa|Chi cục|Công an|Mặt trận|đoàn thể|"
     r"Lãnh đạo|lãnh đạo|Bệnh viện|Trường|trường|Hội|Liên đoàn|Đoàn|Đảng ủy|cấp ủy|huyện ủy|thành ủy|thị ủy|"
-    r"Chi bộ|chi bộ|xã|phường|trạm|người đứng đầu|Chánh|Thanh tra|Báo|Đài|"
+    r"Chi bộ|chi bộ|đảng bộ|huyện|xã|phường|trạm|người đứng đầu|Chánh|Thanh tra|Báo|Đài|"
     r"Công đoàn|viên chức|cán bộ|địa phương|tổ chức|Bộ|Cục|Bí thư|Chủ tịch|Huyện ủy|Thành ủy|Kho bạc|Bảo "
     r"hiểm|Hiệu trưởng|cá nhân|Tổ)\b"
 )
@@ -46,6 +47,9 @@ def subject_of(text: str) -> str:
     """The one who is told to act, as printed; empty where a sentence names nobody."""
     words = without_mark(text)
     ground = _GROUND.match(words)
+    colon = _COLON.match(words)
+    if colon and _BODIES.search(colon["who"]) and not _BEGINS_WITH_A_VERB.match(colon["who"]):
+        return " ".join(colon["who"].split())
     for tried in (words, ground["rest"][:1].upper() + ground["rest"][1:] if ground else ""):
         match = _ASKED.match(tried) or _NAMED.match(tried)
         if (

@@ -23,7 +23,7 @@ _END = re.compile(r"[;.]\s|[;.]$|,\s*(?:trong đó|phấn đấu|đồng thời)
 _AIMED = re.compile(
     r"chỉ tiêu|mục tiêu|phấn đấu|đạt|hoàn thành|100\s*%|ít nhất|tối thiểu|trên \d", re.IGNORECASE
 )
-_PAST = re.compile(r"(?:đã đạt|đạt được|kết quả năm|so với (?:cùng kỳ|năm)|năm trước)", re.IGNORECASE)
+_PAST = re.compile(r"(?:\bđã\b|đạt được|kết quả năm|so với (?:cùng kỳ|năm)|năm trước)", re.IGNORECASE)
 
 
 def targets_of(paragraphs: list[Line], places: Places, after: int) -> list[Found]:
@@ -42,6 +42,16 @@ def _of_line(line: Line, at: str) -> list[Found]:
     for place, match in enumerate(marks):
         end = marks[place + 1].start() if place + 1 < len(marks) else len(words)
         what = _what(words, match, end)
+        if match.re is _COUNT:
+            unit = " ".join(match["value"].split()[2:]).removesuffix(" trở lên")
+            verb = re.split(r"[.;,]\s", words[: match.start()].strip())[-1].strip(" :")
+            unit = re.sub(r"^\d+\s*|^(?:một|hai|ba)\s*", "", unit)
+            what = (
+                f"{verb} {unit} {what[:1].lower() + what[1:]}".strip()
+                if what and not what.startswith(verb or "\0")
+                else what
+            )
+            what = what[:1].upper() + what[1:]
         value = re.sub(r"\s*%", " %", " ".join(match["value"].split()))
         value = value[:1].lower() + value[1:]
         if what:

@@ -13,9 +13,8 @@ from cancu.propose.subjects import VERBS, subject_of, without_mark
 from cancu.text import fold
 
 _JOIN = re.compile(
-    r"phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?P<join>[^.;:]{3,160}?)(?=\s*(?:,\s*)?\b(?:"
-    + VERBS
-    + r")\b|[.;:]|$)"
+    r"phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?=[A-ZĐỦ]|các |cơ quan|đơn vị|chính quyền|địa phương|"
+    r"phòng)(?P<join>[^.;:]{3,160}?)(?=\s*(?:,\s*)?\b(?:" + VERBS + r")\b|[.;:]|$)"
 )
 _HEADING = re.compile(r"^(?:[IVX]+|[A-ZĐ]|\d{1,2})[.)–-]\s|^Điều \d+")
 # "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./." orders the plan, and no task of it.
@@ -122,7 +121,7 @@ def _what(words: str, lead: str) -> str:
         rest = rest[join.end() :]
     rest = (
         re.sub(
-            r"^[\s,:–-]*(?:(?:chủ trì|phối hợp(?: với)?[^,]*|có trách nhiệm|chịu trách nhiệm|cần|"
+            r"^[\s,:–-]*(?:(?:chủ trì|phối hợp(?: với)?[^,]*(?=,)|có trách nhiệm|chịu trách nhiệm|cần|"
             r"phải)\s*,?\s*)*",
             "",
             rest,

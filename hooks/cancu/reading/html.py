@@ -89,7 +89,15 @@ def _is_hidden(node: Any) -> bool:
 
 def _lines(text: str) -> Iterator[str]:
     """Lines without blanks around them; those of the cells of one row are one line."""
-    row = re.sub("\n*\0\n*", " | ", text)
-    for line in row.split("\n"):
+    cells = text.split("\0")
+    last = len(cells) - 1
+    shown = (_side(cell, left=at > 0, right=at < last) for at, cell in enumerate(cells))
+    for line in " | ".join(shown).split("\n"):
         if stripped := line.strip():
             yield stripped
+
+
+def _side(cell: str, *, left: bool, right: bool) -> str:
+    """A cell without the line breaks towards its neighbours."""
+    cell = cell.lstrip("\n") if left else cell
+    return cell.rstrip("\n") if right else cell

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 # "3", "- 3 -", "Trang 3", "3/12"
-_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–—\s]*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:trang)?-?(\d{1,4})(?:/\d{1,4})?-?", re.IGNORECASE)
+_DASHES = str.maketrans("–—", "--")
 # What runs through the pages is a name; a line with a number of a document is text.
 _NUMBERED = re.compile(r"\d\s*[-/–]\s*[^\W\d_]|[^\W\d_]\s*[-/–]\s*\d")
 # Running heads stand in the first or last two lines of a page, on so many pages at least.
@@ -121,5 +122,5 @@ def _key(line: str) -> str:
 
 def _is_number(line: str, page: int, pages: int) -> bool:
     """A line that is the number of its page, or near it (a cover may not be counted)."""
-    match = _PAGE_NUMBER.fullmatch(line.strip())
+    match = _PAGE_NUMBER.fullmatch("".join(line.translate(_DASHES).split()))
     return match is not None and pages > 1 and abs(int(match[1]) - page) <= 2

@@ -17,7 +17,8 @@ GOOD, POOR = 0.8, 0.7
 # So many marked words, and hardly one of them a syllable: no Vietnamese that anybody can read.
 MANY_WRONG, HARDLY_ANY, SHARE_OF_WORDS = 8, 0.2, 0.25
 # Words with the signs of Latin-1 in them: old encodings use them as letters.
-_RUN = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u00a1-\u00ff])*|[\u00a1-\u00ff]+[^\\W\\d_]+")
+_RUN = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f\u00a1-\u00ff])+")
+_LETTER = re.compile(r"[^\W\d_]")
 _MARKED = re.compile("[\u0080-\U0010ffff]")
 _MODERN = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u0323]")
 _LATIN1 = re.compile("[\u00a1-\u00ff]")
@@ -71,7 +72,7 @@ def unreadable(text: str) -> bool:
 
 def score(text: str) -> tuple[int, int]:
     """How many words with a mark are syllables, and how many there are."""
-    marked = [word for word in _RUN.findall(text) if _MARKED.search(word)]
+    marked = [word for word in _RUN.findall(text) if _MARKED.search(word) and _LETTER.search(word)]
     marked = [word for word in marked if not _ABBREVIATION.fullmatch(word)]
     return sum(map(is_syllable, (unicodedata.normalize("NFC", word) for word in marked))), len(marked)
 
