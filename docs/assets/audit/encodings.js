@@ -6,7 +6,7 @@ CanCu.audit = CanCu.audit || {}
   "use strict"
   const TABLES = CanCu.grammar.encodings
   const { normalized } = CanCu.citations.modules.text
-  const SYLLABLE = new RegExp(TABLES.syllable)
+  const RHYMES = new Set(TABLES.rhymes)
   const SAMPLE = 100000
   const FEWEST = 3
   const GOOD = 0.8
@@ -16,25 +16,23 @@ CanCu.audit = CanCu.audit || {}
   const HARDLY_ANY = 0.2
   const SHARE_OF_WORDS = 0.25
   const VIQR_SHARE = 8
-  /* What Python calls a letter, by itself and in a set. */
-  const L = "\\p{L}\\p{Nl}\\p{No}"
-  const RUN = new RegExp("[" + L + "\u0300-\u036f\u00a1-\u00ff]+", "gu")
-  const LETTER = new RegExp("[" + L + "]", "u")
-  const WORD = new RegExp("[" + L + "]+", "gu")
+  /* What Python calls a letter, with the marks and signs that old encodings use as letters; and without. */
+  const RUN = /[\p{L}\p{Nl}\p{No}\u0300-\u036f\u00a1-\u00ff]+/gu
+  const WORD = /[\p{L}\p{Nl}\p{No}]+/gu
+  const LETTER = /[\p{L}\p{Nl}\p{No}]/u
   const MODERN = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u0323]/
   const LATIN1 = /[\u00a1-\u00ff]/
   const ABBREVIATION = /^[BCDĐGHKLMNPQRSTVX]{2,}$/
   const TONES = /[\u0300\u0301\u0309\u0303\u0323]/g
   const SMALL = "ăâêôơưđ"
-  const VNI_PAIR = new RegExp("([" + TABLES.vniVowels + "])([" + Object.keys(TABLES.vniMarks).join("") + "])|([" +
-    Object.keys(TABLES.vniLetters).join("") + "])", "g")
   const known = new Map()
 
   function judged(word) {
     const parts = word.toLowerCase().normalize("NFD")
     const tones = parts.match(TONES) || []
     const plain = parts.replace(TONES, "").normalize("NFC")
-    if (tones.length > 1 || !SYLLABLE.test(plain)) return false
+    const rhymes = TABLES.onsets.some((onset) => plain.startsWith(onset) && RHYMES.has(plain.slice(onset.length)))
+    if (tones.length > 1 || !(rhymes || RHYMES.has(plain))) return false
     return !tones.length || "\u0301\u0323".includes(tones[0]) || !/(?:[ptc]|ch)$/.test(plain)
   }
 
@@ -77,7 +75,7 @@ CanCu.audit = CanCu.audit || {}
   }
 
   function viqrWord(token) {
-    if (/^[A-Z]*DD[A-Z]*$/.test(token)) return token.replace(/DD/g, "Đ")
+    if (/^[A-Z]+$/.test(token) && token.includes("DD")) return token.replace(/DD/g, "Đ")
     for (let end = token.length; end; end--) {
       const old = token.slice(0, end)
       const word = old.replace(/dd/g, "đ").replace(/DD/g, "Đ").replace(/Dd/g, "Đ")
@@ -89,10 +87,24 @@ CanCu.audit = CanCu.audit || {}
     return token
   }
 
+  /* A vowel and the accent behind it, or a letter of its own. */
+  function vni(text) {
+    let found = ""
+    for (let at = 0; at < text.length; at++) {
+      const char = text[at]
+      const mark = TABLES.vniVowels.includes(char) && at + 1 < text.length ? TABLES.vniMarks[text[at + 1]] : undefined
+      found += Object.hasOwn(TABLES.vniLetters, char) ? TABLES.vniLetters[char] : char
+      if (mark) {
+        found += mark
+        at += 1
+      }
+    }
+    return found
+  }
+
   const CONVERTERS = {
     tcvn3: (text) => text.split("\n").map(tcvn3Line).join("\n"),
-    vni: (text) => normalized("NFC", text.replace(VNI_PAIR, (_, vowel, mark, alone) =>
-      alone ? TABLES.vniLetters[alone] : (TABLES.vniLetters[vowel] || vowel) + TABLES.vniMarks[mark])),
+    vni: (text) => normalized("NFC", vni(text)),
     cp1258: (text) => normalized("NFC", mapped(text, TABLES.cp1258)),
     viqr: (text) => text.replace(/[A-Za-z][A-Za-z^(+'`?~.]*/g, viqrWord),
   }

@@ -24,6 +24,9 @@ from cancu.propose.recipients import gone
 from cancu.propose.sections import Places
 from cancu.propose.stubs import Stubs, stub_record
 
+# Not in the library: the number nowhere, or only on documents that the text speaks against.
+UNKNOWN = ("unknown", "other")
+
 
 @dataclass(frozen=True, slots=True)
 class Triple:

@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_ONSETS = "ngh ng nh n ch c gh gi g kh k ph p qu th tr t b d đ h l m r s v x"
-_RHYMES = (
+ONSETS = "ngh ng nh n ch c gh gi g kh k ph p qu th tr t b d đ h l m r s v x"
+RHYMES = (
     "a ak ăk êk ôk uk ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e "
     "ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "
     "o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe "
@@ -23,7 +23,7 @@ def _longest_first(parts: str) -> str:
 
 
 # Of letters without their tone, in NFC.
-SYLLABLE: Final = f"^(?:{_longest_first(_ONSETS)})?(?:{_longest_first(_RHYMES)})$"
+SYLLABLE: Final = f"^(?:{_longest_first(ONSETS)})?(?:{_longest_first(RHYMES)})$"
 _SYLLABLE = re.compile(SYLLABLE)
 TONES: Final = frozenset("\u0300\u0301\u0309\u0303\u0323")
 STOPPED: Final = ("p", "t", "c", "ch")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from cancu.reading.legacy.syllables import SYLLABLE
+from cancu.reading.legacy.syllables import ONSETS, RHYMES
 
 GRAVE, ACUTE, HOOK, TILDE, DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
 ROOF, BREVE, HORN = "\u0302", "\u0306", "\u031b"
@@ -67,5 +67,5 @@ def data() -> dict[str, Any]:
     return {
         "labels": LABELS, "tcvn3": TCVN3, "cp1258": CP1258, "vniLetters": VNI_LETTERS, "vniMarks": VNI_MARKS,
         "vniVowels": VNI_VOWELS, "viqrShapes": VIQR_SHAPES, "viqrTones": VIQR_TONES,
-        "controls": CONTROLS, "syllable": SYLLABLE,
+        "controls": CONTROLS, "onsets": ONSETS.split(), "rhymes": RHYMES.split(),
     }  # fmt: skip
