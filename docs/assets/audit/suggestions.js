@@ -14,9 +14,9 @@ CanCu.audit = CanCu.audit || {}
 
   function concerns(library, document, province) {
     var issuer = library.issuerOf(document)
-    var near = issuer.level.indexOf("central") === 0 || (province && issuer.province === province)
+    var near = CanCu.library.isCentral(issuer.level) || (province && issuer.province === province)
     /* A plan of a department continues half of the library: only texts that stand above count. */
-    return near && library.data.dispositions[library.step(document.id).status].usable &&
+    return near && library.step(document.id).usable &&
       issuer.level !== "department" && issuer.level !== "unit"
   }
 

@@ -23,6 +23,8 @@ NODES = {
     "year": "Năm.",
     "status": "Mã tình trạng.",
     "status_label": "Tình trạng bằng lời.",
+    "headline": "Nhãn hiện trên trang.",
+    "proof": "Mức bằng chứng: express, period, use, none.",
     "access": "Công khai hay nội bộ.",
     "url": "Địa chỉ trang, tính từ gốc của kho.",
 }
@@ -37,8 +39,11 @@ EDGES = {
 
 
 def graphml(library: Library) -> str:
-    """The graph as XML text. Attributes are strings; what is not known is left out."""
-    lines = "\n".join(nx.generate_graphml(exported_graph(library), named_key_ids=True))
+    """The graph as XML text. Attributes are strings; what is not known is left out.
+
+    Keys are d0, d1 …: nodes and edges both have a "label", and an id stands once in a file.
+    """
+    lines = "\n".join(nx.generate_graphml(exported_graph(library)))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{lines}\n'
 
 
@@ -57,12 +62,12 @@ def _order(relation: Relation) -> tuple[str, ...]:
 
 
 def _edge_id(graph: nx.MultiDiGraph[str], relation: Relation) -> str:
-    """Unlike in the whole file, as GraphML wants it; counts relations that are otherwise alike."""
-    name = f"{relation.source} {relation.kind} {relation.target}"
+    """Unlike in the whole file and a name token, as GraphML wants it; counts relations otherwise alike."""
+    name = f"{relation.source}:{relation.kind}:{relation.target}"
     number = 1
-    while graph.has_edge(relation.source, relation.target, key=name if number == 1 else f"{name} {number}"):
+    while graph.has_edge(relation.source, relation.target, key=name if number == 1 else f"{name}:{number}"):
         number += 1
-    return name if number == 1 else f"{name} {number}"
+    return name if number == 1 else f"{name}:{number}"
 
 
 def _node(library: Library, document: Document) -> dict[str, str]:
@@ -79,7 +84,9 @@ def _node(library: Library, document: Document) -> dict[str, str]:
         "issued": document.issued,
         "year": document.year,
         "status": library.step(document.id).status,
-        "status_label": library.status_label(document.id),
+        "status_label": library.step(document.id).label,
+        "headline": library.headline(document.id),
+        "proof": library.step(document.id).proof.grade,
         "access": document.access,
         "url": routes.document(document.id),
     }
