@@ -31,6 +31,7 @@ CanCu.audit = CanCu.audit || {}
       citation: citation, document: null, candidates: resolution.candidates, role: citation.role,
       flags: [flag], flagsSigned: signed ? [flag] : [], verdict: library.data.flagRows[flag].label + ".",
       remarks: [reason].concat(audit.form.advice(citation, null, missing, first)), instead: [], paste: null,
+      badge: library.data.flagRows[flag].label, badgeSigned: signed ? library.data.flagRows[flag].label : "",
     }
   }
 
@@ -54,6 +55,8 @@ CanCu.audit = CanCu.audit || {}
         audit.words.remarks(library, document, now)),
       instead: instead,
       paste: citation.role === "in-title" ? null : paste(library, document, now, instead, wanting, first),
+      badge: audit.standing.badge(library, document, now[0], library.on),
+      badgeSigned: signed && then.length ? audit.standing.badge(library, document, then[0], signed) : "",
     }
   }
 
