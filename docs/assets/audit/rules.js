@@ -25,7 +25,7 @@ CanCu.audit = CanCu.audit || {}
   function openRow(library, citation, resolution, signed, first) {
     var flag = resolution.candidates.length ? "ambiguous" : "unknown"
     var missing = flag === "unknown" ? audit.form.lacking(citation, null, first) : []
-    var reason = resolution.candidates.length ? resolution.reason
+    var reason = resolution.state !== "unknown" ? resolution.reason
       : "Kho không nói gì về văn bản này: cần tự đối chiếu."
     return {
       citation: citation, document: null, candidates: resolution.candidates, role: citation.role,

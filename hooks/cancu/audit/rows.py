@@ -107,7 +107,7 @@ def _open_row(citation: Citation, resolution: Resolution, signed: str | None, *,
         verdict=f"{FLAG_ROWS[flag].label}.",
         remarks=(
             resolution.reason
-            if resolution.candidates
+            if resolution.state != "unknown"
             else "Kho không nói gì về văn bản này: cần tự đối chiếu.",
             *form_advice(citation, None, missing, first=first),
         ),
