@@ -171,4 +171,20 @@ FILE_CODES: Final[dict[str, Code]] = {
         "Cùng một giá trị có hai lần trong một danh sách.",
         "Bỏ một lần.",
     ),
+    "TEP-XUNG-DOT": _C(
+        "Dấu xung đột của git còn trong tệp",
+        "Hai người cùng sửa một chỗ; tệp đang chứa cả hai bản, nên chưa đọc được.",
+        "Giữ một trong hai phần, xóa các dòng <<<<<<<, =======, >>>>>>>.",
+    ),
+    "TEP-CHU-LA": _C(
+        "Chữ của bảng chữ cái khác",
+        "Chữ Nga, chữ Hy Lạp trông giống chữ ta nhưng tra cứu không thấy.",
+        "Xóa chữ ở dòng, cột đã nêu rồi gõ lại.",
+    ),
+    "YAML-DAU-THANG": _C(
+        "Giá trị bị cắt ở dấu #",
+        "YAML coi phần sau dấu cách và # là chú thích và bỏ đi.",
+        "Đặt cả câu trong ngoặc kép; nếu đúng là chú thích thì để hai dấu cách trước #.",
+        "warning",
+    ),
 }
