@@ -73,7 +73,7 @@ def _target(citation: Citation, resolution: Resolution) -> str | None:
     """The id a relation points to; a stub's id for a numbered document that the library lacks."""
     if resolution.document:
         return resolution.document
-    return _stub_id(citation) if resolution.state == "unknown" and citation.number else None
+    return _stub_id(citation) if resolution.state in ("unknown", "other") and citation.number else None
 
 
 def _triples(
@@ -172,7 +172,7 @@ def _stubs(citations: list[Citation], resolved: list[Resolution]) -> list[dict[s
     """An entry to complete for each numbered document that is not in the library, once each."""
     stubs: dict[str, dict[str, Any]] = {}
     for citation, resolution in zip(citations, resolved, strict=True):
-        if resolution.state == "unknown" and citation.number:
+        if resolution.state in ("unknown", "other") and citation.number:
             stubs.setdefault(_stub_id(citation), _stub(citation))
     return list(stubs.values())
 

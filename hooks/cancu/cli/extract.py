@@ -60,6 +60,7 @@ def extract(text: str, corpus: Corpus | None, lexicon: Lexicon) -> list[tuple[Ci
 def _corpus(path: Path) -> Corpus | None:
     """The dataset if there is a sound one. Without it citations are still found, only not resolved."""
     if not path.is_file():
+        print(f"Không thấy kho dữ liệu {path}: chỉ liệt kê viện dẫn, không đối chiếu.", file=sys.stderr)
         return None
     corpus, report = load(path)
     if corpus is None or not report.ok:
