@@ -24,6 +24,9 @@
   const { readUnnumbered } = modules.unnumbered
   const { isDigit, nfc, strip } = modules.text
 
+  /* More are in no document; files made to harm have millions. Callers say that the rest was not looked at. */
+  const MOST_CITATIONS = 20000
+
   /** Every citation of `text` in order, none overlapping another. */
   function find(text, lexicon = null) {
     const plain = decoded(text)
@@ -50,7 +53,7 @@
     shareInLists(cells, grammar, drafts)
     drafts = bindRepeats(drafts)
     drafts = addAliases(cells, grammar, drafts, lexicon || {})
-    drafts = addNamesakes(cells, grammar, drafts)
+    drafts = addNamesakes(cells, grammar, drafts).slice(0, MOST_CITATIONS)
     nest(cells, grammar, drafts)
     return finish(cells, grammar, drafts)
   }
@@ -61,6 +64,7 @@
   function readAll(cells, grammar, drafts, owns, at, limit) {
     const kinds = cells.kinds
     while (at < limit) {
+      if (drafts.length >= MOST_CITATIONS) return cells.length
       if (kinds[at] !== DIGIT) {
         at += 1
         continue
@@ -243,5 +247,5 @@
     return Array.from(written).some((char) => tables().lookAlikes.has(char)) ? "script" : draft.number.damage
   }
 
-  modules.find = { find, asWritten, readCells, readAll, finish }
+  modules.find = { find, asWritten, readCells, readAll, finish, MOST_CITATIONS }
 })(CanCu.citations.modules)

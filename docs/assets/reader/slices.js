@@ -4,7 +4,7 @@
   const { addAliases } = modules.aliases
   const { Cells, foldOn, folded } = modules.fold
   const { decoded } = modules.entities
-  const { asWritten, finish, readAll } = modules.find
+  const { asWritten, finish, readAll, MOST_CITATIONS } = modules.find
   const { nameLaws } = modules.laws
   const { withoutOwn } = modules.own
   const { widened } = modules.lexicon
@@ -38,7 +38,7 @@
     drafts = bindRepeats(drafts)
     yield 0.8
     drafts = addAliases(cells, grammar, drafts, lexicon)
-    drafts = addNamesakes(cells, grammar, drafts)
+    drafts = addNamesakes(cells, grammar, drafts).slice(0, MOST_CITATIONS)
     yield 0.85
     nest(cells, grammar, drafts)
     yield 0.95

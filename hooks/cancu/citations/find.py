@@ -36,6 +36,9 @@ from cancu.citations.text.grammar import Tables, tables, tables_for
 from cancu.citations.text.phrases import match, match_back, printed, skip, skip_back
 from cancu.text import nfc
 
+# More are in no document; files made to harm have millions. Callers say that the rest was not looked at.
+MOST_CITATIONS = 20_000
+
 
 def find(text: str, lexicon: Lexicon | None = None) -> list[Citation]:
     """Every citation of ``text`` in order, none overlapping another.
@@ -62,7 +65,7 @@ def read_cells(cells: Cells, grammar: Tables, lexicon: Lexicon | None = None) ->
     share_in_lists(cells, grammar, drafts)
     drafts = bind_repeats(drafts)
     drafts = add_aliases(cells, grammar, drafts, lexicon or Lexicon())
-    drafts = add_namesakes(cells, grammar, drafts)
+    drafts = add_namesakes(cells, grammar, drafts)[:MOST_CITATIONS]
     nest(cells, grammar, drafts)
     return _finish(cells, grammar, drafts)
 
@@ -72,7 +75,7 @@ def _read_all(cells: Cells, grammar: Tables) -> tuple[list[Draft], Owns]:
     drafts: list[Draft] = []
     owns: Owns = {}
     at = cells.kinds.find(DIGIT)
-    while at >= 0:
+    while at >= 0 and len(drafts) < MOST_CITATIONS:
         draft = _read_one(cells, grammar, drafts, owns, at)
         if draft is not None:
             if drafts and _is_same_mention(cells, drafts[-1], draft):

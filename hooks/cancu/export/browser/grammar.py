@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from cancu.citations.text.grammar import grammar
 from cancu.kinds import DOCUMENT_TYPES, FLAGS
+from cancu.reading.legacy.tables import data as old_encodings
 
 # Nothing beyond is a letter, a digit or a combining mark.
 LAST_CHARACTER: Final = 0x3FFFF
@@ -40,6 +41,7 @@ def tables() -> dict[str, Any]:
         **grammar(),
         "type_labels": {kind.id: kind.label for kind in DOCUMENT_TYPES.values()},
         "flags": list(FLAGS),
+        "encodings": old_encodings(),
         **_characters(),
     }
 
