@@ -21,21 +21,21 @@ ifdef SITE_URL
 export SITE_URL
 endif
 
-.PHONY: site offline test serve lock clean venv venv-dev
+.PHONY: site offline test bench serve lock clean venv venv-dev
 
 site: venv
 	@$(BIN)/python tools/build.py
 	@$(BIN)/python tools/csp.py site
 
 test:
-	.ci/setup
+	@.ci/setup
 	@$(MAKE) --no-print-directory venv-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mypy tools
 	$(BIN)/cancu check
-	$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST)
+	$(BIN)/python -m pytest -n auto --dist worksteal --durations 15 $(PYTEST)
 
 # The site as a folder and a .zip that open without a server or a network: build/offline/can-cu/index.html
 offline: venv

@@ -15,7 +15,7 @@ from cancu.dataset.load import load
 from support.browsers import Watch, launch, watched_page
 from support.markup import BuiltSite
 from support.serving import serve
-from support.sites import PUBLIC, SUBPATH, build_site
+from support.sites import PUBLIC, SUBPATH, built_once
 
 
 @pytest.fixture
@@ -35,15 +35,14 @@ def corpus_from(tmp_path: Path) -> Callable[[str], Corpus]:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The repository's site, built strictly, without a public address."""
-    return BuiltSite(build_site(tmp_path_factory.mktemp("site") / "site"))
+    """The repository's site, built strictly, without a public address; once for all workers."""
+    return BuiltSite(built_once(tmp_path_factory, "site"))
 
 
 @pytest.fixture(scope="session")
 def built_site_subpath(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The same for an intranet that keeps the site below a path."""
-    folder = tmp_path_factory.mktemp("subpath") / "site"
-    return BuiltSite(build_site(folder, SITE_URL=PUBLIC), SUBPATH)
+    return BuiltSite(built_once(tmp_path_factory, "subpath", SITE_URL=PUBLIC), SUBPATH)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,10 +88,17 @@ def watched_page(browser: Browser, address: str, **options: Any) -> Iterator[tup
     assert not watch.unexpected(), "\n".join(watch.unexpected())
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds on the page as it stands, one line per element. Nothing is left out."""
+# What can differ between two colour schemes of one and the same page.
+COLOUR_RULES = ("color-contrast", "link-in-text-block")
+
+
+def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """What axe-core finds on the page as it stands, one line an element; `rules` narrow it."""
     # Only violations in full: describing every element that passes takes several times as long.
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = list(rules)
+    found = Axe().run(page, options=options).response["violations"]
     return [
         f"{rule['id']}: {node['html'][:160]} at {' '.join(map(str, node['target']))}"
         for rule in found

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
 
 from support.paths import ROOT
 
@@ -62,6 +65,21 @@ def copy_sources(root: Path) -> Path:
         else:
             shutil.copy2(source, root / name)
     return root
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
+    """A site that all workers of a run share: the first one builds it, the others wait for it.
+
+    Tests only read it; whoever changes a site copies it first.
+    """
+    own = factory.getbasetemp()
+    shared = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+    folder = shared / f"built-{name}"
+    with (shared / f"built-{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            build_site(shared / f"making-{name}", **environment).rename(folder)
+    return folder
 
 
 def build_site(
