@@ -44,7 +44,8 @@ JUDGE = """async ({ text, citations, full, again, context, signed, on, data }) =
         section: row.citation.section, number: row.citation.number, document: row.document,
         candidates: row.candidates, role: row.role, flag: row.flags[0], flag_signed: row.flagsSigned[0] || '',
         flags: row.flags, flags_signed: row.flagsSigned, verdict: row.verdict, remarks: row.remarks,
-        instead: row.instead, paste: row.paste })) }
+        instead: row.instead, paste: row.paste })),
+      badges: result.rows.map((row) => [row.badge, row.badgeSigned]) }
   } finally { CanCu.citations = reader }
 }"""
 
@@ -89,11 +90,16 @@ def playback(text: str, corpus: Any, signed: str | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def told(result: Any) -> dict[str, Any]:
+    """The record of an audit, and the words of its badges."""
+    return record(result) | {"badges": [[row.badge, row.badge_signed] for row in result.rows]}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_same_rows_for_any_day(audit_page, corpus, name):
     text = texts(Library.of(corpus, DAYS[0]))[name]
     for on, signed in ((DAYS[0], None), (DAYS[1], None), (DAYS[2], "2020-05")):
-        wanted = record(audit(text, Library.of(corpus, on), signed))
+        wanted = told(audit(text, Library.of(corpus, on), signed))
         assert wanted["rows"], "a draft without a citation shows nothing"
         asked = {**playback(text, corpus, signed), "on": on}
         assert audit_page.evaluate(JUDGE, asked) == wanted
@@ -127,7 +133,7 @@ def test_same_rows_for_what_the_library_does_not_show_today(audit_page):
         f"Căn cứ Nghị định số 1/{year}/NĐ-CP ngày 01/02/{year} của Chính phủ;" for year in range(2010, 2018)
     )
     library = Library.of(corpus, DAYS[0])
-    wanted = record(audit(text, library, "2013-05-01"))
+    wanted = told(audit(text, library, "2013-05-01"))
     assert {"ended", "partly", "suspended", "amended", "basis-ended", "later-than-document"} <= {
         flag for row in wanted["rows"] for flag in row["flags"]
     }

@@ -14,7 +14,19 @@ from pathlib import Path
 PACKAGE = "cancu"
 LAYERS: dict[str, int] = {
     **dict.fromkeys(
-        ("", "model", "places", "bodies", "kinds", "dispositions", "text", "problems", "memo"), 0
+        (
+            "",
+            "model",
+            "places",
+            "bodies",
+            "kinds",
+            "source_grades",
+            "dispositions",
+            "text",
+            "problems",
+            "memo",
+        ),
+        0,
     ),
     **dict.fromkeys(
         ("dataset", "corpus", "routes", "wording", "schedule", "reading", "columns", "history"), 1
@@ -35,7 +47,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "networkx": frozenset({"graph", "drawing", "export", "site"}),
     "yaml": frozenset({"dataset"}),
     "jinja2": frozenset({"markup", "site", "mkdocs_adapter"}),
-    "pypdf": frozenset({"reading"}),
+    "pypdfium2": frozenset({"reading"}),
 }
 PRINTING = frozenset({"cli", "__main__"})
 MODULE_LINES = 260

@@ -56,7 +56,8 @@ def test_malformed_shows_the_right_form(text, remark):
 def test_a_wrong_date_alone_does_not_tell_which_document_is_meant():
     """Another document may well have that number and that date."""
     row = rows("Thực hiện Chỉ thị số 33/CT-TTg ngày 02/3/2019.")[0]
-    assert (row.flag, row.document) == ("ambiguous", None)
+    assert (row.flag, row.document) == ("unknown", None)
+    assert "văn bản khác cùng số" in row.remarks[0]
 
 
 @pytest.mark.parametrize(

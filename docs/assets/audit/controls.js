@@ -4,15 +4,14 @@ CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
 
-  /** Files and dropped text go into the box; `put(text)` checks it, `complain(message)` tells what is wrong. */
+  /** Files and dropped text go into the box; `put(text, remarks)` checks it, `complain(message)` tells what is wrong. */
   audit.armFiles = function (parts, put, complain) {
     async function take(file) {
       if (!file) return
       complain("")
       try {
-        var string = await audit.readFile(file)
-        if (!string.trim()) return complain("Tệp không có chữ nào đọc được.")
-        put(string)
+        var found = await audit.readFile(file)
+        put(found.text, found.remarks)
       } catch (error) {
         complain(error.message)
       }

@@ -4,6 +4,7 @@ CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
   var LARGE = 200000
+  var MOST_CITATIONS = CanCu.citations.modules.find.MOST_CITATIONS
   var parts = {}
   var wish = { signed: null, on: null, choices: new Map() }
   var now = { run: 0, reading: null, result: null, marks: [], shown: null, flag: null }
@@ -123,7 +124,8 @@ CanCu.audit = CanCu.audit || {}
 
   async function show(same, pause) {
     var result = now.result
-    complain("")
+    complain(result.rows.length < MOST_CITATIONS ? ""
+      : "Văn bản có quá nhiều viện dẫn: chỉ xét " + MOST_CITATIONS + " viện dẫn đầu.")
     parts.start.hidden = true
     parts.results.hidden = false
     parts.root.classList.add("cc-audit-full")
@@ -160,7 +162,16 @@ CanCu.audit = CanCu.audit || {}
     wish.choices.clear()
   }
 
-  function put(string) {
+  /* Text in an old encoding is shown in Unicode, with a line that says so. */
+  function remark(remarks) {
+    parts.remark.textContent = remarks.join(" ")
+    parts.remark.hidden = !remarks.length
+  }
+
+  function put(string, remarks) {
+    var modern = audit.modernized(string)
+    string = modern.text
+    remark((remarks || []).concat(modern.encoding ? [audit.encodingRemark(modern.encoding)] : []))
     var large = string.length > LARGE
     var held = large && document.activeElement === parts.text
     if (large) leave()
@@ -190,6 +201,7 @@ CanCu.audit = CanCu.audit || {}
     parts.text.addEventListener("input", function () {
       fold()
       clearTimeout(waiting)
+      if (!parts.text.value) remark([])
       waiting = setTimeout(check, parts.text.value.length > LARGE ? 600 : 200)
     })
     /* A browser pastes line by line; a long text goes in at once. */
@@ -198,7 +210,7 @@ CanCu.audit = CanCu.audit || {}
       var box = parts.text
       var whole = box.selectionEnd - box.selectionStart === box.value.length
       if (whole) forget()
-      if (pasted.length < LARGE) return
+      if (pasted.length < LARGE && !audit.modernized(pasted).encoding) return
       event.preventDefault()
       put(box.value.slice(0, box.selectionStart) + pasted + box.value.slice(box.selectionEnd))
     })
@@ -219,7 +231,7 @@ CanCu.audit = CanCu.audit || {}
 
   function mount(root) {
     parts = { root: root, text: root.querySelector("textarea"), signed: root.querySelector("[name=ngay-ky]"), on: root.querySelector("[name=hien-nay]") }
-    ;["form", "drop", "long", "file", "example", "clear", "problem", "days", "signed-note", "signed-reset", "on-reset", "live",
+    ;["form", "drop", "long", "file", "example", "clear", "problem", "remark", "days", "signed-note", "signed-reset", "on-reset", "live",
       "progress", "start", "results", "count", "chips", "copy", "print", "docx", "plan", "days-print", "table", "none",
       "hints", "marked"].forEach(function (name) {
       var key = name.replace(/-(.)/g, function (_, letter) { return letter.toUpperCase() })

@@ -15,9 +15,15 @@ CanCu.audit = CanCu.audit || {}
     return "cc-tone-" + (role !== "basis" && row.over ? "unknown" : row.tone)
   }
 
-  function chip(library, flag, role) {
+  function chip(library, flag, role, words, tone) {
     if (!flag) return make("span", { "class": "cc-aside" }, "Không xác định được ngày ký")
-    return make("span", { "class": "cc-chip " + audit.toneOf(library, flag, role) }, library.data.flagRows[flag].label)
+    return make("span", { "class": "cc-chip " + (tone || audit.toneOf(library, flag, role)) }, words)
+  }
+
+  /* Seen in use or never looked up: the badge of the document knows. */
+  function toneNow(library, row) {
+    var plain = row.document && library.data.flagRows[row.flags[0]].plain
+    return plain ? "cc-tone-" + library.step(row.document).tone : ""
   }
 
   function link(library, id) {
@@ -93,7 +99,7 @@ CanCu.audit = CanCu.audit || {}
     }, words)
     var about = row.document ? make("p", { "class": "cc-aside" }, "Trong kho: ", named(library, row.document)) : null
     return make("tr", {
-      role: "row", id: "vien-dan-" + (index + 1), "class": audit.toneOf(library, row.flags[0], row.role), tabindex: "-1",
+      role: "row", id: "vien-dan-" + (index + 1), "class": toneNow(library, row) || audit.toneOf(library, row.flags[0], row.role), tabindex: "-1",
       "data-number": row.citation.number || "", "data-document": row.document || "", "data-flag": row.flags[0],
       "data-flag-signed": row.flagsSigned[0] || "", "data-role": row.role,
     },
@@ -101,9 +107,9 @@ CanCu.audit = CanCu.audit || {}
       make("td", { role: "cell", "class": "cc-audit-cited" }, jump,
         make("p", { "class": "cc-aside" }, place(row))),
       make("td", { role: "cell", "class": "cc-audit-then" },
-        make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Ngày ký: "), chip(library, row.flagsSigned[0], row.role)),
+        make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Ngày ký: "), chip(library, row.flagsSigned[0], row.role, row.badgeSigned)),
       make("td", { role: "cell", "class": "cc-audit-now" },
-        make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Hiện nay: "), chip(library, row.flags[0], row.role)),
+        make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Hiện nay: "), chip(library, row.flags[0], row.role, row.badge, toneNow(library, row))),
       note(library, row, about, actions))
   }
 

@@ -25,12 +25,13 @@ CanCu.audit = CanCu.audit || {}
   function openRow(library, citation, resolution, signed, first) {
     var flag = resolution.candidates.length ? "ambiguous" : "unknown"
     var missing = flag === "unknown" ? audit.form.lacking(citation, null, first) : []
-    var reason = resolution.candidates.length ? resolution.reason
+    var reason = resolution.state !== "unknown" ? resolution.reason
       : "Kho không nói gì về văn bản này: cần tự đối chiếu."
     return {
       citation: citation, document: null, candidates: resolution.candidates, role: citation.role,
       flags: [flag], flagsSigned: signed ? [flag] : [], verdict: library.data.flagRows[flag].label + ".",
       remarks: [reason].concat(audit.form.advice(citation, null, missing, first)), instead: [], paste: null,
+      badge: library.data.flagRows[flag].label, badgeSigned: signed ? library.data.flagRows[flag].label : "",
     }
   }
 
@@ -54,6 +55,8 @@ CanCu.audit = CanCu.audit || {}
         audit.words.remarks(library, document, now)),
       instead: instead,
       paste: citation.role === "in-title" ? null : paste(library, document, now, instead, wanting, first),
+      badge: audit.standing.badge(library, document, now[0], library.on),
+      badgeSigned: signed && then.length ? audit.standing.badge(library, document, then[0], signed) : "",
     }
   }
 

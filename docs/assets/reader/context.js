@@ -4,24 +4,35 @@
   "use strict"
   const { Corpus } = modules.corpus
   const { readWhen } = modules.dates
+  const { decoded } = modules.entities
   const { BLANK, DIGIT, LETTER, fold } = modules.fold
   const { HEAD_OF_TEXT, readLead } = modules.lead
   const { readNumber } = modules.numbers
   const { match, skip, startsWord } = modules.phrases
-  const { tables } = modules.tables
-  const { byCodePoints, fold: foldWords, isAlnum, isDigit } = modules.text
+  const { tablesFor } = modules.tables
+  const { byCodePoints, fold: foldWords, isAlnum, isDigit, remembering } = modules.text
+
+  const LAWS = ["hien-phap", "bo-luat", "luat", "phap-lenh"]
 
   /** The names that a corpus knows: aliases of documents, names of bodies. */
   function lexiconOf(data) {
     const corpus = Corpus.of(data)
     const aliases = {}
     for (const document of corpus.documents) {
-      for (const alias of document.aliases) (aliases[alias] = aliases[alias] || []).push(document.id)
+      for (const alias of new Set([...document.aliases, ...nameOfLaw(document)])) (aliases[alias] = aliases[alias] || []).push(document.id)
     }
     const bodies = new Set()
     for (const issuer of corpus.issuers.values()) for (const name of [issuer.name, ...issuer.aliases]) bodies.add(name)
     const codes = new Set(Array.from(corpus.issuers.values()).flatMap(lettersOf))
     return { aliases, bodies: Array.from(bodies).sort(byCodePoints), codes: Array.from(codes).sort(byCodePoints) }
+  }
+
+  /** "Luật Tiếp công dân": laws are called by type and title, whether or not a number follows. */
+  function nameOfLaw(document) {
+    if (!LAWS.includes(document.type)) return []
+    const label = CanCu.grammar.type_labels[document.type]
+    const begins = foldWords(document.title).startsWith(foldWords(label))
+    return [begins ? document.title : `${label} ${document.title}`]
   }
 
   /** The letters of an issuer, those of joint numbers one by one; the term behind QH is no part of them. */
@@ -32,8 +43,9 @@
 
   /** Read the head of a citing document: "Số: 2444/KH-SYT", "Đồng Nai, ngày 01 tháng 4 năm 2021". */
   function contextOf(text, data) {
-    const grammar = tables()
-    const cells = fold(text, grammar.alphabet)
+    const plain = decoded(text).text
+    const grammar = tablesFor(plain)
+    const cells = fold(plain, grammar.alphabet)
     const [place, date] = dateline(cells, grammar)
     const province = place || provinceNamedMost(cells, grammar)
     return { issuer: issuerIn(cells, grammar, Corpus.of(data), province), province, date, closed: false }
@@ -56,7 +68,9 @@
     let at = end - 1
     while (at >= 0 && (cells.kinds[at] === LETTER || (cells.kinds[at] === BLANK && cells.breaks[at] === 0))) at -= 1
     const words = []
-    for (let place = at + 1; place < end; place++) {
+    /* Letters behind a sign end a number: "114-KL/TW, ngày …" is no place. */
+    const first = at < 0 || !"/-".includes(cells.chars[at]) ? at + 1 : cells.runEnds[at + 1]
+    for (let place = first; place < end; place++) {
       if (cells.kinds[place] === LETTER && startsWord(cells, place)) words.push(place)
     }
     return words.length > 0 && words.length <= 12 && words.slice(-2).every((place) => cells.upper[place])
@@ -128,5 +142,19 @@
     return left === right || left.endsWith(" " + right) || right.endsWith(" " + left)
   }
 
-  modules.context = { lexiconOf, contextOf, samePlace }
+  /** The province that a phrase names, as the tables spell it. */
+  function placeNamed(phrase) {
+    if (!phrase) return null
+    const grammar = tablesFor(phrase)
+    const cells = fold(phrase, grammar.alphabet)
+    for (let at = 0; at < cells.length; at++) {
+      const found = startsWord(cells, at) && cells.upper[at] ? match(grammar.forward.provinces, cells, at) : null
+      if (found) return found[0]
+    }
+    return null
+  }
+
+  const placeIn = remembering(placeNamed)
+
+  modules.context = { LAWS, lexiconOf, contextOf, samePlace, placeIn }
 })(CanCu.citations.modules)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cancu.audit.form import form_advice, form_errors, lacking
-from cancu.audit.library_facts import followers
+from cancu.audit.library_facts import badge, followers
 from cancu.audit.paste import mention, paste
 from cancu.audit.verdicts import OVER, flag_remarks, verdict
 from cancu.citations.citation import Citation
@@ -27,6 +27,7 @@ class Row:
     ``flags`` and ``flags_signed`` are all that apply, in the order of :data:`cancu.kinds.FLAGS`; the first
     names the row. ``flags_signed`` is empty when the day of signing is unknown. ``verdict`` is one sentence
     in Vietnamese; ``remarks`` say more; ``paste`` is the wording to use, None where nothing is to change.
+    ``badge`` and ``badge_signed`` are the words for the two first flags.
     """
 
     citation: Citation
@@ -39,21 +40,13 @@ class Row:
     remarks: tuple[str, ...]
     instead: tuple[str, ...]
     paste: str | None
+    badge: str = ""
+    badge_signed: str = ""
 
     @property
     def flag(self) -> str:
         """The first flag on the day asked."""
         return self.flags[0]
-
-    @property
-    def label(self) -> str:
-        """The flag of the day asked in words."""
-        return FLAG_ROWS[self.flag].label
-
-    @property
-    def label_signed(self) -> str:
-        """The flag of the day of signing in words, or an empty text."""
-        return FLAG_ROWS[self.flag_signed].label if self.flags_signed else ""
 
     @property
     def flag_signed(self) -> str:
@@ -95,6 +88,8 @@ def judge(
         ),
         instead=instead,
         paste=wording,
+        badge=badge(library, document.id, now[0], library.on),
+        badge_signed=badge(library, document.id, then[0], signed) if signed and then else "",
     )
 
 
@@ -112,12 +107,14 @@ def _open_row(citation: Citation, resolution: Resolution, signed: str | None, *,
         verdict=f"{FLAG_ROWS[flag].label}.",
         remarks=(
             resolution.reason
-            if resolution.candidates
+            if resolution.state != "unknown"
             else "Kho không nói gì về văn bản này: cần tự đối chiếu.",
             *form_advice(citation, None, missing, first=first),
         ),
         instead=(),
         paste=None,
+        badge=FLAG_ROWS[flag].label,
+        badge_signed=FLAG_ROWS[flag].label if signed else "",
     )
 
 

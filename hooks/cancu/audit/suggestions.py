@@ -64,7 +64,7 @@ def suggestions(library: Library, rows: Iterable[Row], province: str | None) -> 
 
 def _concerns(library: Library, document: Document, province: str | None) -> bool:
     issuer = library.issuer(document)
-    near = issuer.level.startswith("central") or (province is not None and issuer.province == province)
+    near = issuer.is_central or (province is not None and issuer.province == province)
     usable = library.step(document.id).disposition.usable
     # A plan of a department continues half of the library: only texts that stand above count.
     return near and usable and issuer.level not in ("department", "unit")

@@ -35,8 +35,8 @@ def audit_docx(audit: Audit, library: Library, name: str) -> bytes:
             str(number),
             row.citation.section,
             " ".join(row.citation.surface.split()),
-            row.label_signed or "Không xác định được ngày ký",
-            row.label,
+            row.badge_signed or "Không xác định được ngày ký",
+            row.badge,
             " ".join((row.verdict, *row.remarks)),
             row.paste or "",
         )

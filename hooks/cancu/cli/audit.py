@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from cancu.audit import Audit, Row, audit
 from cancu.audit.table_docx import audit_docx
-from cancu.cli.data import add_options, open_library, print_json
-from cancu.dispositions import FLAG_ROWS
+from cancu.cli.data import add_options, open_library, open_text, print_json, say_if_cut
 from cancu.graph.library import Library
-from cancu.reading.read import read
+from cancu.reading.result import OCR_REMARK
 from cancu.text import is_partial_date, vietnamese_date
 
 
 def configure(subparsers: Any) -> None:
     """Add the command to the parser."""
     parser = subparsers.add_parser("audit", help="kiểm tra các viện dẫn của một dự thảo")
-    parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo .txt, .md, .docx hoặc .pdf")
+    parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo .docx, .pdf, .txt, .html, .doc …")
     parser.add_argument("--signed", metavar="NGÀY", help="ngày ký, nếu khác ngày ghi trong dự thảo")
     parser.add_argument("--out", type=Path, metavar="TỆP", help="tệp kết quả của --format docx")
     add_options(parser, formats=("text", "json", "docx"))
@@ -32,16 +32,22 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Ngày ký không hợp lệ: {arguments.signed}; cần dạng 2026-11-21.", file=sys.stderr)
         return 2
     library = open_library(arguments)
-    text, problem = read(arguments.file)
-    if problem is not None:
-        print(problem, file=sys.stderr)
-    if library is None or text is None:
+    reading = open_text(arguments.file)
+    if library is None or reading is None:
         return 2
-    result = audit(text, library, arguments.signed)
+    result = audit(reading.text or "", library, arguments.signed)
+    say_if_cut(result.rows)
+    if reading.scanned:
+        result = replace(result, rows=tuple(_doubtful(row) for row in result.rows))
     if arguments.format == "docx":
         return _write_docx(arguments, result, library)
     print_json(record(result)) if arguments.format == "json" else print(_text(result, library))
     return 0 if result.clean else 1
+
+
+def _doubtful(row: Row) -> Row:
+    """Letters that recognition has guessed: nothing about the citation is certain."""
+    return replace(row, remarks=(f"{OCR_REMARK[0].upper()}{OCR_REMARK[1:]}.", *row.remarks))
 
 
 def _write_docx(arguments: argparse.Namespace, result: Audit, library: Library) -> int:
@@ -94,8 +100,8 @@ def _text(result: Audit, library: Library) -> str:
     lines = [f"Ngày ký: {signed}. Hiện nay: {vietnamese_date(result.on)}. {len(result.rows)} viện dẫn.", ""]
     for number, row in enumerate(result.rows, 1):
         lines.append(f"{number}. [{row.citation.section}] {' '.join(row.citation.surface.split())}")
-        then = f"Tại ngày ký: {FLAG_ROWS[row.flag_signed].label}. " if row.flag_signed else ""
-        lines.append(f"   {then}Hiện nay: {FLAG_ROWS[row.flag].label}. {row.verdict}")
+        then = f"Tại ngày ký: {row.badge_signed}. " if row.badge_signed else ""
+        lines.append(f"   {then}Hiện nay: {row.badge}. {row.verdict}")
         lines += [f"   {remark}" for remark in row.remarks]
         lines += [f"   Dán: {row.paste}"] if row.paste else []
     lines += [""] if result.suggestions else []

@@ -14,7 +14,8 @@ from cancu.text import vietnamese_date
 _AUDIT = (
     "text", "library", "library-facts", "form", "verdicts", "rules", "near-misses", "suggestions",
     "audit-draft",
-    "unzip", "word", "file", "marks", "row", "table", "summary", "hints",
+    "encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file",
+    "marks", "row", "table", "summary", "hints",
     "report", "outline", "plan", "example", "controls", "page",
 )  # fmt: skip
 

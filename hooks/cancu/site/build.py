@@ -35,6 +35,7 @@ from cancu.pages.index_pages import index_pages
 from cancu.pages.origins_page import origins_page
 from cancu.pages.status_page import status_pages
 from cancu.pages.timeline_page import timeline_page
+from cancu.pages.worklist_page import worklist_page
 from cancu.site.cache import BuildCache
 from cancu.site.data_files import data_files, explained
 from cancu.site.drawings import Drawings
@@ -94,7 +95,18 @@ def build_site(
     if taken:
         raise ValueError(f"Trang viết tay trùng địa chỉ với trang sinh từ dữ liệu: {', '.join(taken)}")
     made = [make() for make in watch(_file_makers(library, changes, site_url, store, workbook))]
-    return Site(drawings, pages, {path: content for files in made for path, content in files.items()})
+    return Site(drawings, pages, _joined(made))
+
+
+def _joined(made: Iterable[_Files]) -> _Files:
+    """All files; none takes the place of another without a word."""
+    joined: dict[str, str | bytes] = {}
+    for files in made:
+        twice = sorted(joined.keys() & files.keys())
+        if twice:
+            raise ValueError(f"Hai tệp sinh từ dữ liệu trùng địa chỉ: {', '.join(twice)}")
+        joined |= files
+    return joined
 
 
 def _page_makers(drawings: Drawings, site_url: str) -> list[Callable[[], Iterable[Page]]]:
@@ -106,7 +118,7 @@ def _page_makers(drawings: Drawings, site_url: str) -> list[Callable[[], Iterabl
         lambda: [origins_page(library)],
         lambda: [explorer_page(), compare_page(library), calendar_page(library), codes_page()],
         lambda: [_with_lanes(drawings)],
-        lambda: [data_page(library, explained(library))],
+        lambda: [data_page(library, explained(library)), worklist_page(library)],
         lambda: index_pages(library),
     ]
 
@@ -128,7 +140,8 @@ def _file_makers(
 ) -> list[Callable[[], _Files]]:
     return [
         lambda: data_files(library, changes, site_url, store, workbook),
-        lambda: {routes.CALENDAR_FILE: ics.calendar(library), **dict(unit_calendars(library))},
+        lambda: {routes.CALENDAR_FILE: ics.calendar(library)},
+        lambda: dict(unit_calendars(library)),
         lambda: dict(report_files(library)),
         lambda: finder_files(library),
         lambda: {routes.EXPLORER_DATA: explorer_script(library, browser_tables())},
