@@ -15,7 +15,7 @@ PACKAGE = "cancu"
 LAYERS: dict[str, int] = {
     **dict.fromkeys(("", "model", "kinds", "text", "problems", "memo"), 0),
     **dict.fromkeys(
-        ("dataset", "corpus", "routes", "wording", "schedule", "reading", "columns", "history"), 1
+        ("dataset", "corpus", "routes", "wording", "schedule", "reading", "revising", "columns", "history"), 1
     ),
     "citations": 2,
     "graph": 3,
