@@ -87,7 +87,8 @@ def test_comments_stand_at_their_words_beside_those_that_are_there():
 @pytest.mark.parametrize(
     ("old", "new"),
     [("33/CT-TTg", "34/CT-TTg"), ("của Thủ tướng\nChính phủ", "của Chính phủ"), ("khác thêm", "đã viết"),
-     ("12", "13"), ("CỘNG HÒA", "Cộng hòa"), ("TTg ngày", "TTG, ngày"), ("người", "ai"), ("chữ hết", "chữ mới hết")],
+     ("12", "13"), ("CỘNG HÒA", "Cộng hòa"),
+     ("TTg ngày", "TTG, ngày"), ("người", "ai"), ("chữ hết", "chữ mới hết")],
 )  # fmt: skip
 def test_in_links_fields_and_changes_of_others(old, new):
     before = tangled()
