@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cancu import wording
 from cancu.audit.library_facts import amending, ended_bases, followers, proof, short, told
+from cancu.citations.citation import Citation
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import vietnamese_date
@@ -23,12 +24,26 @@ FLAG_LABELS = {
     "followed": "Đã có văn bản kế tiếp",
     "body-changed": "Cơ quan ban hành đã thay đổi",
     "unverified": "Chưa xác minh",
-    "in-force": "Còn dùng được",
+    "in-force": "Còn hiệu lực",
 }
 # What no longer serves as a basis; a mere mention of the past with such a flag is no error.
 OVER = ("ended", "suspended", "period-over")
 _NOT_RIGHT_THEN = (*OVER, "not-yet", "later-than-document")
 _PLAIN = ("in-force", "unverified")
+
+
+_STATE = ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
+
+
+def where_to_look(citation: Citation) -> str:
+    """Where the author can find out how a document that the library has not got stands."""
+    number = (citation.number or "").upper()
+    central = number.endswith(("TTG", "/NQ-CP", "-CP")) or "/QH" in number or "UBTVQH" in number
+    if citation.type in _STATE or central:
+        return "Tra hiệu lực tại vbpl.vn hoặc congbao.chinhphu.vn."
+    if number.endswith("TW"):
+        return "Tra tại tulieuvankien.dangcongsan.vn hoặc hỏi văn phòng cấp ủy."
+    return "Tra tại cơ quan ban hành hoặc công báo của tỉnh."
 
 
 def verdict(

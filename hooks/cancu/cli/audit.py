@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,8 @@ def record(result: Audit) -> dict[str, Any]:
         "suggestions": [
             {"document": s.document, "about": s.about, "reason": s.reason} for s in result.suggestions
         ],
-        "slips": [{"start": s.start, "end": s.end, "message": s.message} for s in result.slips],
+        "unread": [{"start": u.start, "end": u.end} for u in result.unread],
+        "leftovers": [asdict(each) for each in result.leftovers],
     }
 
 
@@ -86,6 +88,11 @@ def _row_record(row: Row) -> dict[str, Any]:
         "remarks": list(row.remarks),
         "instead": list(row.instead),
         "paste": row.paste,
+        "repairs": [asdict(each) for each in row.repairs],
+        "certain": row.certain,
+        "todo": row.todo,
+        "chip": row.chip,
+        "chip_signed": row.label_signed,
     }
 
 
@@ -102,5 +109,5 @@ def _text(result: Audit, library: Library) -> str:
     for hint in result.suggestions:
         other, about = library.corpus[hint.document], library.corpus[hint.about]
         lines.append(f"Nên viện dẫn thêm: {other.label} ({hint.reason} {about.label}).")
-    lines += [f"Xem lại: {slip.message}" for slip in result.slips]
+    lines += [f"Xem lại: {each.message}" for each in result.leftovers]
     return "\n".join(lines)

@@ -1,0 +1,60 @@
+"""What names the draft itself and is no citation: its own number, running heads, "ban hành kèm theo"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from cancu.citations.citation import Citation
+from cancu.corpus import number_key
+
+HEAD = 3000
+_OWN = re.compile(
+    r"^[ \t|*_>]*Số(?:\s+hiệu|\s*,?\s*ký hiệu)?\s*[:|]\s*([0-9][^\s;,|]*(?:\s*/\s*[^\s;,|]+)?)",
+    re.IGNORECASE | re.M,
+)
+_ENCLOSED = re.compile(r"(?:ban hành\s+)?kèm\s+theo\s*$", re.IGNORECASE)
+# A line that comes back this often, page numbers aside, is a running head.
+RUNNING, LONGEST = 3, 90
+
+
+def own_number(text: str) -> str | None:
+    """The key of the draft's own number, from its head: "Số: 15/KH-TTYT", "Số hiệu | 90/2025/…"."""
+    found = _OWN.search(text, 0, HEAD)
+    return number_key(found.group(1)) if found else None
+
+
+def foreign(text: str, citations: Sequence[Citation]) -> list[bool]:
+    """For every citation whether it speaks of another document than the draft."""
+    own = own_number(text)
+    running = _running_lines(text)
+    return [not _is_own(text, citation, own, running) for citation in citations]
+
+
+def _is_own(text: str, citation: Citation, own: str | None, running: frozenset[str]) -> bool:
+    if own and citation.number and number_key(citation.number) == own and citation.role != "basis":
+        return True
+    line = text[text.rfind("\n", 0, citation.start) + 1 : citation.start]
+    if (
+        len(line) < LONGEST
+        and _ENCLOSED.search(line)
+        and line.lstrip(" \t|*_(").lower().startswith(("ban", "kèm"))
+    ):
+        return True
+    if not running:
+        return False
+    end = text.find("\n", citation.end)
+    whole = text[citation.start - len(line) : end if end >= 0 else len(text)]
+    return _bare(whole) in running
+
+
+def _running_lines(text: str) -> frozenset[str]:
+    counts = Counter(bare for line in text.split("\n") if 3 < len(line) <= LONGEST and (bare := _bare(line)))
+    return frozenset(line for line, count in counts.items() if count >= RUNNING)
+
+
+def _bare(line: str) -> str:
+    """A line without the page number at its ends; empty where it ends as a clause does."""
+    stripped = line.strip()
+    return "" if stripped.endswith((";", ".", ",", ":")) else stripped.strip(" \t|0123456789–—-").lower()
