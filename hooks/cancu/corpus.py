@@ -103,6 +103,7 @@ class Corpus:
         days: set[str | None] = set()
         for document in self.documents:
             days.update(source.checked_on for source in document.sources)
+            days.add(document.full_text.checked_on if document.full_text else None)
             days.update(proof.checked_on for proof in document.status_proofs)
             for relation in document.relations:
                 days.update(evidence.checked_on for evidence in relation.evidence)

@@ -159,8 +159,14 @@ STATUSES: Final = (
 # The first that applies names a citation of the document; the order is part of the contract of the audit.
 FLAGS: Final = (
     "ambiguous", "unknown", "ended", "not-yet", "suspended", "period-over", "later-than-document",
-    "malformed", "partly", "amended", "basis-ended", "followed", "body-changed", "unverified", "in-force",
+    "malformed", "partly", "amended", "followed", "basis-ended", "body-changed", "unverified", "in-force",
 )  # fmt: skip
+# How much of a document was read for its entry, and how a page says so.
+EXTENTS: Final[dict[str, str]] = {
+    "whole": "Đã đọc toàn văn",
+    "opening": "Mới đọc được phần đầu",
+    "mention": "Chỉ biết qua văn bản khác dẫn",
+}
 # Labels of the bands in drawings and of the level facet, the highest first.
 TIERS: Final[dict[str, tuple[Level, ...]]] = {
     "Trung ương": ("central-party", "central-state"),

@@ -7,10 +7,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, TIER_OF_LEVEL, Level, Regime
+from cancu.bodies import Event, Issuer, Successor, Topic
+from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, Regime
+from cancu.places import Place
 from cancu.text import first_day, last_day
 
-Place = tuple[int, int]
+__all__ = [
+    "NO_DAY",
+    "Deadline",
+    "Document",
+    "Event",
+    "Evidence",
+    "FullText",
+    "Issuer",
+    "Note",
+    "Period",
+    "Place",
+    "Relation",
+    "Signer",
+    "Source",
+    "StatusProof",
+    "Successor",
+    "Target",
+    "Task",
+    "Topic",
+    "regime_of",
+]
 NO_DAY = "không ghi ngày cụ thể"
 
 
@@ -19,12 +41,14 @@ class Evidence:
     """Where a relation is written.
 
     ``source`` is the id of a document in the dataset whose text was read, or the https address of a page.
-    ``at`` is the section ("II.1", "Điều 3"); ``as_cited`` what the source prints where it differs from
-    the record; ``as_of`` the day of the proof; ``checked_on`` the day on which somebody read it.
+    ``at`` is the section ("II.1", "Điều 3"); ``verb`` the words by which the source relates the two, as
+    printed ("quán triệt, thực hiện"); ``as_cited`` what it prints where that differs from the record;
+    ``as_of`` the day of the proof; ``checked_on`` the day on which somebody read it.
     """
 
     source: str
     at: str | None = None
+    verb: str | None = None
     as_cited: str | None = None
     as_of: str | None = None
     checked_on: str | None = None
@@ -70,6 +94,15 @@ class Source:
     title: str
     url: str | None = None
     as_of: str | None = None
+    checked_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullText:
+    """Where the text itself can be read, and the day on which somebody saw it there."""
+
+    url: str
+    title: str | None = None
     checked_on: str | None = None
 
 
@@ -132,7 +165,11 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One document. Its identity is issuer + type + number + date, never the number alone."""
+    """One document. Its identity is issuer + type + number + date, never the number alone.
+
+    ``extent`` is how much of it was read for this entry: ``whole``, ``opening``, or ``mention`` for a
+    document known only from another one's citation; None where nobody said.
+    """
 
     id: str
     type: str
@@ -154,6 +191,8 @@ class Document:
     deadlines: tuple[Deadline, ...] = ()
     targets: tuple[Target, ...] = ()
     access: str = "public"
+    extent: str | None = None
+    full_text: FullText | None = None
     sources: tuple[Source, ...] = ()
     notes: tuple[Note, ...] = ()
     place: Place = field(default=(0, 0), compare=False)
@@ -188,61 +227,6 @@ class Document:
         """The stated last day of its period, ISO; None for an open one."""
         end = self.period.end if self.period else None
         return last_day(end).isoformat() if end else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Successor:
-    """The body that took over an issuer's work, since when, and what says so."""
-
-    issuer: str
-    since: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issuer:
-    """A body that issues documents, as it was called then, with its successors."""
-
-    id: str
-    name: str
-    level: Level
-    superior: str | None = None
-    province: str | None = None
-    province_now: str | None = None
-    abbreviations: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    successors: tuple[Successor, ...] = ()
-    short: str | None = None
-    place: Place = field(default=(0, 0), compare=False)
-
-    @property
-    def is_party(self) -> bool:
-        """True for bodies of the Party."""
-        return self.level.endswith("-party")
-
-    @property
-    def tier(self) -> str:
-        """The band of the drawings it belongs to: "Trung ương", "Cấp tỉnh", "Sở, ngành", "Đơn vị"."""
-        return TIER_OF_LEVEL[self.level]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
-    """A subject under which documents are found."""
-
-    id: str
-    name: str
-    summary: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """A new term, a congress or a merger: from its day on, older proofs about ``issuers`` are aged."""
-
-    date: str
-    what: str
-    issuers: tuple[str, ...]
-    source: str
 
 
 def regime_of(document: Document, issuer: Issuer) -> Regime:

@@ -8,35 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cancu.dispositions import DISPOSITIONS
+from cancu.dispositions import label as status_label
 from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, Regime
 from cancu.model import Document, Issuer
 from cancu.text import day_before, nfc, vietnamese_date
 
-_LABELS: dict[Regime, dict[str, str]] = {
-    "normative": {
-        "in-force": "Còn hiệu lực",
-        "ended": "Hết hiệu lực toàn bộ",
-        "period-over": "Đã hết thời hạn",
-    },
-    "party": {
-        "in-force": "Đang thực hiện",
-        "ended": "Đã hết hiệu lực",
-        "period-over": "Đã hết kỳ thực hiện",
-    },
-    "administrative": {
-        "in-force": "Trong thời gian thực hiện",
-        "ended": "Đã hết hiệu lực",
-        "period-over": "Đã hết thời gian thực hiện",
-    },
-}
-_COMMON = {
-    "not-yet": "Chưa có hiệu lực",
-    "partly": "Hết hiệu lực một phần",
-    "suspended": "Ngưng hiệu lực",
-    "partly-suspended": "Ngưng hiệu lực một phần",
-    "obsolete": "Không còn phù hợp",
-    "unverified": "Chưa xác minh",
-}
 UNKNOWN_SUBJECT = "Chưa rõ trích yếu"
 # A title that opens with the name of a kind of text, or of a body, keeps its capital after "về".
 _KEEP_CAPITAL = (
@@ -61,13 +38,6 @@ _ACTIONS = (
 _DOES = ("Quy định chi tiết", "Quy định về", "Quy định việc", "Sửa đổi, bổ sung", "Bãi bỏ", "Hướng dẫn")
 
 
-def status_label(regime: Regime, status: str, reason: str = "") -> str:
-    """Two or three words for a chip: "Hết hiệu lực toàn bộ", "Đã được thay thế", "Chưa xác minh"."""
-    if status == "ended" and regime != "normative" and reason in ("replaced", "repealed"):
-        return "Đã được thay thế" if reason == "replaced" else "Đã bị bãi bỏ"
-    return _LABELS[regime].get(status) or _COMMON[status]
-
-
 def status_sentence(
     regime: Regime, status: str, reason: str, since: str | None, by: Sequence[str], as_of: str | None
 ) -> str:
@@ -89,7 +59,7 @@ def status_sentence(
     if status == "unverified":
         return _unverified_sentence(regime, as_of)
     label = status_label(regime, status, reason)
-    theirs = f" theo {names}" if names and status in ("partly", "suspended", "partly-suspended") else ""
+    theirs = f" theo {names}" if names and DISPOSITIONS[status].told else ""
     proof = f" (nguồn mới nhất: {vietnamese_date(as_of)})" if as_of and status == "in-force" else ""
     if status == "in-force" and regime == "party":
         label += ", chưa thấy văn bản thay thế"

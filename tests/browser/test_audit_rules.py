@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from cancu.audit import audit
-from cancu.audit.verdicts import FLAG_LABELS
 from cancu.citations.context import context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import resolve
@@ -132,7 +131,7 @@ def test_same_rows_for_what_the_library_does_not_show_today(audit_page):
     assert {"ended", "partly", "suspended", "amended", "basis-ended", "later-than-document"} <= {
         flag for row in wanted["rows"] for flag in row["flags"]
     }
-    data = audit_data(library, FLAG_LABELS)
+    data = audit_data(library)
     asked = {**playback(text, corpus, "2013-05-01"), "on": DAYS[0], "data": data}
     assert audit_page.evaluate(JUDGE, asked) == wanted
 

@@ -15,7 +15,7 @@ from cancu.citations.find import find
 from cancu.citations.read.sections import sections_of
 from cancu.citations.resolve import resolve
 from cancu.export.browser.audit_data import audit_data
-from cancu.export.disclosure import disclosed
+from cancu.graph.disclosure import disclosed
 from cancu.text import fold
 from property.test_citations_find import printed_citations
 from support.citing import HEADINGS, LOOSE, REPEATS, loose, mixed, some, spoken_of
@@ -105,7 +105,7 @@ def test_sections(twin):
 
 
 def test_documents_are_resolved_alike(twin):
-    data, corpus = audit_data(library(), {}), disclosed(library()).corpus
+    data, corpus = audit_data(disclosed(library())), disclosed(library()).corpus
     lexicon = lexicon_of(corpus)
     texts = list(spoken_of(corpus, 1200))
     twin.page.evaluate("text => { window.data = JSON.parse(text) }", json.dumps(data))
@@ -175,7 +175,7 @@ def test_repeats_are_bound_and_resolved_without_looking_at_each_other(twin):
       }
       return [looks(100), looks(400)]
     })(CanCu.citations.modules, input)"""
-    few, many = twin.call(code, audit_data(library(), {}))
+    few, many = twin.call(code, audit_data(library()))
     assert 1000 < many < 5 * few
 
 

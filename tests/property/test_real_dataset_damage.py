@@ -53,7 +53,7 @@ def sound(report: Report, last_line: int) -> None:
 
 def loaded(text: str | bytes) -> Report:
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-    corpus, report = load_bytes(data)
+    corpus, report = load_bytes(data, str(FILE))
     assert (corpus is not None) == report.ok
     sound(report, data.count(b"\n") + data.count(b"\r"))
     return report
@@ -237,7 +237,7 @@ def test_a_cycle_through_the_documents_is_told(kind, length):
     lambda data: data + b"\n# \xc4\x91\n...\n",
 ])  # fmt: skip
 def test_what_editors_do_to_a_file_changes_nothing(change):
-    corpus, report = load_bytes(change(DATA))
+    corpus, report = load_bytes(change(DATA), str(FILE))
     assert [str(problem) for problem in report] == []
     assert corpus == library().corpus
 
@@ -288,7 +288,7 @@ def cost(data: bytes) -> float:
     taken = []
     for _ in range(2):
         start = time.process_time()
-        load_bytes(data)
+        load_bytes(data, str(FILE))
         taken.append(time.process_time() - start)
     return min(taken)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -89,12 +89,17 @@ def dataset() -> tuple[str, list[str]]:
     data = yaml.safe_load(EVERY_FIELD.read_text("utf-8"))
     planted = _planted(data, planter, "")
     for document in planted["documents"]:
-        document["topics"] = ["dan-van", "dan-chu"]
-        if document["id"] == PLAN:
-            document["relations"] += [_relation(target) for target in ENDED]
+        make_teachable(document)
         document.setdefault("sources", []).append({"url": ADDRESS, "title": planter.attack(1000)})
     # JSON is YAML in which every string has its quotes.
     return json.dumps(planted, ensure_ascii=False, indent=1), planter.planted
+
+
+def make_teachable(document: dict[str, Any]) -> None:
+    """Give a document of the dataset what the macros of a lesson pack ask for."""
+    document["topics"] = ["dan-van", "dan-chu"]
+    if document["id"] == PLAN:
+        document["relations"] += [_relation(target) for target in ENDED]
 
 
 def _planted(value: Any, planter: Planter, key: str) -> Any:
@@ -179,16 +184,22 @@ NAV = """nav:
 
 
 def sources(root: Path) -> Path:
-    """A repository of the hostile dataset: our code, configuration and assets, other data and other pages."""
+    """A repository of the hostile dataset."""
+    full_texts = {"data/texts/10-2022-qh15-2022.md": full_text()}
+    return repository(root, dataset()[0], history(Planter()), full_texts)
+
+
+def repository(root: Path, data: str, changes: str, others: Mapping[str, str]) -> Path:
+    """Our code, configuration and assets with this dataset and its history, few pages, and other files."""
     ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
     for name in ("hooks", "overrides", "docs/assets"):
         shutil.copytree(ROOT / name, root / name, ignore=ignored)
     configuration = (ROOT / "mkdocs.yml").read_text("utf-8")
     files = {
         "mkdocs.yml": configuration[: configuration.index("\nnav:") + 1] + NAV,
-        "data/directives.yml": dataset()[0],
-        "data/history.yml": history(Planter()),
-        "data/texts/10-2022-qh15-2022.md": full_text(),
+        "data/directives.yml": data,
+        "data/history.yml": changes,
+        **others,
         "docs/index.md": "# Kho thử\n",
         "docs/tap-huan/index.md": "# Tập huấn\n",
         "docs/tap-huan/thu.md": PACK,

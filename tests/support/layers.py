@@ -13,7 +13,9 @@ from pathlib import Path
 
 PACKAGE = "cancu"
 LAYERS: dict[str, int] = {
-    **dict.fromkeys(("", "model", "kinds", "text", "problems", "memo"), 0),
+    **dict.fromkeys(
+        ("", "model", "places", "bodies", "kinds", "dispositions", "text", "problems", "memo"), 0
+    ),
     **dict.fromkeys(
         ("dataset", "corpus", "routes", "wording", "schedule", "reading", "revising", "columns", "history"), 1
     ),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from cancu.audit.verdicts import FLAG_LABELS
 from cancu.export.browser.audit_data import audit_data, audit_files
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.kinds import FLAGS
 from cancu.model import Note, Source
@@ -22,13 +22,13 @@ NEW = document(
 
 
 def data_of(*documents):
-    return audit_data(Library.of(corpus(*documents), ON), FLAG_LABELS)
+    return audit_data(Library.of(corpus(*documents), ON))
 
 
 def test_every_flag_has_its_words():
     data = data_of(OLD)
     assert data["flags"] == list(FLAGS)
-    assert sorted(data["flagLabels"]) == sorted(FLAGS)
+    assert sorted(data["flagRows"]) == sorted(FLAGS)
 
 
 def test_a_document_carries_its_steps_its_wording_and_what_ended_it():
@@ -48,15 +48,15 @@ def test_the_words_of_an_internal_document_stay_inside():
         "mat", number="5/KH-SYT", access="internal", summary="BÍ MẬT",
         notes=(Note(text="BÍ MẬT"),), sources=(Source(title="BÍ MẬT"),),
     )  # fmt: skip
-    files = audit_files(Library.of(corpus(OLD, hidden), ON), FLAG_LABELS)
+    files = audit_files(disclosed(Library.of(corpus(OLD, hidden), ON)))
     assert "5/KH-SYT" in "".join(files.values())
     assert not any("BÍ MẬT" in text for text in files.values())
 
 
 def test_scripts_are_the_same_whatever_the_order_and_close_no_element():
     marked = document("x", title="</script><b>")
-    one = audit_files(Library.of(corpus(OLD, NEW, marked), ON), FLAG_LABELS)
-    other = audit_files(Library.of(corpus(marked, NEW, OLD), ON), FLAG_LABELS)
+    one = audit_files(Library.of(corpus(OLD, NEW, marked), ON))
+    other = audit_files(Library.of(corpus(marked, NEW, OLD), ON))
     assert one == other
     for text in one.values():
         assert "<" not in text

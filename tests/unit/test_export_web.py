@@ -4,6 +4,7 @@ import pytest
 
 from cancu.export import dataset_json as web
 from cancu.export import ics, jsonld
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.model import NO_DAY, Deadline, Period
 from factories import corpus, document, relation
@@ -66,5 +67,6 @@ def test_calendar_folds_and_escapes(library):
 
 def test_internal_document_keeps_its_summary_to_itself():
     secret = document("s", access="internal", summary="Nội dung nội bộ")
-    record = jsonld.legislation(Library.of(corpus(secret), "2026-11-21"), secret)
+    shown = disclosed(Library.of(corpus(secret), "2026-11-21"))
+    record = jsonld.legislation(shown, shown.corpus["s"])
     assert "abstract" not in record

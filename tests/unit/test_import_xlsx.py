@@ -16,6 +16,7 @@ from cancu.cli import main
 from cancu.columns import TABLES
 from cancu.dataset.load import load
 from cancu.export import xlsx
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from support import dataset
 
@@ -187,7 +188,8 @@ def test_one_cell_is_one_line(bring_back, data):
 
 
 def test_the_real_dataset_changes_by_those_lines_only(tmp_path, capsys):
-    data = Path(shutil.copy2(dataset.FILE, tmp_path / "directives.yml"))
+    folder = Path(shutil.copytree(dataset.FILE.parent, tmp_path / "data"))
+    data = folder / dataset.FILE.name
     path = tmp_path / "cancu.xlsx"
     path.write_bytes(xlsx.workbook_bytes(dataset.library()))
     book = openpyxl.load_workbook(path)
@@ -365,7 +367,7 @@ def test_content_of_an_internal_document_cannot_be_overwritten_unseen(tmp_path, 
     data = tmp_path / "directives.yml"
     data.write_text(SMALL.replace("access: public", "access: internal"), encoding="utf-8")
     path = tmp_path / "x.xlsx"
-    path.write_bytes(xlsx.workbook_bytes(reloaded(data)))
+    path.write_bytes(xlsx.workbook_bytes(disclosed(reloaded(data))))
     book = openpyxl.load_workbook(path)
     assert cell(book, "van-ban", DOCUMENT, "summary").value is None
     put("van-ban", DOCUMENT, "summary", "Ghi đè")(book)

@@ -47,7 +47,7 @@ CanCu.audit = CanCu.audit || {}
     library.followers = function (id) { return held(library.document(id).followers) }
     library.amending = function (id) { return held(library.document(id).amenders) }
     library.endedBases = function (id) {
-      return library.document(id).bases.filter(function (basis) { return library.step(basis).status === "ended" })
+      return library.document(id).bases.filter(function (basis) { return data.dispositions[library.step(basis).status].ended })
     }
 
     /** What holds in place of an ended document: the ends of its chain of replacements. */

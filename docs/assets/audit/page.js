@@ -92,9 +92,9 @@ CanCu.audit = CanCu.audit || {}
 
   function dress(link, index) {
     var row = now.result.rows[index]
-    link.className = "cc-audit-mark " + audit.toneOf(row.flags[0], row.role)
+    link.className = "cc-audit-mark " + audit.toneOf(now.result.library, row.flags[0], row.role)
     link.setAttribute("aria-label", audit.text.squeeze(row.citation.surface) + ": " +
-      now.result.library.data.flagLabels[row.flags[0]] + ", dòng " + (index + 1))
+      now.result.library.data.flagRows[row.flags[0]].label + ", dòng " + (index + 1))
   }
 
   function goTo(element) {

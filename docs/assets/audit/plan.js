@@ -4,7 +4,6 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
-  var CHANGED = ["ended", "period-over", "not-yet", "malformed", "amended", "partly"]
   var DATE = /^\s*(?:,\s*)?(?:ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/i
   var TAIL = 800
 
@@ -44,7 +43,7 @@ CanCu.audit = CanCu.audit || {}
     result.rows.forEach(function (row, index) {
       var start = reading.unit(row.citation.start)
       var end = reading.unit(row.citation.end)
-      var changes = row.role === "basis" && row.paste && CHANGED.indexOf(row.flags[0]) >= 0
+      var changes = row.role === "basis" && row.paste && result.library.data.flagRows[row.flags[0]].rewrites
       if (changes) found.push({ start: start, end: audit.tailEnd(reading.string, end, row.citation), paste: row.paste, row: index })
       else if (row.role !== "in-title" && row.flags[0] !== "in-force") found.push({ start: start, end: end, mark: "yellow", row: index })
     })

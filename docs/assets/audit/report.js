@@ -9,12 +9,12 @@ CanCu.audit = CanCu.audit || {}
 
   /** The rows as texts, the headings first. */
   audit.reportRows = function (result) {
-    var labels = result.library.data.flagLabels
+    var flagRows = result.library.data.flagRows
     return [HEADINGS].concat(result.rows.map(function (row, index) {
       return [
         String(index + 1), row.citation.section, audit.text.squeeze(row.citation.surface),
-        row.flagsSigned.length ? labels[row.flagsSigned[0]] : "Không xác định được ngày ký",
-        labels[row.flags[0]], [row.verdict].concat(row.remarks).join(" "), row.paste || "",
+        row.flagsSigned.length ? flagRows[row.flagsSigned[0]].label : "Không xác định được ngày ký",
+        flagRows[row.flags[0]].label, [row.verdict].concat(row.remarks).join(" "), row.paste || "",
       ]
     }))
   }

@@ -3,11 +3,6 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
-  var TONES = {
-    ambiguous: "choose", unknown: "unknown", ended: "stop", "not-yet": "stop", suspended: "stop",
-    "period-over": "over", "later-than-document": "stop", malformed: "form", partly: "care", amended: "care",
-    "basis-ended": "shift", followed: "shift", "body-changed": "shift", unverified: "unknown", "in-force": "good",
-  }
   var ROLES = { basis: "Căn cứ, thực hiện", mention: "Chỉ nhắc đến", "in-title": "Trong tên văn bản khác" }
 
   function make() {
@@ -15,14 +10,14 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The colour of a flag; what is only mentioned or stands in a title is no error, and is muted. */
-  audit.toneOf = function (flag, role) {
-    var muted = role !== "basis" && audit.words.OVER.indexOf(flag) >= 0
-    return "cc-tone-" + (muted ? "over" : TONES[flag])
+  audit.toneOf = function (library, flag, role) {
+    var row = library.data.flagRows[flag]
+    return "cc-tone-" + (role !== "basis" && row.over ? "unknown" : row.tone)
   }
 
   function chip(library, flag, role) {
     if (!flag) return make("span", { "class": "cc-aside" }, "Không xác định được ngày ký")
-    return make("span", { "class": "cc-chip " + audit.toneOf(flag, role) }, library.data.flagLabels[flag])
+    return make("span", { "class": "cc-chip " + audit.toneOf(library, flag, role) }, library.data.flagRows[flag].label)
   }
 
   function link(library, id) {
@@ -77,7 +72,7 @@ CanCu.audit = CanCu.audit || {}
   function note(library, row, about, actions) {
     var cell = make("td", { role: "cell", "class": "cc-audit-note" })
     /* Where the verdict is no more than the chip's word, the remarks say it all. */
-    var plain = row.verdict === library.data.flagLabels[row.flags[0]] + "." && row.remarks.length > 0
+    var plain = row.verdict === library.data.flagRows[row.flags[0]].label + "." && row.remarks.length > 0
     if (!plain) cell.append(make("p", { "class": "cc-audit-verdict" }, row.verdict))
     if (row.remarks.length) {
       cell.append(make.apply(null, ["ul", { "class": "cc-audit-remarks" }].concat(
@@ -98,7 +93,7 @@ CanCu.audit = CanCu.audit || {}
     }, words)
     var about = row.document ? make("p", { "class": "cc-aside" }, "Trong kho: ", named(library, row.document)) : null
     return make("tr", {
-      role: "row", id: "vien-dan-" + (index + 1), "class": audit.toneOf(row.flags[0], row.role), tabindex: "-1",
+      role: "row", id: "vien-dan-" + (index + 1), "class": audit.toneOf(library, row.flags[0], row.role), tabindex: "-1",
       "data-number": row.citation.number || "", "data-document": row.document || "", "data-flag": row.flags[0],
       "data-flag-signed": row.flagsSigned[0] || "", "data-role": row.role,
     },

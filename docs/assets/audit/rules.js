@@ -17,7 +17,7 @@ CanCu.audit = CanCu.audit || {}
 
   /* What has ended gives way to what replaced it, what is over to what came after it. */
   function paste(library, document, now, instead, wanting, first) {
-    var replaced = (now[0] === "ended" || now[0] === "period-over") && instead.length > 0
+    var replaced = library.data.flagRows[now[0]].over && instead.length > 0
     if (!(replaced || wanting || now.indexOf("amended") >= 0)) return null
     return (replaced ? instead : [document.id]).map(first ? library.mention : library.later).join("; ")
   }
@@ -29,7 +29,7 @@ CanCu.audit = CanCu.audit || {}
       : "Kho không nói gì về văn bản này: cần tự đối chiếu."
     return {
       citation: citation, document: null, candidates: resolution.candidates, role: citation.role,
-      flags: [flag], flagsSigned: signed ? [flag] : [], verdict: library.data.flagLabels[flag] + ".",
+      flags: [flag], flagsSigned: signed ? [flag] : [], verdict: library.data.flagRows[flag].label + ".",
       remarks: [reason].concat(audit.form.advice(citation, null, missing, first)), instead: [], paste: null,
     }
   }

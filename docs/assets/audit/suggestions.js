@@ -8,7 +8,6 @@ CanCu.audit = CanCu.audit || {}
     replaces: "thay thế", ends: "làm hết hiệu lực", amends: "sửa đổi, bổ sung", details: "quy định chi tiết",
     guides: "hướng dẫn", continues: "yêu cầu tiếp tục thực hiện", follows: "kế tiếp",
   }
-  var GONE = ["ended", "obsolete", "period-over", "not-yet"]
   /* A year this near behind a citation may belong to its title. */
   var TITLE = 500
   var LETTER = /[\p{L}\p{N}]/u
@@ -17,7 +16,7 @@ CanCu.audit = CanCu.audit || {}
     var issuer = library.issuerOf(document)
     var near = issuer.level.indexOf("central") === 0 || (province && issuer.province === province)
     /* A plan of a department continues half of the library: only texts that stand above count. */
-    return near && GONE.indexOf(library.step(document.id).status) < 0 &&
+    return near && library.data.dispositions[library.step(document.id).status].usable &&
       issuer.level !== "department" && issuer.level !== "unit"
   }
 

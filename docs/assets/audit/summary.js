@@ -19,9 +19,9 @@ CanCu.audit = CanCu.audit || {}
 
   /** What is announced when a check is done. */
   audit.announcement = function (result) {
-    var labels = result.library.data.flagLabels
+    var flagRows = result.library.data.flagRows
     var counts = counted(result.rows, result.library.data.flags).map(function (pair) {
-      return pair[1] + " " + labels[pair[0]].toLowerCase()
+      return pair[1] + " " + flagRows[pair[0]].label.toLowerCase()
     })
     var signed = result.signed ? "Ngày ký " + audit.text.day(result.signed) + "." : "Không xác định được ngày ký."
     return ["Đã kiểm tra.", audit.summaryWords(result), signed, counts.join(", ")].filter(Boolean).join(" ")
@@ -31,12 +31,12 @@ CanCu.audit = CanCu.audit || {}
    * pressed before stays so while there are rows with it; the flag pressed now is given back. */
   audit.showChips = function (place, result, before, filter) {
     var make = audit.parts.make
-    var labels = result.library.data.flagLabels
+    var flagRows = result.library.data.flagRows
     var counts = counted(result.rows, result.library.data.flags)
     var pressed = counts.some(function (pair) { return pair[0] === before }) ? before : null
     var buttons = counts.map(function (pair) {
       return make("button", {
-        type: "button", "class": "cc-chip cc-audit-chip " + audit.toneOf(pair[0], "basis"),
+        type: "button", "class": "cc-chip cc-audit-chip " + audit.toneOf(result.library, pair[0], "basis"),
         "aria-pressed": String(pressed === pair[0]),
         click: function (event) {
           pressed = pressed === pair[0] ? null : pair[0]
@@ -45,7 +45,7 @@ CanCu.audit = CanCu.audit || {}
           })
           filter(pressed)
         },
-      }, make("b", {}, String(pair[1])), " " + labels[pair[0]])
+      }, make("b", {}, String(pair[1])), " " + flagRows[pair[0]].label)
     })
     place.replaceChildren.apply(place, buttons)
     if (pressed !== before) filter(pressed)

@@ -5,17 +5,13 @@ CanCu.audit = CanCu.audit || {}
   "use strict"
   var text = audit.text
   var standing = audit.standing
-  /* What no longer serves as a basis; a mere mention of the past with such a flag is no error. */
-  var OVER = ["ended", "suspended", "period-over"]
-  var NOT_RIGHT_THEN = OVER.concat(["not-yet", "later-than-document"])
-  var PLAIN = ["in-force", "unverified"]
 
   function over(library, document, flag, then, instead) {
     var names = text.join(instead.map(function (other) { return standing.short(library.document(other)) }))
     var replaced = flag === "ended" && library.instead(document.id).length > 0
     var label = library.step(document.id).label
     var after = names && !replaced ? " Văn bản kế tiếp: " + names + "." : ""
-    if (then.length && NOT_RIGHT_THEN.indexOf(then[0]) < 0) {
+    if (then.length && !library.data.flagRows[then[0]].wrong) {
       var today = replaced ? "thay bằng " + names : label.slice(0, 1).toLowerCase() + label.slice(1)
       return "Đúng tại thời điểm ban hành; nay " + today + "." + after
     }
@@ -24,9 +20,10 @@ CanCu.audit = CanCu.audit || {}
 
   /** One sentence or two; `now` and `then` are the flags of the two days. */
   function verdict(library, document, now, then, instead, role) {
-    var isOver = OVER.indexOf(now[0]) >= 0
+    var row = library.data.flagRows[now[0]]
+    var isOver = row.over
     var said = isOver ? over(library, document, now[0], then, instead)
-      : PLAIN.indexOf(now[0]) >= 0 ? standing.proof(library, document) : library.data.flagLabels[now[0]] + "."
+      : row.plain ? standing.proof(library, document) : row.label + "."
     if (role === "in-title") return said + " Nằm trong tên của văn bản khác, giữ nguyên."
     return role === "mention" && isOver ? said + " Chỉ nhắc đến, không phải căn cứ." : said
   }
@@ -75,11 +72,11 @@ CanCu.audit = CanCu.audit || {}
     SAY.forEach(function (pair) {
       if (now.indexOf(pair[0]) >= 0) found.push(pair[1](library, document))
     })
-    if (PLAIN.indexOf(library.step(document.id).status) >= 0 && PLAIN.indexOf(now[0]) < 0) {
+    if (!told && !library.data.flagRows[now[0]].plain) {
       found.push("Tình trạng của văn bản: " + standing.proof(library, document))
     }
     return found
   }
 
-  audit.words = { OVER: OVER, remarks: remarks, verdict: verdict }
+  audit.words = { remarks: remarks, verdict: verdict }
 })(CanCu.audit)

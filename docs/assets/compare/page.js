@@ -15,8 +15,8 @@
   }
 
   function link(id) {
-    const { label, over } = compare.data.documents[id]
-    return make("a", { href: "../van-ban/" + id + "/" + file, class: over ? "cc-doc cc-struck" : "cc-doc" }, label)
+    const { label, look } = compare.data.documents[id]
+    return make("a", { href: "../van-ban/" + id + "/" + file, class: look ? "cc-doc cc-" + look : "cc-doc" }, label)
   }
 
   function named(id) {

@@ -72,7 +72,7 @@ CanCu.explorer = CanCu.explorer || {}
     return short[doc].startsWith(type) ? short[doc] : type + " " + short[doc]
   }
 
-  /** The status of a document on a day, looked up in its steps: id, words, look (0 plain, 1 ended, 2 over). */
+  /** The status of a document on a day, looked up in its steps: id, words, look ("", "struck", "muted"), tone. */
   explorer.standing = function (doc, day) {
     if (!explorer.unpacked.has(doc)) explorer.unpacked.set(doc, readSteps(explorer.data.documents.steps[doc]))
     let found = null

@@ -115,7 +115,7 @@
     }
 
     const other = (line, doc) => (line.origin === doc ? line.derived : line.origin)
-    const ended = (doc) => explorer.standing(doc, day).look === 1
+    const ended = (doc) => explorer.standing(doc, day).look === "struck"
 
     /** Neighbours of a card, those first that say most: the strongest line, what holds, what much rests on. */
     function neighbours(doc) {

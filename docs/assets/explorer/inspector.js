@@ -4,20 +4,12 @@
   "use strict"
   const { button, make } = explorer.dom
   const FIRST = 8
-  const TONES = { 0: "cc-tone-good", 1: "cc-tone-stop", 2: "cc-tone-over" }
-
-  function tone(standing) {
-    if (standing.id === "unverified") return "cc-tone-unknown"
-    if (["partly", "partly-suspended", "not-yet"].includes(standing.id)) return "cc-tone-care"
-    return TONES[standing.look]
-  }
-
   function relationItem(view, doc, relation, actions) {
     const other = relation.source === doc ? relation.target : relation.source
     const drawn = view.cards.includes(other)
     const name = make("a", { href: explorer.href(other) }, explorer.label(other))
     const show = drawn ? null : button("Thêm vào sơ đồ", () => actions.add(doc, other), { class: "dt-add", "aria-label": "Thêm " + explorer.label(other) + " vào sơ đồ" })
-    const struck = explorer.standing(other, view.graph.day).look === 1
+    const struck = explorer.standing(other, view.graph.day).look === "struck"
     name.className = struck ? "cc-doc cc-struck" : "cc-doc"
     const place = explorer.words.where(relation)
     return make("li", {}, make("span", { class: "cc-verb" }, explorer.words.verb(relation, doc)), " ", name, " ",
@@ -54,7 +46,7 @@
       make("p", { class: "dt-subject" }, docs.title[doc]),
       make("p", { class: "cc-aside" }, facts.join(" · ")),
       topics ? make("p", { class: "cc-aside" }, topics) : null,
-      make("p", { class: tone(standing) }, make("span", { class: "cc-chip" }, standing.label),
+      make("p", { class: "cc-tone-" + standing.tone }, make("span", { class: "cc-chip" }, standing.label),
         make("span", { class: "cc-aside" }, " ngày " + explorer.day(view.graph.day))),
     ]
   }

@@ -66,7 +66,7 @@
     const box = drawing.frame.cards.get(doc)
     const look = explorer.standing(doc, view.graph.day).look
     const tier = explorer.tier(doc)
-    const classes = ["n", "t" + tier, look === 1 ? "ended" : look === 2 ? "muted" : "", doc === view.focus ? "focus" : ""]
+    const classes = ["n", "t" + tier, look === "struck" ? "ended" : look, doc === view.focus ? "focus" : ""]
     const link = draw("a", { class: classes.filter(Boolean).join(" "), href: explorer.href(doc), "data-doc": explorer.data.documents.id[doc] },
       draw("title", {}, explorer.words.fullName(doc, view.graph.day)),
       draw("rect", { width: drawing.card, height: box.height, rx: 5 }),

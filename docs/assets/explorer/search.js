@@ -18,7 +18,7 @@
 
   function option(doc, at, today) {
     const docs = explorer.data.documents
-    const struck = explorer.standing(doc, today).look === 1
+    const struck = explorer.standing(doc, today).look === "struck"
     return make("li", { role: "option", id: "dt-hit-" + at, "aria-selected": "false", "data-hit": docs.id[doc] },
       make("b", { class: struck ? "cc-struck" : "" }, explorer.label(doc)),
       make("small", {}, [explorer.day(docs.issued[doc]), explorer.issuer(doc).name].join(" · ")),

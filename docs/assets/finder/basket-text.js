@@ -4,8 +4,6 @@ CanCu.finder = CanCu.finder || {}
 ;(function (finder) {
   "use strict"
   var data = finder.data
-  var GONE = ["ended", "obsolete", "suspended", "period-over", "not-yet"]
-  var CARE = { "partly": true, "partly-suspended": true }
 
   function citation(doc) {
     var row = data.wordings[doc]
@@ -33,8 +31,9 @@ CanCu.finder = CanCu.finder || {}
     var label = state < 0 ? "Chưa có hiệu lực" : data.head.states[state][1]
     var instead = data.insteadOf(doc, day)
     var followers = data.linked(doc, "f", day).filter(function (other) { return other < data.size })
-    if (GONE.indexOf(status) >= 0) found.push({ text: label + ".", instead: instead, stop: true })
-    else if (CARE[status]) found.push({ text: label + ": kiểm tra điều khoản còn dùng được.", instead: [] })
+    var row = data.head.dispositions[status]
+    if (!row.usable) found.push({ text: label + ".", instead: instead, stop: true })
+    else if (row.partial) found.push({ text: label + ": kiểm tra điều khoản còn dùng được.", instead: [] })
     else if (status === "unverified") found.push({ text: "Chưa xác minh: hãy xem trang văn bản.", instead: [], mild: true })
     if (followers.length && !instead.length) {
       found.push({ text: "Đã có văn bản kế tiếp về cùng nội dung.", instead: followers })

@@ -11,7 +11,6 @@ CanCu.finder = CanCu.finder || {}
     within: 0.2 }
   var LONG = 5
   var SUBJECT = 0.1
-  var SETBACK = { ended: 0.16, obsolete: 0.16, suspended: 0.06, "period-over": 0.04 }
   var LEAD_IN = /^ban hanh (kem theo )?/
   var issuerNames = []
   var typeNames = []
@@ -23,7 +22,7 @@ CanCu.finder = CanCu.finder || {}
     var status = state < 0 ? "" : data.head.states[state][0]
     var words = query.tokens.length
     var subject = query.tokens.some(function (token) { return token.digits }) ? 0 : SUBJECT * Math.max(0, LONG - words)
-    return (data.weight[doc] / 9) * (BONUS.authority + subject) - (SETBACK[status] || 0)
+    return (data.weight[doc] / 9) * (BONUS.authority + subject) - (status ? data.head.dispositions[status].setback : 0)
   }
 
   /** Share of neighbouring words of the query that are neighbours in type and title. */

@@ -6,12 +6,6 @@ CanCu.finder = CanCu.finder || {}
   "use strict"
   var data = finder.data
 
-  var STATUS_NAMES = {
-    "in-force": "Còn hiệu lực, đang thực hiện", "partly": "Hết hiệu lực một phần",
-    "ended": "Đã hết hiệu lực, được thay thế", "period-over": "Đã hết thời gian thực hiện",
-    "unverified": "Chưa xác minh", "not-yet": "Chưa có hiệu lực", "suspended": "Ngưng hiệu lực",
-    "partly-suspended": "Ngưng hiệu lực một phần", "obsolete": "Không còn phù hợp",
-  }
   var day = 0
   var states = []
 
@@ -62,7 +56,7 @@ CanCu.finder = CanCu.finder || {}
       name: "tinh-trang", title: "Tình trạng",
       code: function (doc) { return stateOf(doc) + 1 },
       keys: function (code) { return [code ? data.head.states[code - 1][0] : "not-yet"] },
-      label: function (key) { return STATUS_NAMES[key] || key },
+      label: function (key) { return (data.head.dispositions[key] || { facet: key }).facet },
     },
     {
       name: "loai", title: "Loại văn bản",

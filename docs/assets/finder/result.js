@@ -8,12 +8,6 @@ CanCu.finder = CanCu.finder || {}
   var make = finder.dom.make
   var WORDS = /\d+|\p{L}+/gu
 
-  /* The look of a status; the words beside it say the same. */
-  var TONES = {
-    "ended": "stop", "obsolete": "stop", "suspended": "stop", "period-over": "over", "not-yet": "over",
-    "partly": "care", "partly-suspended": "care", "unverified": "unknown", "in-force": "good",
-  }
-
   var frame = make("li", { "class": "cc-hit" },
     make("div", { "class": "cc-hit-main" },
       make("p", { "class": "cc-hit-head" }, make("a", { "class": "cc-hit-link" }), " ", make("span", {})),
@@ -90,18 +84,18 @@ CanCu.finder = CanCu.finder || {}
     var link = main.firstChild.firstChild
     var line = main.children[1]
     var status = finder.facets.statusOf(doc)
-    var gone = status === "ended" || status === "obsolete"
+    var row = data.head.dispositions[status]
     var title = data.titleOf(doc)
     /* A document without a number is called by its title: once is enough. */
     var titled = data.numberOf(doc) || data.labelOf(doc).length <= title.length
     item.dataset.document = data.idOf(doc)
     link.href = finder.documentHref(item.dataset.document)
     link.append.apply(link, name(doc))
-    if (gone) link.classList.add("cc-struck")
-    main.firstChild.lastChild.className = "cc-chip cc-tone-" + (TONES[status] || "unknown")
+    if (row.look) link.classList.add("cc-" + row.look)
+    main.firstChild.lastChild.className = "cc-chip cc-tone-" + row.tone
     main.firstChild.lastChild.textContent = finder.facets.statusLabelOf(doc)
     main.lastChild.textContent = finder.dom.day(data.issued[doc]) + " · " + data.issuerOf(doc).name
-    var more = successor(doc, gone, day)
+    var more = successor(doc, row.ended, day)
     if (more) main.append(more)
     dressButton(item.lastChild, doc)
     if (titled) line.textContent = title

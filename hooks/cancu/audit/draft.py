@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cancu.audit.leftovers import Leftover, leftovers
+from cancu.audit.leftover import Leftover
+from cancu.audit.leftovers import leftovers
 from cancu.audit.near_misses import retry_without_date
 from cancu.audit.own import foreign
 from cancu.audit.plan import plan_year

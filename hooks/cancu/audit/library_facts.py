@@ -30,7 +30,7 @@ def _held(library: Library, dated: tuple[Dated, ...]) -> tuple[str, ...]:
 def ended_bases(library: Library, document_id: str) -> tuple[str, ...]:
     """Those of its bases, and of their bases, that have ended."""
     found = standing.bases(library, document_id)
-    return tuple(basis for basis in found if library.step(basis).status == "ended")
+    return tuple(basis for basis in found if library.step(basis).disposition.ended)
 
 
 def short(document: Document) -> str:

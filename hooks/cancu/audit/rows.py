@@ -9,16 +9,17 @@ from cancu.audit.extent import Extent, extent_of
 from cancu.audit.form import form_advice, form_errors, lacking, wrong_parts
 from cancu.audit.library_facts import followers
 from cancu.audit.repairs import Place, Repair, amendment_note, applied, mention, repairs, replaced
-from cancu.audit.verdicts import FLAG_LABELS, OVER, flag_remarks, verdict, where_to_look
+from cancu.audit.verdicts import OVER, flag_remarks, verdict, where_to_look
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
+from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
 from cancu.graph.status import step_on
 from cancu.kinds import FLAGS
 from cancu.model import Document
 from cancu.text import first_day, last_day
 
-__all__ = ["FLAG_LABELS", "OVER", "Row", "judge"]
+__all__ = ["OVER", "Row", "judge"]
 _BASIS_LINE = re.compile(r"(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\w])[^;\n]*$", re.IGNORECASE)
 _YEARS = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?:\s*[-–—]\s*((?:19|20)[0-9]{2}))?(?![0-9/])")
 _VISION = re.compile(r"(?:tầm nhìn|định hướng|đến)(?:\s+đến)?(?:\s+năm)?\s*$", re.IGNORECASE)
@@ -71,8 +72,8 @@ class Row:
             return ""
         flag = self.flags_signed[0]
         if flag == "malformed":
-            return self.chip if self.flag == "malformed" else FLAG_LABELS[flag]
-        return "Còn hiệu lực tại ngày ký" if flag == "in-force" else FLAG_LABELS[flag]
+            return self.chip if self.flag == "malformed" else FLAG_ROWS[flag].label
+        return "Còn hiệu lực tại ngày ký" if flag == "in-force" else FLAG_ROWS[flag].label
 
     @property
     def flag_signed(self) -> str:
@@ -155,7 +156,7 @@ def _known_row(
         certain=_is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed),
         paste=_paste(library, draft.text, document, extent, found, errors or missing, place),
         todo=_todo(citation, now, bool(missing), bool(found), gone=gone),
-        chip=wrong_parts(errors) if now[0] == "malformed" else FLAG_LABELS[now[0]],
+        chip=wrong_parts(errors) if now[0] == "malformed" else FLAG_ROWS[now[0]].label,
     )
 
 
@@ -228,7 +229,7 @@ def _open_row(draft: Draft, citation: Citation, resolution: Resolution, extent: 
         verdict=(
             "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực."
             if flag == "unknown"
-            else f"{FLAG_LABELS[flag]}."
+            else f"{FLAG_ROWS[flag].label}."
         ),
         remarks=tuple(lines),
         instead=(),
@@ -236,7 +237,7 @@ def _open_row(draft: Draft, citation: Citation, resolution: Resolution, extent: 
         certain=False,
         paste=None,
         todo="fine" if citation.role == "in-title" else todo,
-        chip=FLAG_LABELS[flag],
+        chip=FLAG_ROWS[flag].label,
     )
 
 

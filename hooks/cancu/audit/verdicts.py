@@ -5,31 +5,14 @@ from __future__ import annotations
 from cancu import wording
 from cancu.audit.library_facts import amending, ended_bases, followers, proof, short, told
 from cancu.citations.citation import Citation
+from cancu.dispositions import FLAG_ROWS, flags_that
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import vietnamese_date
 
-FLAG_LABELS = {
-    "ambiguous": "Trùng số, cần chọn",
-    "unknown": "Chưa có trong kho",
-    "ended": "Đã hết hiệu lực",
-    "not-yet": "Chưa có hiệu lực",
-    "suspended": "Ngưng hiệu lực",
-    "period-over": "Đã hết thời gian thực hiện",
-    "later-than-document": "Ban hành sau ngày ký",
-    "malformed": "Sai cách ghi",
-    "partly": "Hết hiệu lực một phần",
-    "amended": "Đã được sửa đổi, bổ sung",
-    "basis-ended": "Căn cứ đã thay đổi",
-    "followed": "Đã có văn bản kế tiếp",
-    "body-changed": "Cơ quan ban hành đã thay đổi",
-    "unverified": "Chưa xác minh",
-    "in-force": "Còn hiệu lực",
-}
-# What no longer serves as a basis; a mere mention of the past with such a flag is no error.
-OVER = ("ended", "suspended", "period-over")
-_NOT_RIGHT_THEN = (*OVER, "not-yet", "later-than-document")
-_PLAIN = ("in-force", "unverified")
+OVER = flags_that("over")
+_NOT_RIGHT_THEN = flags_that("wrong")
+_PLAIN = flags_that("plain")
 
 
 _STATE = ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
@@ -58,7 +41,7 @@ def verdict(
     if now[0] in OVER:
         said = _over(library, document, now[0], then, instead)
     else:
-        said = proof(library, document) if now[0] in _PLAIN else f"{FLAG_LABELS[now[0]]}."
+        said = proof(library, document) if now[0] in _PLAIN else f"{FLAG_ROWS[now[0]].label}."
     if role == "in-title":
         return f"{said} Nằm trong tên của văn bản khác, giữ nguyên."
     past = role == "mention" and now[0] in OVER
@@ -102,7 +85,7 @@ def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> 
     if "later-than-document" in now:
         day = vietnamese_date(document.issued)
         remarks.append(f"Văn bản được viện dẫn ban hành ngày {day}, sau ngày ký.")
-    if library.step(document.id).status in _PLAIN and now[0] not in _PLAIN:
+    if not told(library, document) and now[0] not in _PLAIN:
         remarks.append(f"Tình trạng của văn bản: {proof(library, document)}")
     return remarks
 

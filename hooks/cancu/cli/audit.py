@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from cancu.audit import Audit, Row, audit
-from cancu.audit.rows import FLAG_LABELS
 from cancu.audit.table_docx import audit_docx
 from cancu.cli.data import add_options, open_library, print_json
+from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
 from cancu.reading.read import read
 from cancu.text import is_partial_date, vietnamese_date
@@ -101,8 +101,8 @@ def _text(result: Audit, library: Library) -> str:
     lines = [f"Ngày ký: {signed}. Hiện nay: {vietnamese_date(result.on)}. {len(result.rows)} viện dẫn.", ""]
     for number, row in enumerate(result.rows, 1):
         lines.append(f"{number}. [{row.citation.section}] {' '.join(row.citation.surface.split())}")
-        then = f"Tại ngày ký: {FLAG_LABELS[row.flag_signed]}. " if row.flag_signed else ""
-        lines.append(f"   {then}Hiện nay: {FLAG_LABELS[row.flag]}. {row.verdict}")
+        then = f"Tại ngày ký: {FLAG_ROWS[row.flag_signed].label}. " if row.flag_signed else ""
+        lines.append(f"   {then}Hiện nay: {FLAG_ROWS[row.flag].label}. {row.verdict}")
         lines += [f"   {remark}" for remark in row.remarks]
         lines += [f"   Dán: {row.paste}"] if row.paste else []
     lines += [""] if result.suggestions else []

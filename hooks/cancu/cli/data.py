@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cancu.dataset.load import load
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.text import is_partial_date
 
@@ -26,8 +27,11 @@ def add_options(
         parser.add_argument("--on", metavar="NGÀY", help="ngày tính tình trạng, dạng 2026-11-21")
 
 
-def open_library(arguments: argparse.Namespace) -> Library | None:
-    """The library of the dataset on the day asked; None after telling standard error why not."""
+def open_library(arguments: argparse.Namespace, *, whole: bool = False) -> Library | None:
+    """The library of the dataset on the day asked; None after telling standard error why not.
+
+    ``whole`` holds what internal documents say as well: only to compare with, never to print.
+    """
     day = getattr(arguments, "on", None) or os.environ.get("CANCU_ON")
     if day and not (len(day) == len("YYYY-MM-DD") and is_partial_date(day)):
         _say(f"Ngày không hợp lệ: {day}; cần dạng 2026-11-21.")
@@ -41,7 +45,8 @@ def open_library(arguments: argparse.Namespace) -> Library | None:
             print(problem, file=sys.stderr)
         _say("Dữ liệu có lỗi; chạy `cancu check` để xem đầy đủ.")
         return None
-    return Library.of(corpus, day or corpus.newest_check() or "")
+    library = Library.of(corpus, day or corpus.newest_check() or "")
+    return library if whole else disclosed(library)
 
 
 def _say(message: str) -> None:

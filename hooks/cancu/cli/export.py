@@ -14,6 +14,7 @@ from cancu.dataset.full_texts import FOLDER as TEXTS
 from cancu.dataset.full_texts import load_texts
 from cancu.export import csv_tables, graphml, schema, turtle, xlsx
 from cancu.export import dataset_json as web
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.history import FILE as HISTORY
 from cancu.history import load_history
@@ -67,7 +68,7 @@ def configure(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the files; 2 when the dataset cannot be used or the folder cannot be written."""
-    library = open_library(arguments)
+    library = open_library(arguments, whole=True)
     if library is None:
         return 2
     site_url = os.environ.get("SITE_URL", "")
@@ -77,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
             texts, _ = load_texts(arguments.data.with_name(TEXTS), library.corpus)
             files = engine_tree(library, arguments.config, changes, site_url, texts)
         else:
-            files = KINDS[arguments.kind](library, site_url)
+            files = KINDS[arguments.kind](disclosed(library), site_url)
         _write(files, arguments.folder)
     except TreeError as error:
         print(error, file=sys.stderr)

@@ -27,7 +27,7 @@ def configure(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """0 when everything can be or was taken over, 1 when something is refused, 2 when it could not run."""
-    library = open_library(arguments)
+    library = open_library(arguments, whole=True)
     if library is None:
         return 2
     try:
@@ -92,7 +92,7 @@ def _take(arguments: argparse.Namespace, found: Comparison) -> int:
 
 def _unlike(library: Library, edits: list[Edit]) -> list[str]:
     """Rows whose values, read back from the new text, are not those of the workbook."""
-    tables = {filled.table.name: filled for filled in filled_tables(library, whole=True)}
+    tables = {filled.table.name: filled for filled in filled_tables(library)}
     wrong = []
     for edit in edits:
         if edit.table.section == "events":

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from cancu.dataset.codes.catalogue import CODES
-from cancu.model import Place
+from cancu.places import Place, file_of
 from cancu.problems import Problem, Report, Severity
 
 # A curator mends by the dozen; a damaged file of 50 MB would otherwise give millions of lines.
@@ -21,7 +21,7 @@ class TooManyProblems(Exception):
 
 @dataclass(slots=True)
 class Findings:
-    """Collects the problems of one file in ``report``."""
+    """Collects problems in ``report``; those that name no file of their own are of the file ``path``."""
 
     path: str
     report: Report = field(default_factory=Report)
@@ -34,7 +34,7 @@ class Findings:
         """
         line, column = where
         level = severity or CODES[code].severity
-        self.report.problems.append(Problem(self.path, line, column, code, message, level))
+        self.report.problems.append(Problem(file_of(where) or self.path, line, column, code, message, level))
         if len(self.report.problems) >= MAX_PROBLEMS:
             raise TooManyProblems
 
@@ -51,6 +51,12 @@ class Findings:
     def clean(self) -> bool:
         """True while nothing that must stop a build was found."""
         return all(problem.severity != "error" for problem in self.report.problems)
+
+
+def line_of(place: Place) -> str:
+    """A place inside a sentence: "dòng 12", with the file where it is not the first of the dataset."""
+    file = file_of(place)
+    return f"dòng {place[0]} của tệp {file}" if file else f"dòng {place[0]}"
 
 
 def shown(value: str) -> str:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from cancu.corpus import Corpus
 from cancu.dataset.checks import check_all
-from cancu.dataset.fields.tables import DATASET
+from cancu.dataset.fields.tables import DATASET, PART
 from cancu.dataset.fields.types import report_no_map
 from cancu.dataset.findings import Findings
+from cancu.dataset.include import included, read_bytes
 from cancu.dataset.records import Entry, Records, ids_in
-from cancu.dataset.yaml_source.decode import MAX_BYTES
 from cancu.dataset.yaml_source.nodes import Map, Seq
 from cancu.dataset.yaml_source.parse import read_source
 from cancu.problems import Report
 
 
-def load(path: str | Path) -> tuple[Corpus | None, Report]:
-    """Read and check a dataset file.
+def load(path: str | Path, replaced: Mapping[Path, bytes] | None = None) -> tuple[Corpus | None, Report]:
+    """Read and check a dataset: the file and those that it includes.
+
+    ``replaced`` are contents that stand in for files on the disk, by path: a dataset as it would be.
 
     Returns:
         The corpus, or None when the report holds an error; and the report, which may hold warnings.
@@ -29,29 +31,32 @@ def load(path: str | Path) -> tuple[Corpus | None, Report]:
     Raises:
         OSError: the file is not there or cannot be read.
     """
-    with Path(path).open("rb") as file:
-        # One byte more than allowed is enough to know that it is too much.
-        data = file.read(MAX_BYTES + 1)
-    return load_bytes(data, str(path))
+    first = Path(path)
+    return load_bytes(read_bytes(first, replaced or {}), str(path), replaced)
 
 
-def load_bytes(data: bytes, path: str = "directives.yml") -> tuple[Corpus | None, Report]:
-    """Like :func:`load`, from the content of the file; ``path`` is what problems call it. Never raises."""
+def load_bytes(
+    data: bytes, path: str = "directives.yml", replaced: Mapping[Path, bytes] | None = None
+) -> tuple[Corpus | None, Report]:
+    """Like :func:`load`, from the content of the first file; ``path`` is what problems call it, and where
+    included files are looked for. Never raises.
+    """
     findings = Findings(path)
     corpus = None
     with _no_garbage_collection(), findings.bounded():
-        corpus = _corpus(data, findings)
+        corpus = _corpus(data, Path(path), replaced or {}, findings)
     return corpus, findings.report
 
 
-def _corpus(data: bytes, findings: Findings) -> Corpus | None:
+def _corpus(data: bytes, path: Path, replaced: Mapping[Path, bytes], findings: Findings) -> Corpus | None:
     root = read_source(data, findings)
     if root is None:
         return None
     if not isinstance(root, Map):
         report_no_map(root, findings, "kho dữ liệu")
         return None
-    records = read_records(root, findings)
+    parts = included(root, path, replaced, findings)
+    records = read_records(root, findings, parts)
     check_all(records, findings)
     if not findings.clean:
         return None
@@ -63,15 +68,23 @@ def _corpus(data: bytes, findings: Findings) -> Corpus | None:
     )
 
 
-def read_records(root: Map, findings: Findings) -> Records:
-    """Every record of the file that can be read, with its node."""
-    ids = {name: ids_in(root.values.get(name)) for name in ("documents", "issuers", "topics")}
-    values, _ = DATASET.collect(root, findings)
+def read_records(root: Map, findings: Findings, parts: Sequence[Map] = ()) -> Records:
+    """Every record of the first file and of the included ``parts`` that can be read, with its node."""
+    roots = (root, *parts)
+    ids = {
+        name: frozenset[str]().union(*(ids_in(each.values.get(name)) for each in roots))
+        for name in ("documents", "issuers", "topics")
+    }
+    values = [DATASET.collect(root, findings)[0], *(PART.collect(part, findings)[0] for part in parts)]
 
     def entries(section: str) -> list[Entry[Any]]:
-        node = root.values.get(section)
-        nodes = node.items if isinstance(node, Seq) else []
-        return [Entry(record, item) for record, item in zip(values.get(section, ()), nodes, strict=True)]
+        found: list[Entry[Any]] = []
+        for each, read in zip(roots, values, strict=True):
+            node = each.values.get(section)
+            nodes = node.items if isinstance(node, Seq) else []
+            pairs = zip(read.get(section, ()), nodes, strict=True)
+            found += [Entry(record, item) for record, item in pairs]
+        return found
 
     return Records(
         documents=entries("documents"),

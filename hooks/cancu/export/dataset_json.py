@@ -1,7 +1,6 @@
 """``/du-lieu/cancu.json``: every document and relation, with the status steps that pages look up.
 
-The shape is a contract; ``schema`` counts its versions. Documents marked internal leave with identity and
-relations only.
+The shape is a contract; ``schema`` counts its versions.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ import json
 from typing import Any
 
 from cancu import routes
-from cancu.export.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.graph.status import Step
 from cancu.model import Document, Relation
@@ -20,7 +18,6 @@ SCHEMA = 1
 
 def dataset(library: Library) -> dict[str, Any]:
     """The whole of the data as plain values."""
-    library = disclosed(library)
     return {
         "schema": SCHEMA,
         "documents": [_document(library, document) for document in library.corpus],

@@ -5,7 +5,6 @@ from __future__ import annotations
 import networkx as nx
 
 from cancu import routes
-from cancu.export.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.kinds import LEVEL_LABELS, RELATION_KINDS
 from cancu.model import Document, Relation
@@ -45,11 +44,10 @@ def graphml(library: Library) -> str:
 
 def exported_graph(library: Library) -> nx.MultiDiGraph[str]:
     """What is written: node and edge attributes that every reader of GraphML understands."""
-    shown = disclosed(library)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for document in shown.corpus:
-        graph.add_node(document.id, **_node(shown, document))
-    for relation in sorted(shown.corpus.relations(), key=_order):
+    for document in library.corpus:
+        graph.add_node(document.id, **_node(library, document))
+    for relation in sorted(library.corpus.relations(), key=_order):
         graph.add_edge(relation.source, relation.target, key=_edge_id(graph, relation), **_edge(relation))
     return graph
 

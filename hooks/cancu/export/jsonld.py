@@ -11,17 +11,6 @@ from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Document
 
-FORCE = {
-    "in-force": "InForce",
-    "partly": "PartiallyInForce",
-    "partly-suspended": "PartiallyInForce",
-    "ended": "NotInForce",
-    "not-yet": "NotInForce",
-    "suspended": "NotInForce",
-    "obsolete": "NotInForce",
-    "period-over": "NotInForce",
-}
-
 
 def legislation(library: Library, document: Document, site_url: str = "") -> dict[str, Any]:
     """The record as plain values. Addresses are absolute under ``site_url``, else relative to the page.
@@ -44,7 +33,7 @@ def legislation(library: Library, document: Document, site_url: str = "") -> dic
         "legislationDateOfApplicability": document.effective,
         "abstract": document.summary if document.access == "public" else None,
     }
-    force = FORCE.get(library.step(document.id).status)
+    force = library.step(document.id).disposition.force
     if force:
         record["legislationLegalForce"] = f"https://schema.org/{force}"
     record |= _links(library, document, site_url)

@@ -8,11 +8,10 @@ from typing import Any
 
 from cancu import routes
 from cancu.columns import TABLES, Table, join_values
-from cancu.export.disclosure import disclosed
+from cancu.dispositions import label as status_label
 from cancu.graph.library import Library
 from cancu.kinds import LEVEL_LABELS, RELATION_KINDS
 from cancu.model import Document, Relation
-from cancu.wording import status_label
 
 YES = "có"
 Row = dict[str, str]
@@ -26,15 +25,9 @@ class Filled:
     rows: tuple[Row, ...]
 
 
-def filled_tables(library: Library, *, whole: bool = False) -> list[Filled]:
-    """Every table in its order, without the content of internal documents.
-
-    ``whole`` keeps that content: only for a comparison inside the program, never for a file.
-    """
-    if whole:
-        return _filled(library)
-    # CSV, workbook and the page about them show the same.
-    return library.memo("tables", lambda: _filled(disclosed(library)))
+def filled_tables(library: Library) -> list[Filled]:
+    """Every table in its order; CSV, workbook and the page about them show the same."""
+    return library.memo("tables", lambda: _filled(library))
 
 
 def _filled(library: Library) -> list[Filled]:

@@ -11,8 +11,6 @@ import json
 from collections.abc import Iterator
 
 from cancu import routes
-from cancu.export.disclosure import disclosed
-from cancu.export.jsonld import FORCE
 from cancu.graph.later_changes import status_since
 from cancu.graph.library import Library
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS, RelationKind
@@ -28,7 +26,6 @@ _PREFIXES = {
 }
 _ELI_FORCE = {"InForce": "inForce", "PartiallyInForce": "partiallyInForce", "NotInForce": "notInForce"}
 _DAY_TYPES = {10: "date", 7: "gYearMonth", 4: "gYear"}
-_OVER = ("ended", "period-over", "obsolete")
 # What each term says of its subject, for the page that explains the files; relation kinds explain
 # themselves in the file.
 TERMS = {
@@ -68,9 +65,8 @@ Pairs = list[tuple[str, str | None]]
 
 def turtle(library: Library, site_url: str = "") -> str:
     """The text of the file. Addresses are absolute under ``site_url``, else relative to the file."""
-    shown = disclosed(library)
     base = f"{site_url.rstrip('/')}/" if site_url else ""
-    writer = _Writer(shown, base)
+    writer = _Writer(library, base)
     # The base has to stand before the first relative address, which is that of the prefix "cc".
     head = [f"@base <{base}{routes.TURTLE_FILE}> ."] if base else []
     head += [f"@prefix {name}: <{address}> ." for name, address in _PREFIXES.items()]
@@ -149,11 +145,11 @@ class _Writer:
             ("cc:status", text(step.status)),
             ("cc:statusLabel", text(self.library.status_label(document.id), "vi")),
         ]
-        force = FORCE.get(step.status)
+        force = step.disposition.force
         if force:
             pairs.append(("schema:legislationLegalForce", f"schema:{force}"))
             pairs.append(("eli:in_force", f"eli:InForce-{_ELI_FORCE[force]}"))
-        if step.status in _OVER:
+        if step.disposition.final:
             since = status_since(self.library.steps[document.id], step)
             pairs.append(("eli:date_no_longer_in_force", day(since)))
         return pairs

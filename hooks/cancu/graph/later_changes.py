@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cancu import wording
+from cancu.dispositions import REASONS
 from cancu.graph.library import Library
 from cancu.graph.marks import ending_day, is_partial_amendment
 from cancu.graph.relations import incoming, outgoing
@@ -18,9 +19,6 @@ from cancu.model import Relation
 
 # Id of the document that speaks, and the first day (ISO) on which what it says counts.
 Dated = tuple[str, str]
-# Status whose sentence says more than its label: since when, and by what.
-_TOLD = ("ended", "obsolete", "suspended", "partly-suspended", "partly", "period-over")
-_BY_RELATION = ("replaced", "repealed", "ended", "suspended")
 
 
 def followers(library: Library, document_id: str) -> tuple[Dated, ...]:
@@ -53,7 +51,7 @@ def bases(library: Library, document_id: str) -> tuple[str, ...]:
 
 def step_sentence(library: Library, document_id: str, step: Step) -> str | None:
     """Since when, and by what, it no longer holds as it was, in plain text; None where it holds."""
-    if step.status not in _TOLD:
+    if not step.disposition.told:
         return None
     names = [wording.later_mention(library.corpus[other]) for other in enders_of(step)]
     regime = library.regime(library.corpus[document_id])
@@ -66,11 +64,16 @@ def enders_of(step: Step) -> tuple[str, ...]:
 
     Without a relation behind the status, ``by`` are documents behind other flags of the step.
     """
-    return step.by if step.reason in _BY_RELATION else ()
+    return step.by if step.reason in REASONS.values() else ()
 
 
 def status_since(steps: tuple[Step, ...], step: Step) -> str | None:
-    """The day its status began: a step may also begin because another flag came to it."""
+    """The day its status began: a step may also begin because another flag came to it.
+
+    None for the time before the first step: a document that is not yet there has been so always.
+    """
+    if step not in steps:
+        return None
     at = steps.index(step)
     while at and (steps[at - 1].status, steps[at - 1].reason) == (step.status, step.reason):
         at -= 1

@@ -10,13 +10,13 @@ import networkx as nx
 
 from cancu.citations.read.sections import sections_of
 from cancu.corpus import Corpus
+from cancu.dispositions import label as status_label
 from cancu.graph.chains import holders_on
 from cancu.graph.relations import build_graph
 from cancu.graph.status import Step, Timelines, step_on, timelines
 from cancu.kinds import Regime
 from cancu.memo import Memo
 from cancu.model import Document, Issuer, regime_of
-from cancu.wording import status_label
 
 _T = TypeVar("_T")
 

@@ -7,17 +7,10 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
+from cancu.dispositions import DISPOSITIONS, EFFECTS, REASONS
 from cancu.graph.relations import document_of, incoming
-from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation, StatusProof, regime_of
 from cancu.text import day_after
-
-# Status that a relation of this kind puts on its target, by scope.
-_BY_KIND = {
-    **{kind: {"whole": "ended", "part": "partly"} for kind in ENDING_KINDS},
-    "suspends": {"whole": "suspended", "part": "partly-suspended"},
-}
-_REASONS = {"replaces": "replaced", "repeals": "repealed", "ends": "ended", "suspends": "suspended"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,12 +56,12 @@ def marks(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str) -> list[Mark]:
 
 def _from_relations(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str) -> list[Mark]:
     found = []
-    for relation in incoming(graph, node, _BY_KIND):
+    for relation in incoming(graph, node, EFFECTS):
         day = ending_day(corpus, relation)
         if day and not is_partial_amendment(graph, relation):
             proofs = filter(None, (corpus.proof_day(evidence) for evidence in relation.evidence))
-            status = _BY_KIND[relation.kind][relation.scope]
-            reason = _REASONS[relation.kind]
+            status = EFFECTS[relation.kind][relation.scope]
+            reason = REASONS[relation.kind]
             found.append(Mark(day, status, reason, (relation.source,), max(proofs, default=None)))
     return found
 
@@ -77,7 +70,7 @@ def _from_proofs(document: Document) -> list[Mark]:
     return [
         Mark(proof.since or proof.as_of or "", proof.state, "proof", (), proof.as_of)
         for proof in document.status_proofs
-        if proof.state not in ("in-force", "unverified", "not-yet") and (proof.since or proof.as_of)
+        if DISPOSITIONS[proof.state].told and (proof.since or proof.as_of)
     ]
 
 

@@ -26,7 +26,6 @@ _NO_RELIANCE = (
     "reports_on",
     "related",
 )
-_OVER = ("ended", "obsolete", "period-over", "suspended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Finding:
     @property
     def right_when_signed(self) -> bool:
         """True when the target had not ended on the day the citing document was signed."""
-        return self.at_signing is not None and self.at_signing.status not in _OVER
+        return self.at_signing is not None and not self.at_signing.disposition.over
 
 
 def findings(
@@ -75,7 +74,7 @@ def _finding(
     through: str | None = None,
 ) -> Finding | None:
     now = step_on(steps[relation.target], day)
-    if now.status not in _OVER:
+    if not now.disposition.over:
         return None
     instead = tuple(holders_on(corpus, graph, relation.target, day)) or _followers(graph, relation.target)
     then = _at_signing(document, steps[relation.target])

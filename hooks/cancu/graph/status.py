@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
+from cancu.dispositions import DISPOSITIONS, Disposition
 from cancu.graph.marks import (
     Mark,
     ending_day,
@@ -26,9 +27,6 @@ from cancu.kinds import ENDING_KINDS, FLAGS
 from cancu.text import last_day
 
 FOREVER = "9999-12-31"
-# The strongest first: an ended plan stays ended when its period runs out as well.
-_PRECEDENCE = ("ended", "obsolete", "suspended", "period-over", "partly-suspended", "partly")
-_FLAG_OF = {"obsolete": "ended", "partly-suspended": "partly"}
 # A document rests on what it carries out, details or guides and on its căn cứ; "tiếp tục" is no basis.
 BASIS_KINDS = ("based_on", "implements", "details", "guides")
 _USE_KINDS = (*BASIS_KINDS, "continues")
@@ -48,6 +46,11 @@ class Step:
     reason: str
     by: tuple[str, ...]
     as_of: str | None
+
+    @property
+    def disposition(self) -> Disposition:
+        """How a document is treated that stands so."""
+        return DISPOSITIONS[self.status]
 
 
 Timelines = Mapping[str, tuple[Step, ...]]
@@ -138,7 +141,7 @@ class _Life:
         day = since or ""
         mark = self._mark(day)
         flags = {flag for flag, first, _ in flag_days if first <= day}
-        flags.add(_FLAG_OF.get(mark.status, mark.status))
+        flags.add(DISPOSITIONS[mark.status].flag)
         behind = {by for flag, first, by in flag_days if first <= day and flag != "body-changed"}
         by = mark.by or tuple(sorted(behind))
         ordered = tuple(flag for flag in FLAGS if flag in flags)
@@ -146,10 +149,9 @@ class _Life:
 
     def _mark(self, day: str) -> Mark:
         current = [mark for mark in self.marks if mark.since <= day]
-        for status in _PRECEDENCE:
-            found = [mark for mark in current if mark.status == status]
-            if found:
-                return found[0]
+        if current:
+            # An ended plan stays ended when its period runs out as well.
+            return min(current, key=lambda mark: DISPOSITIONS[mark.status].rank)
         if day < self.known_until:
             return Mark(day, "in-force", "period" if self.document.period else "proof", (), self._held(day))
         return Mark(day, "unverified", "no-proof", (), self.newest_use)

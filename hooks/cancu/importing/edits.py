@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from cancu.columns import TABLES, Column, Table
 from cancu.columns.workbook import fingerprint, row_key
 from cancu.export.rows import Row, filled_tables
+from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.importing.workbook import Line, Sheets
 
@@ -43,10 +44,10 @@ class Comparison:
 def compare(library: Library, sheets: Sheets) -> Comparison:
     """Every row of the workbook against the dataset. A row changed on both sides is refused."""
     result = Comparison()
-    whole = {
-        filled.table.name: _by_key(filled.table, filled.rows) for filled in filled_tables(library, whole=True)
+    whole = {filled.table.name: _by_key(filled.table, filled.rows) for filled in filled_tables(library)}
+    shown = {
+        filled.table.name: _by_key(filled.table, filled.rows) for filled in filled_tables(disclosed(library))
     }
-    shown = {filled.table.name: _by_key(filled.table, filled.rows) for filled in filled_tables(library)}
     for table in TABLES:
         if table.name in sheets.lines and table.editable:
             _Comparer(table, shown[table.name], whole[table.name], sheets, result).run()

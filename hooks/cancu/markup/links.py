@@ -13,9 +13,6 @@ from cancu.graph.library import Library
 from cancu.model import Document, Evidence
 from cancu.text import slug, vietnamese_date
 
-_STRUCK = ("ended", "obsolete")
-_MUTED = ("period-over", "suspended")
-
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -39,9 +36,9 @@ class Links:
 
     def _document(self, address: str, document_id: str, text: str | None, *, note: bool) -> Markup:
         document = self.library.corpus[document_id]
-        status = self.library.step(document_id).status
-        look = " cc-struck" if status in _STRUCK else " cc-muted" if status in _MUTED else ""
-        words = f" ({self.library.status_label(document_id).lower()})" if note and status in _STRUCK else ""
+        row = self.library.step(document_id).disposition
+        look = f" cc-{row.look}" if row.look else ""
+        words = f" ({self.library.status_label(document_id).lower()})" if note and row.ended else ""
         return Markup('<a class="cc-doc{}" href="{}" title="{}">{}</a>{}').format(
             look, address, self.hint(document), text or unbroken(document),
             Markup('<span class="cc-note">{}</span>').format(words) if words else "",

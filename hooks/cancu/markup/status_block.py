@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from cancu.dispositions import label as status_label
 from cancu.graph.chains import enders
 from cancu.graph.later_changes import enders_of, status_since
 from cancu.graph.status import Step
@@ -13,13 +14,8 @@ from cancu.markup.links import Links, external, reading_days
 from cancu.markup.render import compact_json
 from cancu.model import StatusProof
 from cancu.text import vietnamese_date
-from cancu.wording import status_label, status_sentence
+from cancu.wording import status_sentence
 
-# The look of a chip: what must not be used, what must be looked at, what is known to hold.
-TONES = {
-    "ended": "stop", "obsolete": "stop", "suspended": "stop", "period-over": "over", "not-yet": "over",
-    "partly": "care", "partly-suspended": "care", "unverified": "unknown", "in-force": "good",
-}  # fmt: skip
 _FLAG_WORDS = {
     "amended": "Đã được sửa đổi, bổ sung bởi {}.",
     "followed": "Đã có văn bản ban hành sau về cùng nội dung, chưa có căn cứ xác định thay thế: {}.",
@@ -49,7 +45,7 @@ def standing(links: Links, document_id: str) -> Standing:
     steps = library.steps[document_id]
     return Standing(
         label=library.status_label(document_id),
-        tone=TONES[step.status],
+        tone=step.disposition.tone,
         sentence=_sentence(links, document_id, step),
         on=vietnamese_date(library.on),
         instead=tuple(links.dated(other) for other in library.instead(document_id)),
@@ -91,7 +87,7 @@ def _for_browser(links: Links, document_id: str, step: Step) -> dict[str, str | 
     return {
         "from": step.since,
         "label": status_label(regime, step.status, step.reason),
-        "tone": TONES[step.status],
+        "tone": step.disposition.tone,
         "sentence": _words(
             links, document_id, step, [links.library.corpus[i].label for i in enders_of(step)]
         ),
@@ -110,7 +106,7 @@ def _remarks(links: Links, document_id: str, step: Step) -> list[Markup]:
                 source for source, _, key in graph.in_edges(document_id, keys=True) if key == kind
             )
         elif flag == "basis-ended":
-            others = [other for other in step.by if links.library.step(other).status == "ended"]
+            others = [other for other in step.by if links.library.step(other).disposition.ended]
         else:
             continue
         names = Markup(", ").join(links.dated(other) for other in others)

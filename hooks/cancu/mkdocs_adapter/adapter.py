@@ -36,6 +36,7 @@ from cancu.mkdocs_adapter.speed.menu_cache import MenuCache
 from cancu.mkdocs_adapter.speed.open_caches import OpenCaches, freeze_gc, unfreeze_gc
 from cancu.mkdocs_adapter.speed.parallel_drawings import DrawingPool
 from cancu.mkdocs_adapter.speed.template_cache import TemplateCache
+from cancu.places import Place, file_of
 from cancu.site import Site, build_site
 from cancu.site.link_citations import ProseLinker
 
@@ -51,7 +52,7 @@ class Adapter:
 
     def __init__(self) -> None:
         self._sources = Sources()
-        self._dataset = ""
+        self._dataset, self._root = "", Path()
         self._prose = Prose()
         self._compiled = TemplateCache()
         self._progress = Pages()
@@ -82,7 +83,7 @@ class Adapter:
         unfreeze_gc()
         root = Path(config.config_file_path).parent
         path = Path(config.extra.get("cancu", {}).get("dataset", "data/directives.yml"))
-        self._dataset = path.as_posix()
+        self._dataset, self._root = path.as_posix(), root
         self._keeping.open(root)
         self._faults = []
         sources = read_sources(root, path, self._sources.corpus)
@@ -162,8 +163,13 @@ class Adapter:
         if self._serving:
             file.steady = self._digests.same(path, page.filled(page.text) if page else data)
         # The edit link of a document leads to its entry; without a repository address there is none.
-        file.edit_uri = f"../{self._dataset}#L{page.place[0]}" if page and page.place else None
+        file.edit_uri = self._edit_uri(page.place) if page and page.place else None
         return file
+
+    def _edit_uri(self, place: Place) -> str:
+        file = file_of(place)
+        path = Path(file).relative_to(self._root).as_posix() if file else self._dataset
+        return f"../{path}#L{place[0]}"
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Templates are compiled once for all builds of a server, menus made once for all pages."""

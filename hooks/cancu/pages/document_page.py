@@ -145,5 +145,5 @@ def _sources(document: Document) -> list[Markup]:
 def _boost(library: Library, document: Document) -> float:
     """Weight in the site's search: central documents first, ended ones last."""
     central = library.issuer(document).level.startswith("central")
-    ended = library.step(document.id).status in ("ended", "obsolete")
+    ended = library.step(document.id).disposition.ended
     return (2 if central else 1) * (0.5 if ended else 1)

@@ -18,7 +18,6 @@ from cancu.markup.links import Links
 from cancu.markup.page import Page
 from cancu.markup.render import render
 from cancu.markup.reviewing import Review, review_row
-from cancu.markup.status_block import TONES
 from cancu.model import Relation
 from cancu.pages.parts.changes_since import change_row, dated_changes
 from cancu.text import vietnamese_date
@@ -141,7 +140,7 @@ def _stop(links: Links, chain: Chain, document_id: str) -> _Stop:
         link=links.dated(document_id, note=False),
         title=library.corpus[document_id].title,
         label=library.status_label(document_id),
-        tone=TONES[library.step(document_id).status],
+        tone=library.step(document_id).disposition.tone,
         sentences=tuple(_sentence(links, link) for link in mine),
     )
 

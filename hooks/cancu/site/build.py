@@ -10,7 +10,6 @@ from typing import Any
 import networkx as nx
 
 from cancu import routes
-from cancu.audit.verdicts import FLAG_LABELS
 from cancu.corpus import Corpus
 from cancu.drawing.browser_tables import browser_tables
 from cancu.export import ics, jsonld
@@ -19,6 +18,7 @@ from cancu.export.browser.compare import compare_script
 from cancu.export.browser.explorer import explorer_script
 from cancu.export.browser.finder import finder_files
 from cancu.export.browser.grammar import SCRIPTS
+from cancu.graph.disclosure import disclosed, disclosed_changes
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.markup.page import Page
@@ -84,7 +84,8 @@ def build_site(
     ``workbook`` is shown instead of a new one: a preview need not wait for it.
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
-    library = Library.of(corpus, on, graph, texts)
+    library = disclosed(Library.of(corpus, on, graph, texts))
+    changes = disclosed_changes(changes, corpus)
     store = store or BuildCache()
     drawings = Drawings(library, store.drawings)
     pages = tuple(page for make in watch(_page_makers(drawings, site_url)) for page in make())
@@ -131,5 +132,5 @@ def _file_makers(
         lambda: finder_files(library),
         lambda: {routes.EXPLORER_DATA: explorer_script(library, browser_tables())},
         lambda: {routes.COMPARE_DATA: compare_script(library)},
-        lambda: audit_files(library, FLAG_LABELS),
+        lambda: audit_files(library),
     ]

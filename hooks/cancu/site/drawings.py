@@ -10,9 +10,6 @@ from cancu.drawing.render.lanes import lanes_svg
 from cancu.graph.library import Library
 from cancu.model import Document
 
-_STRUCK = ("ended", "obsolete")
-_MUTED = ("period-over", "suspended")
-
 
 class Drawings:
     """Draws from one library.
@@ -55,10 +52,9 @@ def _href(page: str) -> Callable[[str], str]:
 
 def _standing(library: Library, document: Document) -> Standing:
     """Only what has ended is struck; what is over is muted."""
-    status = library.step(document.id).status
-    noted = status in (*_STRUCK, *_MUTED, "partly", "partly-suspended", "not-yet")
+    row = library.step(document.id).disposition
     return Standing(
-        ended=status in _STRUCK,
-        muted=status in _MUTED,
-        note=library.status_label(document.id) if noted else "",
+        ended=row.look == "struck",
+        muted=row.look == "muted",
+        note=library.status_label(document.id) if row.noted else "",
     )

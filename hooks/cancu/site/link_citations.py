@@ -16,7 +16,6 @@ from cancu.text import vietnamese_date
 
 # Our own pages speak of documents of the library, so one candidate without a date is enough.
 _CONTEXT = Context(closed=True)
-_STRUCK = ("ended", "obsolete")
 
 
 @dataclass(slots=True)
@@ -55,7 +54,7 @@ class ProseLinker:
     def _link(self, citation: Citation, document_id: str) -> Link:
         library = self.library
         document = library.corpus[document_id]
-        ended = library.step(document_id).status in _STRUCK
+        look = library.step(document_id).disposition.look
         day = vietnamese_date(document.issued)
         return Link(
             start=citation.start,
@@ -63,7 +62,7 @@ class ProseLinker:
             # From file to file, as an author writes it: the engine checks it, and makes the address of it.
             href=routes.source_link(routes.document(document_id), self.source),
             title=f"{document.label} · {document.title} · {day} · {library.status_label(document_id)}",
-            css="cc-doc cc-struck" if ended else "cc-doc",
+            css=f"cc-doc cc-{look}" if look else "cc-doc",
         )
 
     def _report(self, citation: Citation, resolution: Resolution) -> None:

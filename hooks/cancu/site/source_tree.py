@@ -39,7 +39,7 @@ def engine_tree(
     site_url: str = "",
     texts: Mapping[str, str] | None = None,
 ) -> dict[str, str | bytes]:
-    """Content of every file by its path in the new tree.
+    """Content of every file by its path in the new tree; ``library`` is the whole one.
 
     Raises:
         TreeError: there is no configuration or no folder of hand-written pages beside it, a macro on one

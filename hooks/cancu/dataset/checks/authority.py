@@ -29,13 +29,19 @@ def check_authority(records: Records, findings: Findings) -> None:
         if other.id not in entitled:
             entitled[other.id] = _entitled(other, records.issuer)
         same_side = _side(issuer, records.issuer) == _side(other, records.issuer)
-        if issuer.id not in entitled[other.id] and same_side:
+        if issuer.id not in entitled[other.id] and same_side and not _signed_with_others(issuer, other):
             verb = RELATION_KINDS[relation.kind].verb
             message = (
                 f"{issuer.name} không phải cơ quan ban hành {shown(relation.target)} ({other.name}), "
                 f"cũng không kế thừa hay là cấp trên, nên không thể {verb}."
             )
             findings.add("QH-KHONG-THAM-QUYEN", entry.at("relations", index, "target"), message)
+
+
+def _signed_with_others(issuer: Issuer, other: Issuer) -> bool:
+    """One of the bodies of a joint circular: since 2016 each replaces it by a circular of its own."""
+    both_central = issuer.level == other.level == "central-state"
+    return both_central and issuer.name in other.name.split(" - ")
 
 
 def _changes(records: Records) -> Iterator[tuple[Entry[Document], int, Relation, Issuer, Issuer]]:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from itertools import pairwise
 
 from cancu.corpus import number_key
-from cancu.dataset.findings import Findings, shown
+from cancu.dataset.findings import Findings, line_of, shown
 from cancu.dataset.records import Entry, Records
 from cancu.model import Document
+from cancu.places import Place, file_of
 from cancu.text import first_day, fold, last_day
 
 
@@ -21,23 +22,27 @@ def check_identity(records: Records, findings: Findings) -> None:
         groups[document.issuer, document.type, name].append(entry)
     for group in groups.values():
         # In order of date, so that equal ones stand side by side wherever they are in the file.
-        group.sort(key=lambda entry: (entry.record.issued or "", entry.record.year or "", entry.at()))
+        group.sort(key=lambda entry: (entry.record.issued or "", entry.record.year or "", _position(entry)))
         for before, entry in pairwise(group):
             _compare(before, entry, findings)
 
 
 def _compare(before: Entry[Document], entry: Entry[Document], findings: Findings) -> None:
-    before, entry = sorted((before, entry), key=Entry.at)
+    before, entry = sorted((before, entry), key=_position)
     one, other = before.record, entry.record
     if one.id == other.id:
         return  # reported as such
-    place = f"{shown(one.id)} ở dòng {before.at()[0]}"
+    place = f"{shown(one.id)} ở {line_of(before.at())}"
     if one.issued == other.issued and one.year == other.year:
         message = f"Cùng cơ quan, loại, số và ngày với {place}."
         findings.add("VB-TRUNG", entry.at("id"), message)
     elif _may_be_one(one, other):
         message = f"Cùng cơ quan, loại và số với {place}, ngày gần nhau hoặc chưa rõ; hãy xem có phải là một."
         findings.add("VB-NGHI-TRUNG", entry.at("id"), message)
+
+
+def _position(entry: Entry[Document]) -> tuple[str, Place]:
+    return file_of(entry.at()) or "", entry.at()
 
 
 def _may_be_one(one: Document, other: Document) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cancu.dataset.findings import Findings, shown
+from cancu.dataset.findings import Findings, line_of, shown
 from cancu.dataset.records import Entry, Records
 from cancu.model import Document, Issuer
 from cancu.text import slug
@@ -22,7 +22,7 @@ def _check_unique(entries: Sequence[Entry[Any]], findings: Findings) -> None:
     for entry in entries:
         before = first.setdefault(entry.record.id, entry)
         if before is not entry:
-            message = f"Mã {shown(entry.record.id)} đã dùng ở dòng {before.at()[0]}."
+            message = f"Mã {shown(entry.record.id)} đã dùng ở {line_of(before.at())}."
             findings.add("MA-TRUNG", entry.at("id"), message)
 
 
@@ -33,10 +33,17 @@ def check_document_ids(records: Records, findings: Findings) -> None:
         issuer = records.issuer.get(document.issuer)
         if issuer is None or (entry.has("issued") and not document.issued):
             continue  # reported elsewhere; without province or year nobody can say what the id should be
+        if document.number and _given_before_the_number(document):
+            continue
         wanted = _with_number(document, issuer) if document.number else _without_number(document)
         if wanted:
             message = f"Mã {shown(document.id)} không theo quy ước; cần {wanted}."
             findings.add("MA-SAI-DANG", entry.at("id"), message)
+
+
+def _given_before_the_number(document: Document) -> bool:
+    """An id of the form without number: it was published before the number was found, and ids stay."""
+    return len(document.id) > len(document.type) + 1 and document.id.startswith(f"{document.type}-")
 
 
 def _with_number(document: Document, issuer: Issuer) -> str | None:

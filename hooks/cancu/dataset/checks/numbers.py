@@ -1,7 +1,8 @@
 """What a number says about type, issuer and year agrees with the record.
 
 Forms seen in use: ``33/CT-TTg``, ``04/2015/NĐ-CP``, ``10/2022/QH15``, ``2953/UBND-NC`` (State);
-``25-NQ/TW``, ``03-CTr/BDVTW-BCSĐCP`` (Party); ``01/QCPH/UBND-UBMTTQ`` (joint).
+``25-NQ/TW``, ``08B-NQ/HNTW``, ``11-QĐi/TW``, ``03-CTr/BDVTW-BCSĐCP`` (Party); ``01/QCPH/UBND-UBMTTQ``
+(joint).
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from cancu.dataset.records import Entry, Records
 from cancu.kinds import DOCUMENT_TYPES, DocumentType
 from cancu.model import Document, Issuer
 
-_NUMBER: Final = re.compile(r"[0-9]{1,6}[a-zđ]{0,2}([/-])(?:([0-9]{4})/)?([^\W_][\w./()-]*)")
+_NUMBER: Final = re.compile(r"[0-9]{1,6}[a-zA-ZđĐ]{0,2}([/-])(?:([0-9]{4})/)?([^\W_][\w./()-]*)")
 # Letters seen in use beside those of the regulations.
 _ALSO: Final[dict[str, tuple[str, ...]]] = {
     "chuong-trinh-phoi-hop": ("CTrPH", "CTPH"),
     "chuong-trinh-hanh-dong": ("CTHĐ", "CTrHĐ"),
+    "quy-dinh": ("QĐi",),
     "quy-che-phoi-hop": ("QC", "QCLT"),
     "cong-van": ("CV",),
     "cong-dien": ("CĐ",),
@@ -27,7 +29,8 @@ _ALSO: Final[dict[str, tuple[str, ...]]] = {
 }
 # Numbers of these begin with the letters of the issuer: laws and resolutions of the National Assembly
 # (10/2022/QH15), official letters (2953/UBND-NC).
-_WITHOUT_CODE: Final = frozenset({"cong-van", "hien-phap", "bo-luat", "luat", "nghi-quyet"})
+# Since 2016 ordinances are numbered like laws: 02/2020/UBTVQH14.
+_WITHOUT_CODE: Final = frozenset({"cong-van", "hien-phap", "bo-luat", "luat", "phap-lenh", "nghi-quyet"})
 
 
 def _codes_of(kind: DocumentType) -> frozenset[str]:

@@ -23,6 +23,12 @@ FILE_CODES: Final[dict[str, Code]] = {
         "Trong tệp không có nội dung nào, hoặc chỉ có chú thích.",
         "Lấy lại bản trước của tệp, hoặc viết ít nhất schema, issuers và documents.",
     ),
+    "TEP-GOP": _C(
+        "Không đọc được tệp được gộp vào kho",
+        "Mục include nêu một đường dẫn mà trong thư mục của kho không có tệp nào khớp, "
+        "hoặc hệ thống không cho đọc.",
+        "Sửa đường dẫn, xem lại quyền đọc, hoặc bỏ dòng đó nếu tệp không còn.",
+    ),
     "TEP-KY-TU-AN": _C(
         "Ký tự không nhìn thấy",
         "Ký tự điều khiển, ký tự đổi chiều chữ hoặc khoảng trắng không bề rộng làm tìm kiếm sai "

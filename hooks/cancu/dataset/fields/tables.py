@@ -8,12 +8,13 @@ from cancu.dataset.fields.days import Day, DeadlineDay
 from cancu.dataset.fields.provinces import PROVINCE_TODAY, PROVINCES_NOW
 from cancu.dataset.fields.record import Field, Record
 from cancu.dataset.fields.types import Choice, ListOf, Pattern, SchemaVersion, Switch, Text
-from cancu.kinds import DOCUMENT_TYPES, LEVEL_LABELS, RELATION_KINDS, STATUSES, Regime
+from cancu.kinds import DOCUMENT_TYPES, EXTENTS, LEVEL_LABELS, RELATION_KINDS, STATUSES, Regime
 from cancu.model import (
     Deadline,
     Document,
     Event,
     Evidence,
+    FullText,
     Issuer,
     Note,
     Period,
@@ -28,6 +29,8 @@ from cancu.model import (
 )
 
 ADDRESS: Final = r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#][^\s<>\"`\\{}|^]*)?"
+# A path below the folder of the dataset, perhaps with *: no way up, nothing absolute.
+INCLUDED: Final = r"(?<![A-Za-z0-9_*/.-])(?:[A-Za-z0-9_*-]+[/.])+ya?ml"
 
 _SLUG: Final = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", "chữ thường không dấu và số, nối bằng dấu -", 160)
 _URL: Final = Pattern(ADDRESS, "một địa chỉ bắt đầu bằng https://", 2_000)
@@ -46,6 +49,7 @@ _EVIDENCE: Final = Record(
     "bằng chứng", Evidence,
     Field("source", _SOURCE, "mã văn bản trong kho đã đọc, hoặc địa chỉ https://", required=True),
     Field("at", _AT, "mục, điều, khoản nơi ghi: Mở đầu, II.1, Điều 3"),
+    Field("verb", _WORDS, "động từ nối hai văn bản, đúng như in: quán triệt, thực hiện"),
     Field("as_cited", Text(1_000), "nguyên văn nguồn ghi, khi khác với kho"),
     Field("as_of", _DAY, "ngày của bằng chứng"),
     Field("checked_on", _FULL_DAY, "ngày đã đọc nguồn"),
@@ -104,6 +108,12 @@ _SOURCE_PAGE: Final = Record(
     Field("as_of", _DAY, "ngày của trang"),
     Field("checked_on", _FULL_DAY, "ngày đã đọc"),
 )  # fmt: skip
+_FULL_TEXT: Final = Record(
+    "toàn văn", FullText,
+    Field("url", _URL, "địa chỉ trang có toàn văn", required=True),
+    Field("title", Text(1_000), "tên trang"),
+    Field("checked_on", _FULL_DAY, "ngày đã thấy"),
+)  # fmt: skip
 _NOTE: Final = Record(
     "ghi chú", Note,
     Field("text", _SENTENCES, "nội dung", required=True),
@@ -150,6 +160,9 @@ DOCUMENT: Final = Record(
     Field("deadlines", ListOf(_DEADLINE), "hạn báo cáo"),
     Field("targets", ListOf(_TARGET), "chỉ tiêu"),
     Field("access", _ACCESS, "công khai (public) hay nội bộ (internal)"),
+    Field("extent", Choice(EXTENTS),
+          "đã đọc được bao nhiêu: toàn văn (whole), phần đầu (opening), chỉ biết qua văn bản khác (mention)"),
+    Field("full_text", _FULL_TEXT, "nơi đọc được toàn văn"),
     Field("sources", ListOf(_SOURCE_PAGE), "trang, tệp đã đọc"),
     Field("notes", ListOf(_NOTE), "ghi chú của người biên tập"),
     placed=True,
@@ -193,11 +206,25 @@ EVENT: Final = Record(
     Field("issuers", ListOf(_SLUG, unique=True), "mã các cơ quan liên quan"),
     Field("source", _SOURCE, "mã văn bản hoặc địa chỉ nói điều đó", required=True),
 )  # fmt: skip
+_TOPICS: Final = Field("topics", ListOf(TOPIC), "chủ đề")
+_EVENTS: Final = Field("events", ListOf(EVENT), "sự kiện làm cũ các bằng chứng trước đó")
+_ISSUERS: Final = ListOf(ISSUER)
+_DOCUMENTS: Final = ListOf(DOCUMENT)
+_INCLUDE: Final = Pattern(INCLUDED, "đường dẫn trong thư mục của kho, như directives/*.yml", 200)
 DATASET: Final = Record(
     "kho dữ liệu", dict,
     Field("schema", SchemaVersion(), "phiên bản của kho: 1", required=True),
-    Field("issuers", ListOf(ISSUER), "cơ quan ban hành", required=True),
-    Field("topics", ListOf(TOPIC), "chủ đề"),
-    Field("events", ListOf(EVENT), "sự kiện làm cũ các bằng chứng trước đó"),
-    Field("documents", ListOf(DOCUMENT), "văn bản", required=True),
+    Field("include", ListOf(_INCLUDE, unique=True), "các tệp khác của kho: directives/*.yml"),
+    Field("issuers", _ISSUERS, "cơ quan ban hành", required=True),
+    _TOPICS,
+    _EVENTS,
+    Field("documents", _DOCUMENTS, "văn bản", required=True),
+)  # fmt: skip
+# A file that DATASET includes: everything is optional, and it includes no further ones.
+PART: Final = Record(
+    "tệp của kho", dict,
+    Field("issuers", _ISSUERS, "cơ quan ban hành"),
+    _TOPICS,
+    _EVENTS,
+    Field("documents", _DOCUMENTS, "văn bản"),
 )  # fmt: skip

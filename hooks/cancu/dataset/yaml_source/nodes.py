@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
-from cancu.model import Place
+from cancu.places import Place, PlaceIn
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -17,6 +17,7 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 class Mark(Protocol):
     """A position in the text, counted from 0."""
 
+    name: str | None
     line: int
     column: int
 
@@ -56,8 +57,10 @@ def is_null(node: Node) -> bool:
 
 
 def place_of(mark: Mark) -> Place:
-    """Line and column as people count them."""
-    return mark.line + 1, mark.column + 1
+    """Line and column as people count them, with the file where it is not the first of the dataset."""
+    if mark.name is None or mark.name.startswith("<"):  # the parser's name for a text without one
+        return mark.line + 1, mark.column + 1
+    return PlaceIn(mark.line + 1, mark.column + 1, mark.name)
 
 
 def place(node: Node, *path: str | int) -> Place:

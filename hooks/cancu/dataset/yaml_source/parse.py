@@ -6,6 +6,7 @@ recurses (so depth costs nothing), and ten thousand documents take about three s
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -38,13 +39,16 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REFUSED: Final = "\0"
 
 
-def read_source(data: bytes, findings: Findings) -> Node | None:
-    """The one document of the file as nodes, or None when it could not be read to its end."""
+def read_source(data: bytes, findings: Findings, *, name: str | None = None) -> Node | None:
+    """The one document of the file as nodes, or None when it could not be read to its end.
+
+    ``name`` is the file as the places of its nodes call it; None for the first file of the dataset.
+    """
     text = decode(data, findings)
     if text is None:
         return None
     composer = _Composer(findings, has_escapes="\\" in text)
-    parser = _LOADER(text)
+    parser = _LOADER(text if name is None else _Named(text, name))
     try:
         complete = composer.run(parser)
     except yaml.YAMLError as error:
@@ -55,6 +59,14 @@ def read_source(data: bytes, findings: Findings) -> Node | None:
     if complete and composer.root is None:
         findings.add("TEP-RONG", (0, 0), "Tệp không có nội dung nào.")
     return composer.root if complete else None
+
+
+class _Named(io.StringIO):
+    """A text whose marks bear the name of its file: the parser asks a stream for it."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
 
 
 @dataclass(slots=True)

@@ -7,14 +7,14 @@ judge for any day. Names are those of JavaScript; ids and flags are the dataset'
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any
 
 from cancu import routes, wording
 from cancu.citations.context import lexicon_of
+from cancu.dispositions import FLAG_ROWS, browser_table
+from cancu.dispositions import label as status_label
 from cancu.export.browser.grammar import grammar_script
-from cancu.export.disclosure import disclosed
 from cancu.graph.chains import enders
 from cancu.graph.later_changes import amending, bases, followers, step_sentence
 from cancu.graph.library import Library
@@ -22,20 +22,16 @@ from cancu.graph.relations import incoming
 from cancu.graph.status import FOREVER, Step
 from cancu.kinds import DOCUMENT_TYPES, FLAGS
 from cancu.model import Document, Issuer
-from cancu.wording import status_label
 
 SCHEMA = 1
 # What a later document does to a cited one, so that it should be cited too.
 ACTS = ("replaces", "ends", "amends", "details", "guides", "continues", "follows")
 
 
-def audit_files(library: Library, labels: Mapping[str, str]) -> dict[str, str]:
-    """Both scripts by path: the library as the audit asks it, and the tables of the citation reader.
-
-    ``labels`` are the flags in words.
-    """
+def audit_files(library: Library) -> dict[str, str]:
+    """Both scripts by path: the library as the audit asks it, and the tables of the citation reader."""
     return {
-        routes.AUDIT_DATA: _script(audit_data(library, labels)),
+        routes.AUDIT_DATA: _script(audit_data(library)),
         routes.GRAMMAR_DATA: grammar_script(),
     }
 
@@ -46,15 +42,15 @@ def _script(value: Any) -> str:
     return f"window.CanCu = window.CanCu || {{}}\nCanCu.auditData = {data}\n"
 
 
-def audit_data(library: Library, labels: Mapping[str, str]) -> dict[str, Any]:
-    """Everything the page knows, as plain values. An internal document leaves with its identity only."""
-    library = disclosed(library)
+def audit_data(library: Library) -> dict[str, Any]:
+    """Everything the page knows, as plain values."""
     lexicon = lexicon_of(library.corpus)
     return {
         "schema": SCHEMA,
         "on": library.on,
+        "dispositions": browser_table(),
         "flags": list(FLAGS),
-        "flagLabels": dict(labels),
+        "flagRows": {flag: asdict(row) for flag, row in FLAG_ROWS.items()},
         "typeLabels": {kind.id: kind.label for kind in DOCUMENT_TYPES.values()},
         "lexicon": {each.name: getattr(lexicon, each.name) for each in fields(lexicon) if each.compare},
         "issuers": [_issuer(issuer) for issuer in library.corpus.issuers.values()],

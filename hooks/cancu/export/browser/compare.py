@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from cancu.export.disclosure import disclosed
 from cancu.graph.coverage import PLAN_TYPES
 from cancu.graph.library import Library
 from cancu.graph.relations import other_end, outgoing, parents
@@ -14,12 +13,11 @@ from cancu.model import Document, Relation
 from cancu.text import nfc, vietnamese_date
 
 SCHEMA = 1
-_STRUCK = ("ended", "obsolete", "period-over")
 
 
 def compare_script(library: Library) -> str:
-    """The data as a call of ``CanCu.compare.take``; nothing of an internal document but its relations."""
-    data = json.dumps(compare_data(disclosed(library)), ensure_ascii=False, separators=(",", ":"))
+    """The data as a call of ``CanCu.compare.take``."""
+    data = json.dumps(compare_data(library), ensure_ascii=False, separators=(",", ":"))
     return f"CanCu.compare.take({data})\n".replace("<", "\\u003c")
 
 
@@ -66,14 +64,15 @@ def _verb(relation: Relation, plan: str) -> str:
 
 
 def _named(library: Library, node: str) -> dict[str, Any]:
-    document = library.corpus[node]
+    document, step = library.corpus[node], library.step(node)
     return {
         "label": document.label,
         "title": nfc(document.short_title or document.title),
         "issued": vietnamese_date(document.issued),
         "issuer": nfc(library.issuer(document).name),
         "status": library.status_label(node),
-        "over": library.step(node).status in _STRUCK,
+        "over": step.disposition.over,
+        "look": step.disposition.look,
         "central": library.issuer(document).level.startswith("central"),
         "instead": library.instead(node),
     }

@@ -11,31 +11,28 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from cancu.dispositions import DISPOSITIONS
+from cancu.dispositions import label as status_label
 from cancu.export.browser.finder_columns import Pool, columns
-from cancu.export.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.graph.marks import ending_day
 from cancu.kinds import DOCUMENT_TYPES, ENDING_KINDS, LEVEL_LABELS, RELATION_KINDS, TIERS
 from cancu.model import Document, Evidence, Issuer, Relation
 from cancu.text import nfc
-from cancu.wording import status_label
 
 SCHEMA = 1
 # Stands for the document that speaks: its name is in the data already.
 ITSELF = "@"
-# How a card looks under a status: plain, struck, or muted; those in NOTED say their status in words.
-_LOOKS = {"ended": 1, "obsolete": 1, "period-over": 2, "suspended": 2}
-_NOTED = (*_LOOKS, "partly", "partly-suspended", "not-yet")
 
 
 def explorer_script(library: Library, layout: Mapping[str, Any]) -> str:
     """The whole data as a call of ``CanCu.explorer.take``.
 
     Args:
-        library: The library; of internal documents only identity and relations leave.
+        library: The library.
         layout: The tables of the drawing that its twin in the browser shares.
     """
-    value = explorer_data(disclosed(library), layout)
+    value = explorer_data(library, layout)
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f"CanCu.explorer.take({data})\n"
 
@@ -114,8 +111,14 @@ def _steps(library: Library, document: Document, pools: _Pools) -> str:
 
 
 def _state(status: str, label: str) -> dict[str, Any]:
-    note = label if status in _NOTED else ""
-    return {"id": status, "label": label, "look": _LOOKS.get(status, 0), "note": note}
+    row = DISPOSITIONS[status]
+    return {
+        "id": status,
+        "label": label,
+        "look": row.look,
+        "note": label if row.noted else "",
+        "tone": row.tone,
+    }
 
 
 def _issuer(issuer: Issuer) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from cancu.dispositions import browser_table
+from cancu.dispositions import label as status_label
 from cancu.export.browser.finder_columns import (
     Pool,
     coded,
@@ -22,7 +24,6 @@ from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import DOCUMENT_TYPES, LEVEL_LABELS
 from cancu.model import Document
 from cancu.text import nfc
-from cancu.wording import status_label
 
 # What the relations in a record are called there: ended by, followed by, amended by.
 ENDED, FOLLOWED, AMENDED = "e", "f", "a"
@@ -133,6 +134,7 @@ class Records:
             "topicSets": self.topic_sets.values,
             "signers": self.signers.values,
             "states": self.states.values,
+            "dispositions": browser_table(),
         }
 
 

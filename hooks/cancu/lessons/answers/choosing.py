@@ -11,7 +11,6 @@ from cancu.kinds import ENDING_KINDS
 from cancu.model import Document
 
 _TAKES_OVER = (*ENDING_KINDS, "follows", "amends")
-OVER = ("ended", "obsolete", "period-over")
 
 
 def of_topics(library: Library, topics: Iterable[str]) -> list[Document]:
@@ -26,8 +25,8 @@ def is_central(library: Library, document: Document) -> bool:
 
 
 def is_over(library: Library, document: Document) -> bool:
-    """True when it has ended or its time has run out on the day of the library."""
-    return library.step(document.id).status in OVER
+    """True when it is no basis for a new document on the day of the library."""
+    return library.step(document.id).disposition.over
 
 
 def is_enclosed(library: Library, document: Document) -> bool:

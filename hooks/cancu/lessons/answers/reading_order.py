@@ -23,7 +23,6 @@ from cancu.lessons.context import Refused, Sheet
 from cancu.lessons.questions.question import is_sure
 from cancu.markup.links import Links
 from cancu.markup.render import render
-from cancu.markup.status_block import TONES
 from cancu.model import Document
 
 _USUAL = 8
@@ -81,7 +80,7 @@ def _stops(sheet: Sheet, documents: list[Document]) -> list[Stop]:
             links.dated(document.id, note=False),
             document.title,
             sheet.library.status_label(document.id),
-            TONES[sheet.library.step(document.id).status],
+            sheet.library.step(document.id).disposition.tone,
             why(links, document),
         )
         for document in documents

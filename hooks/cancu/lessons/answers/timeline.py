@@ -58,7 +58,7 @@ def _lane(sheet: Sheet, document: Document) -> int:
 
 
 def _entry(sheet: Sheet, document: Document) -> Entry:
-    over = sheet.library.step(document.id).status in ("ended", "obsolete")
+    over = sheet.library.step(document.id).disposition.ended
     full = document.issued is not None and len(document.issued) > len("YYYY")
     return Entry(
         day=vietnamese_date(document.issued) if full else "",

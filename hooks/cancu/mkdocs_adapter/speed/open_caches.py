@@ -9,6 +9,8 @@ from cancu.mkdocs_adapter.speed.disk_cache import CompressedTexts, DiskCache
 from cancu.site.cache import BuildCache
 
 _FOLDER = ".cache"
+# The packages whose code makes a drawing.
+_DRAWN_BY = ("drawing", "model", "bodies", "kinds", "dispositions", "text", "routes")
 
 
 class OpenCaches:
@@ -22,7 +24,11 @@ class OpenCaches:
         """Take what lies below ``root``, the folder of the configuration, unless it was taken already."""
         if not self._shelves:
             folder = root / _FOLDER
-            drawings = DiskCache(folder, "luoc-do", ("drawing", "model", "kinds", "text", "routes"))
+            drawings = DiskCache(
+                folder,
+                "luoc-do",
+                ("drawing", "model", "bodies", "places", "kinds", "dispositions", "text", "routes"),
+            )
             files = DiskCache(folder, "tep", ("*",), ("xlsxwriter", "resvg-py", "pymupdf-fonts"))
             self._shelves, self.store = (drawings, files), BuildCache(CompressedTexts(drawings), files)
 

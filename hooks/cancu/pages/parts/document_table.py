@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cancu.markup.links import Links
-from cancu.markup.status_block import TONES
 from cancu.model import Document
 from cancu.text import vietnamese_date
 
@@ -40,6 +39,6 @@ def _row(links: Links, document: Document) -> DocumentRow:
         issuer=library.issuer(document).name,
         issued=vietnamese_date(document.issued),
         label=library.status_label(document.id),
-        tone=TONES[library.step(document.id).status],
+        tone=library.step(document.id).disposition.tone,
         instead=Markup(", ").join(links.document(other) for other in library.instead(document.id)),
     )
