@@ -65,11 +65,18 @@ def audit(text: str, library: Library, signed: str | None = None) -> Audit:
 
 
 def _resolved(citations: list[Citation], corpus: Corpus, context: Context) -> list[Resolution]:
-    found = resolve(citations, corpus, context)
-    return [
-        retry_without_date(citation, one, corpus, context)
-        for citation, one in zip(citations, found, strict=True)
-    ]
+    """The documents, misprinted days seen through; short mentions mean what the full one is found to be."""
+    found: list[Resolution] = []
+    mended: dict[str, Resolution] = {}
+    for citation, one in zip(citations, resolve(citations, corpus, context), strict=True):
+        better = retry_without_date(citation, one, corpus, context)
+        key = f"{citation.type} {number_key(citation.number or '')}"
+        if better is not one:
+            mended[key] = better
+        elif better.document is None and key in mended and citation.date is None:
+            better = mended[key]
+        found.append(better)
+    return found
 
 
 def _rows(library: Library, draft: Draft, citations: list[Citation], resolved: list[Resolution]) -> list[Row]:

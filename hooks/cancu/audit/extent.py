@@ -21,9 +21,10 @@ _DAY = re.compile(
 _YEAR = re.compile(r"năm\s+([0-9]{4})(?![0-9])")
 _GAP = re.compile(r"\s*,?\s*")
 _OF = re.compile(r"(?:của|do)\s+", re.IGNORECASE)
+# A meeting of the Central Committee, with the committee's name and the term in any order.
 _TERM = re.compile(
-    r"\(?(?:của\s+)?(?:Hội nghị\s+(?:lần\s+thứ\s+\w+|Trung\s+ương\s+\w+|Trung\s+ương)|khóa\s+[IVX]+)"
-    r"(?:,?\s*(?:\(?khóa\s+[IVX]+\)?))?\)?",
+    r"\(?(?:của\s+)?(?:Hội nghị(?:\s+(?:lần\s+thứ\s+\w+|Trung\s+ương(?:\s+[0-9]+)?))?|khóa\s+[IVX]+|"
+    r"Ban\s+Chấp\s+hành\s+Trung\s+ương(?:\s+Đảng)?(?=\s*,?\s*\(?khóa))(?![\w])\)?",
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"khóa\s+([IVX]+)(?![\w])", re.IGNORECASE)
@@ -44,8 +45,8 @@ _STOP = re.compile(r"[;\n]|\.(?=\s|$)")
 class Extent:
     """Places in the draft, in code points; what is not printed is None. ``end`` closes the whole citation.
 
-    ``subject`` begins at its first word ("về"), ``session`` holds the numeral of "khóa XI", ``slashed`` says
-    that the day is written with slashes. ``tail`` is where date or issuer may be put in when they lack.
+    ``subject`` begins at its first word ("về"), ``session`` holds the numeral of "khóa XI"; ``meeting`` says
+    that the Central Committee's meeting or term is named, ``slashed`` that the day is written with slashes.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Extent:
     year: Span | None = None
     issuer: Span | None = None
     session: Span | None = None
+    meeting: bool = False
     subject: Span | None = None
 
 
@@ -66,6 +68,7 @@ class _Found:
     year: Span | None = None
     issuer: Span | None = None
     session: Span | None = None
+    meeting: bool = False
     subject: Span | None = None
     # Where the reading of the tail has come to.
     at: int = 0
@@ -91,6 +94,7 @@ def extent_of(text: str, citation: Citation, limit: int, title: str | None = Non
         year=found.year,
         issuer=found.issuer,
         session=found.session,
+        meeting=found.meeting,
         subject=subject,
     )
 
@@ -140,6 +144,7 @@ def _session(text: str, at: int, end: int, found: _Found) -> bool:
         return False
     numeral = _SESSION.search(text, at, term.end())
     found.session = numeral.span(1) if numeral else found.session
+    found.meeting = True
     found.at = term.end()
     return True
 
@@ -151,7 +156,7 @@ def _issuer(text: str, at: int, end: int, citation: Citation, found: _Found) -> 
     of = _OF.match(text, at, end)
     start = of.end() if of else at
     size = _same_words(text, start, end, citation.issuer) if citation.issuer else 0
-    if not size and of:
+    if not size and (of or (found.meeting and text[start].isupper())):
         stop = _BODY_END.search(text, start, end)
         size = (stop.start() if stop else end) - start
     if size <= 0:

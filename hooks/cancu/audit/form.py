@@ -140,7 +140,7 @@ def lacking(
     known = document is None or wording.has_subject(document)
     parts = (
         ("ngày ban hành", dated or not issued),
-        ("cơ quan ban hành", citation.issuer or extent.issuer or extent.session),
+        ("cơ quan ban hành", citation.issuer or extent.issuer or extent.meeting),
         ("trích yếu nội dung", citation.subject or extent.subject or not known),
     )
     return [name for name, there in parts if not there]

@@ -28,7 +28,7 @@ _RESULTS = re.compile(
     r"thành tích|rút kinh nghiệm|trong năm qua",
     re.IGNORECASE,
 )
-_DAY = re.compile(
+DAY = re.compile(
     r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(20[0-9]{2})(?![0-9])"
     r"|ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+(20[0-9]{2})(?![0-9])",
     re.IGNORECASE,
@@ -126,13 +126,12 @@ def _days(text: str, signed: str | None, year: int | None) -> Iterator[Leftover]
     if low is None:
         return
     next_year = year if year and year >= int(low[:4]) else int(low[:4])
-    for found in _DAY.finditer(text):
+    for found in DAY.finditer(text):
         parts = found.group(1, 2, 3) if found.group(1) else found.group(4, 5, 6)
         day = f"{parts[2]}-{int(parts[1]):02d}-{int(parts[0]):02d}"
         if not is_partial_date(day) or day >= low or int(low[:4]) - int(parts[2]) >= OLDEST:
             continue
-        before = sentence_before(text, found.start())
-        if _DUE.search(before) and not _TOLD.search(before) and not _goes_on(text, found.end(), low):
+        if due_day(text, found) and not _goes_on(text, found.end(), low):
             proposal = f"{found.group()[:-4]}{next_year}"
             yield Leftover(*found.span(), "day", f"Ngày {vietnamese_date(day)} đã qua khi ký.", proposal)
     for found in _QUARTER.finditer(text):
@@ -144,10 +143,16 @@ def _days(text: str, signed: str | None, year: int | None) -> Iterator[Leftover]
             yield Leftover(*found.span(), "day", f"{found.group()} đã qua khi ký.", proposal)
 
 
+def due_day(text: str, found: re.Match[str]) -> bool:
+    """True where a day is one by which or on which something is to be done."""
+    before = sentence_before(text, found.start())
+    return _DUE.search(before) is not None and _TOLD.search(before) is None
+
+
 def _goes_on(text: str, end: int, low: str) -> bool:
     """True where the day opens a span that ends after the signing: "từ ngày … đến ngày …"."""
     until = _UNTIL.match(text, end)
-    last = _DAY.match(text, until.end()) if until else None
+    last = DAY.match(text, until.end()) if until else None
     if last is None:
         return False
     parts = last.group(1, 2, 3) if last.group(1) else last.group(4, 5, 6)

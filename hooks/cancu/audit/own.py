@@ -14,6 +14,7 @@ _OWN = re.compile(
     r"^[ \t|*_>]*Số(?:\s+hiệu|\s*,?\s*ký hiệu)?\s*[:|]\s*([0-9][^\s;,|]*(?:\s*/\s*[^\s;,|]+)?)",
     re.IGNORECASE | re.M,
 )
+_DIGITS = re.compile("[0-9]+")
 _ENCLOSED = re.compile(r"(?:ban hành\s+)?kèm\s+theo\s*$", re.IGNORECASE)
 # A line that comes back this often, page numbers aside, is a running head.
 RUNNING, LONGEST = 3, 90
@@ -23,6 +24,13 @@ def own_number(text: str) -> str | None:
     """The key of the draft's own number, from its head: "Số: 15/KH-TTYT", "Số hiệu | 90/2025/…"."""
     found = _OWN.search(text, 0, HEAD)
     return number_key(found.group(1)) if found else None
+
+
+def own_number_at(text: str) -> tuple[int, int] | None:
+    """Where the running digits of that number stand."""
+    found = _OWN.search(text, 0, HEAD)
+    digits = _DIGITS.match(text, found.start(1)) if found else None
+    return digits.span() if digits else None
 
 
 def foreign(text: str, citations: Sequence[Citation]) -> list[bool]:

@@ -19,8 +19,8 @@ _CAPITAL = "A-Z" + "".join(
     char for char in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))) if char.isupper()
 )
 _PAST = re.compile(
-    r"trước đây|nguyên|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|trước khi|"
-    r"(?<!\w)bỏ(?!\w)",
+    r"trước đây|nguyên|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|"
+    r"trước khi|(?<!\w)bỏ(?!\w)",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\s*(?:\(?cũ\)?(?!\w)|\(?trước đây|\(nay|,? nay là|\(trước)", re.IGNORECASE)

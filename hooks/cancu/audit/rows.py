@@ -127,6 +127,7 @@ def _known_row(
     instead = tuple(library.instead(document.id)) or followers(library, document.id)
     missing = lacking(citation, document, extent, first=place.first, basis_line=place.basis_line)
     gone = now[0] in ("ended", "period-over") and bool(instead)
+    chip = wrong_parts(errors) if now[0] == "malformed" else FLAG_ROWS[now[0]].label
     found: tuple[Repair, ...] = ()
     # A citation inside another document's title is never rewritten.
     if citation.role != "in-title":
@@ -145,7 +146,7 @@ def _known_row(
         role=citation.role,
         flags=now,
         flags_signed=then,
-        verdict=verdict(library, document, now, then, instead, citation.role),
+        verdict=verdict(library, document, now, then, instead, citation.role, chip),
         remarks=(
             *(error.remark for error in errors),
             *form_advice(citation, document, missing, first=place.first),
@@ -156,7 +157,7 @@ def _known_row(
         certain=_is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed),
         paste=_paste(library, draft.text, document, extent, found, errors or missing, place),
         todo=_todo(citation, now, bool(missing), bool(found), gone=gone),
-        chip=wrong_parts(errors) if now[0] == "malformed" else FLAG_ROWS[now[0]].label,
+        chip=chip,
     )
 
 

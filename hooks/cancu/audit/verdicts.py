@@ -5,7 +5,7 @@ from __future__ import annotations
 from cancu import wording
 from cancu.audit.library_facts import amending, ended_bases, followers, proof, short, told
 from cancu.citations.citation import Citation
-from cancu.dispositions import FLAG_ROWS, flags_that
+from cancu.dispositions import flags_that
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import vietnamese_date
@@ -36,12 +36,13 @@ def verdict(
     then: tuple[str, ...],
     instead: tuple[str, ...],
     role: str,
+    chip: str,
 ) -> str:
     """One sentence or two on the citation; ``now`` and ``then`` are the flags of the two days."""
     if now[0] in OVER:
         said = _over(library, document, now[0], then, instead)
     else:
-        said = proof(library, document) if now[0] in _PLAIN else f"{FLAG_ROWS[now[0]].label}."
+        said = proof(library, document) if now[0] in _PLAIN else f"{chip}."
     if role == "in-title":
         return f"{said} Nằm trong tên của văn bản khác, giữ nguyên."
     past = role == "mention" and now[0] in OVER

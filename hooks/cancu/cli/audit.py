@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from cancu.audit import Audit, Row, audit
+from cancu.audit.corrections import corrections
+from cancu.audit.next_year import next_year
 from cancu.audit.table_docx import audit_docx
 from cancu.cli.data import add_options, open_library, print_json
 from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
-from cancu.reading.read import read
+from cancu.reading.read import read_draft
+from cancu.reading.refusal import Refusal
+from cancu.revising import Change, Manuscript, Remark
 from cancu.text import is_partial_date, vietnamese_date
 
 
@@ -23,6 +27,16 @@ def configure(subparsers: Any) -> None:
     parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo .txt, .md, .docx hoặc .pdf")
     parser.add_argument("--signed", metavar="NGÀY", help="ngày ký, nếu khác ngày ghi trong dự thảo")
     parser.add_argument("--out", type=Path, metavar="TỆP", help="tệp kết quả của --format docx")
+    parser.add_argument(
+        "--fix",
+        type=Path,
+        metavar="TỆP",
+        help="ghi dự thảo .docx đã sửa: chỗ chắc chắn đánh dấu, chỗ ngờ ghi chú",
+    )
+    parser.add_argument(
+        "--certain", action="store_true", help="với --fix: chỉ sửa chỗ chắc chắn, không ghi chú"
+    )
+    parser.add_argument("--year", type=int, metavar="NĂM", help="với --fix: chuyển thành dự thảo của năm này")
     add_options(parser, formats=("text", "json", "docx"))
     parser.set_defaults(run=run)
 
@@ -33,7 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Ngày ký không hợp lệ: {arguments.signed}; cần dạng 2026-11-21.", file=sys.stderr)
         return 2
     library = open_library(arguments)
-    text, problem = read(arguments.file)
+    if arguments.fix and library:
+        return _fix(arguments, library)
+    text, problem = read_draft(arguments.file)
     if problem is not None:
         print(problem, file=sys.stderr)
     if library is None or text is None:
@@ -43,6 +59,31 @@ def run(arguments: argparse.Namespace) -> int:
         return _write_docx(arguments, result, library)
     print_json(record(result)) if arguments.format == "json" else print(_text(result, library))
     return 0 if result.clean else 1
+
+
+def _fix(arguments: argparse.Namespace, library: Library) -> int:
+    """Write the drafter's own file with changes and comments; 1 where anything was found."""
+    if arguments.file.suffix.lower() not in (".docx", ".docm"):
+        print("Chỉ sửa được tệp .docx: hãy mở dự thảo bằng Word và lưu thành .docx.", file=sys.stderr)
+        return 2
+    try:
+        manuscript = Manuscript(arguments.file.read_bytes())
+        if arguments.year:
+            result, found = next_year(manuscript.text, library, arguments.year)
+        else:
+            result = audit(manuscript.text, library, arguments.signed)
+            found = corrections(manuscript.text, result, library, notes=not arguments.certain)
+        changes = [Change(each.start, each.end, each.text) for each in found.changes]
+        notes = [Remark(each.start, each.end, each.text) for each in found.notes]
+        arguments.fix.write_bytes(manuscript.revised(changes, notes, library.on))
+    except Refusal as refusal:
+        print(f"{arguments.file}: {refusal.code}: {refusal.message}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"Không đọc hoặc ghi được tệp: {error.strerror}.", file=sys.stderr)
+        return 2
+    print(f"Đã ghi {arguments.fix}: {len(changes)} chỗ sửa, {len(notes)} ghi chú.", file=sys.stderr)
+    return 0 if result.clean and not (changes or notes) else 1
 
 
 def _write_docx(arguments: argparse.Namespace, result: Audit, library: Library) -> int:
