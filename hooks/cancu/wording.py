@@ -126,13 +126,18 @@ def first_mention(document: Document, issuer: Issuer, amending: Sequence[Documen
 
     A law or an ordinance is named by type and name alone. Nghị định 30/2020/NĐ-CP, Phụ lục I.
     """
-    if document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
+    if document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap") or _is_of_a_meeting(document):
         words = [named(document)]
     else:
         number = f"số {document.number}" if document.number else ""
         words = [document.type_label, number, long_date(document.issued), f"của {issuer.name}"]
         words.append(subject(document.title, document.type) if has_subject(document) else "")
     return " ".join(filter(None, words)) + amendments(amending)
+
+
+def _is_of_a_meeting(document: Document) -> bool:
+    """A resolution without a number that is called by the meeting which passed it."""
+    return not document.number and document.title.startswith(("Đại hội", "Hội nghị lần thứ"))
 
 
 def has_subject(document: Document) -> bool:

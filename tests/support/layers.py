@@ -17,7 +17,19 @@ LAYERS: dict[str, int] = {
         ("", "model", "places", "bodies", "kinds", "dispositions", "text", "problems", "memo"), 0
     ),
     **dict.fromkeys(
-        ("dataset", "corpus", "routes", "wording", "schedule", "reading", "revising", "columns", "history"), 1
+        (
+            "dataset",
+            "corpus",
+            "routes",
+            "wording",
+            "schedule",
+            "reading",
+            "revising",
+            "reforms",
+            "columns",
+            "history",
+        ),
+        1,
     ),
     "citations": 2,
     "graph": 3,

@@ -66,12 +66,15 @@ CanCu.audit = CanCu.audit || {}
       return Array.from(found).sort()
     }
 
-    /** The first mention of a document, with what has amended it. */
-    library.mention = function (id) {
-      var names = library.amending(id).map(function (other) { return library.document(other).numbered })
-      var tail = names.length ? ", đã được sửa đổi, bổ sung một số điều theo " + audit.text.join(names) : ""
-      return library.document(id).mention + tail
+    /** The words on what has amended a document; empty without amendments. */
+    library.amendments = function (id) {
+      const names = library.amending(id).map(function (other) { return library.document(other).numbered })
+      return names.length ? ", đã được sửa đổi, bổ sung một số điều theo " + audit.text.join(names) : ""
     }
+    /** The first mention of a document, with what has amended it. */
+    library.mention = function (id) { return library.document(id).mention + library.amendments(id) }
+    /** The same in a line of the căn cứ, where a law has its day. */
+    library.basisMention = function (id) { return library.document(id).basisMention + library.amendments(id) }
     library.later = function (id) { return library.document(id).later }
 
     return library

@@ -9,12 +9,10 @@ CanCu.audit = CanCu.audit || {}
 
   /** The rows as texts, the headings first. */
   audit.reportRows = function (result) {
-    var flagRows = result.library.data.flagRows
     return [HEADINGS].concat(result.rows.map(function (row, index) {
       return [
         String(index + 1), row.citation.section, audit.text.squeeze(row.citation.surface),
-        row.flagsSigned.length ? flagRows[row.flagsSigned[0]].label : "Không xác định được ngày ký",
-        flagRows[row.flags[0]].label, [row.verdict].concat(row.remarks).join(" "), row.paste || "",
+        row.chipSigned || "Không xác định được ngày ký", row.chip, [row.verdict].concat(row.remarks).join(" "), row.paste || "",
       ]
     }))
   }
@@ -30,7 +28,7 @@ CanCu.audit = CanCu.audit || {}
     return result.suggestions.map(function (hint) {
       return "Nên viện dẫn thêm: " + library.mention(hint.document) + " (" + hint.reason + " " +
         library.document(hint.about).label + ")."
-    }).concat(result.slips.map(function (slip) { return "Xem lại: " + slip.message }))
+    }).concat(result.leftovers.map(function (each) { return "Xem lại: " + audit.leftoverNote(each) }))
   }
 
   /** The table as a Word file, landscape A4. */
@@ -53,12 +51,21 @@ CanCu.audit = CanCu.audit || {}
     return docx.file(body.concat(docx.paragraph([])), true)
   }
 
+  /** Fills the table for paper: the rows as the Word file has them. */
+  audit.fillPrint = function (place, result) {
+    var make = audit.parts.make
+    var lines = audit.hintLines(result).map(function (line) { return make("li", {}, line) })
+    place.replaceChildren(make("p", {}, audit.summaryWords(result) + " " + audit.reportDays(result)), htmlTable(audit.reportRows(result)))
+    if (lines.length) place.append(make.apply(null, ["ul", {}].concat(lines)))
+  }
+
   function htmlTable(rows) {
     var make = audit.parts.make
     var body = rows.map(function (cells, place) {
       return make.apply(null, ["tr", {}].concat(cells.map(function (text) { return make(place ? "td" : "th", {}, text) })))
     })
-    return make.apply(null, ["table", { border: "1" }].concat(body))
+    var head = make("thead", {}, body.shift())
+    return make("table", { border: "1" }, head, make.apply(null, ["tbody", {}].concat(body)))
   }
 
   /* Selecting a table and copying it works without a secure origin, and keeps the table in Word. */

@@ -1,13 +1,20 @@
 /* One row per citation: its flags when signed and now, in words, and what to write instead. The twin of
- * hooks/cancu/audit/{rows,paste}.py; tests hold the two to the same rows. */
+ * hooks/cancu/audit/rows.py; tests hold the two to the same rows. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
-  var text = audit.text
+  const text = audit.text
+  const BASIS_LINE = /(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\p{L}\p{N}_])[^;\n]*$/iu
+  const YEARS = /(?<![0-9/])((?:19|20)[0-9]{2})(?:\s*[-–—]\s*((?:19|20)[0-9]{2}))?(?![0-9/])/g
+  const VISION = /(?:tầm nhìn|định hướng|đến)(?:\s+đến)?(?:\s+năm)?\s*$/i
+  /* What is a fault of the draft, if it rests on the document; and what is for its author to weigh. */
+  const FAULTS = ["ambiguous", "ended", "not-yet", "suspended", "period-over", "later-than-document", "malformed"]
+  const WEIGHED = ["partly", "amended", "followed", "basis-ended", "body-changed"]
+  const DEAD = ["ended", "period-over", "followed"]
 
   function flags(library, document, day, signed, malformed) {
-    var found = new Set(library.stepOn(document, text.firstDay(day)).flags)
+    const found = new Set(library.stepOn(document, text.firstDay(day)).flags)
     if (signed && document.issued && text.firstDay(document.issued) > text.lastDay(signed)) {
       found.add("later-than-document")
     }
@@ -15,54 +22,123 @@ CanCu.audit = CanCu.audit || {}
     return library.data.flags.filter(function (flag) { return found.has(flag) })
   }
 
-  /* What has ended gives way to what replaced it, what is over to what came after it. */
-  function paste(library, document, now, instead, wanting, first) {
-    var replaced = library.data.flagRows[now[0]].over && instead.length > 0
-    if (!(replaced || wanting || now.indexOf("amended") >= 0)) return null
-    return (replaced ? instead : [document.id]).map(first ? library.mention : library.later).join("; ")
+  /* The citation as it should stand; in full where the place of a fault was not found. */
+  function paste(library, string, document, extent, found, wrong, place) {
+    if (found.length) {
+      const end = Math.max(extent.end, found[found.length - 1].end)
+      return audit.repairing.applied(string, extent.start, end, found)
+    }
+    return wrong && place.first ? audit.repairing.mention(library, document.id, place) : null
   }
 
-  function openRow(library, citation, resolution, signed, first) {
-    var flag = resolution.candidates.length ? "ambiguous" : "unknown"
-    var missing = flag === "unknown" ? audit.form.lacking(citation, null, first) : []
-    var reason = resolution.candidates.length ? resolution.reason
-      : "Kho không nói gì về văn bản này: cần tự đối chiếu."
+  /* True where no careful reader would ask before making the repair. */
+  function isCertain(library, citation, now, then, instead, gone, malformed) {
+    if (!gone) return malformed || citation.role === "basis"
+    const living = instead.every(function (id) {
+      return !library.step(id).flags.some(function (flag) { return DEAD.includes(flag) })
+    })
+    const replaces = now[0] === "ended" && instead.length === 1 && citation.role === "basis"
+    return replaces && living && (!then.length || library.data.flagRows[then[0]].over)
+  }
+
+  function todoOf(library, citation, now, missing, found, gone) {
+    if (citation.role === "in-title") return "fine"
+    const over = library.data.flagRows[now[0]].over && citation.role === "mention"
+    if ((FAULTS.includes(now[0]) && !over) || missing.length || (found.length && !gone)) return "fix"
+    return WEIGHED.includes(now[0]) || over ? "look" : "fine"
+  }
+
+  /* The chip of the day of signing. */
+  function chipSigned(library, now, then, chip) {
+    if (!then.length) return ""
+    if (then[0] === "malformed" && now[0] === "malformed") return chip
+    return then[0] === "in-force" ? "Còn hiệu lực tại ngày ký" : library.data.flagRows[then[0]].label
+  }
+
+  function periodEnded(draft, extent) {
+    if (!extent.subject || draft.year === null) return null
+    const subject = draft.text.slice(extent.subject[0], extent.subject[1])
+    for (const found of subject.matchAll(YEARS)) {
+      if (Number(found[2] || found[1]) < draft.year && !VISION.test(subject.slice(0, found.index))) {
+        return "Thời gian ghi trong tên văn bản (" + found[0] + ") đã hết trước năm " + draft.year + "."
+      }
+    }
+    return null
+  }
+
+  function openRow(library, draft, citation, resolution, extent, place) {
+    const flag = resolution.candidates.length > 1 ? "ambiguous" : "unknown"
+    const missing = flag === "unknown" ? audit.form.lacking(citation, null, extent, place) : []
+    const ended = citation.role === "basis" ? periodEnded(draft, extent) : null
+    const remarks = (resolution.candidates.length ? [resolution.reason] : [])
+      .concat(audit.form.advice(citation, null, missing, place.first), ended ? [ended] : [])
+    if (flag === "unknown" && citation.role !== "in-title") remarks.push(audit.words.whereToLook(citation))
+    const label = library.data.flagRows[flag].label
+    const todo = flag === "ambiguous" || missing.length || ended ? "fix" : "unknown"
     return {
-      citation: citation, document: null, candidates: resolution.candidates, role: citation.role,
-      flags: [flag], flagsSigned: signed ? [flag] : [], verdict: library.data.flagRows[flag].label + ".",
-      remarks: [reason].concat(audit.form.advice(citation, null, missing, first)), instead: [], paste: null,
+      citation: citation, extent: extent, document: null, candidates: resolution.candidates, role: citation.role,
+      flags: [flag], flagsSigned: draft.signed ? [flag] : [],
+      verdict: flag === "unknown" ? "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực." : label + ".",
+      remarks: remarks, instead: [], repairs: [], certain: false, paste: null,
+      todo: citation.role === "in-title" ? "fine" : todo, chip: label, chipSigned: draft.signed ? label : "",
     }
   }
 
-  /** The row of one citation; `first`: its document is named here for the first time. */
-  function judge(library, citation, resolution, signed, first) {
-    var document = resolution.document ? library.document(resolution.document) : null
-    if (!document) return openRow(library, citation, resolution, signed, first)
-    var errors = audit.form.errors(library, citation, document)
-    var now = flags(library, document, library.on, signed, errors.length > 0)
-    /* A slip of writing is a matter of the draft; on the day of signing only the law is judged. */
-    var then = signed ? flags(library, document, signed, signed, false) : []
-    var replacing = library.instead(document.id)
-    var instead = replacing.length ? replacing : library.followers(document.id)
-    var missing = audit.form.lacking(citation, document, first)
-    var wanting = errors.length > 0 || missing.length > 0
+  function repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone) {
+    const repairing = audit.repairing
+    /* A citation inside another document's title is never rewritten. */
+    if (citation.role === "in-title") return []
+    if (gone) {
+      const words = instead.map(function (id) { return repairing.mention(library, id, place) }).join("; ")
+      return [repairing.repair([extent.start, extent.end], words)]
+    }
+    const found = repairing.repairs(library, citation, document, extent, errors, missing, place)
+    if (!now.includes("amended") || !place.first || citation.role !== "basis") return found
+    return repairing.merged(found.concat(repairing.amendmentNote(library, document, draft.text, extent)))
+  }
+
+  function knownRow(library, draft, citation, document, resolution, extent, place) {
+    const session = extent.session ? draft.text.slice(extent.session[0], extent.session[1]) : null
+    const errors = audit.form.errors(library, citation, document, session)
+    const malformed = errors.length > 0
+    const now = flags(library, document, library.on, draft.signed, malformed)
+    const then = draft.signed ? flags(library, document, draft.signed, draft.signed, malformed) : []
+    const replacing = library.instead(document.id)
+    const instead = replacing.length ? replacing : library.followers(document.id)
+    const missing = audit.form.lacking(citation, document, extent, place)
+    const gone = (now[0] === "ended" || now[0] === "period-over") && instead.length > 0
+    const chip = now[0] === "malformed" ? audit.form.wrongParts(errors) : library.data.flagRows[now[0]].label
+    const found = repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone)
     return {
-      citation: citation, document: document.id, candidates: resolution.candidates, role: citation.role,
+      citation: citation, extent: extent, document: document.id, candidates: resolution.candidates, role: citation.role,
       flags: now, flagsSigned: then,
-      verdict: audit.words.verdict(library, document, now, then, instead, citation.role),
-      remarks: errors.concat(audit.form.advice(citation, document, missing, first),
+      verdict: audit.words.verdict(library, document, now, then, instead, citation.role, chip),
+      remarks: errors.map(audit.form.remark).concat(audit.form.advice(citation, document, missing, place.first),
         audit.words.remarks(library, document, now)),
-      instead: instead,
-      paste: citation.role === "in-title" ? null : paste(library, document, now, instead, wanting, first),
+      instead: instead, repairs: found,
+      certain: isCertain(library, citation, now, then, instead, gone, malformed),
+      paste: paste(library, draft.text, document, extent, found, malformed || missing.length > 0, place),
+      todo: todoOf(library, citation, now, missing, found, gone), chip: chip, chipSigned: chipSigned(library, now, then, chip),
     }
   }
 
-  /** A function that judges citations one after the other, knowing which documents were named before. */
-  audit.judging = function (library, signed) {
-    var named = new Set()
-    return function (citation, resolution) {
-      var name = resolution.document || citation.type + " " + text.numberKey(citation.number || "")
-      var row = judge(library, citation, resolution, signed, !named.has(name))
+  /** The row of one citation; `limit` is where the next one begins, `first`: named here for the first time. */
+  function judge(library, draft, citation, resolution, limit, first) {
+    const document = resolution.document ? library.document(resolution.document) : null
+    const extent = audit.extentOf(draft.text, citation, limit, document ? document.title : null)
+    const before = draft.text.slice(Math.max(0, citation.start - 300), citation.start)
+    const place = { basisLine: BASIS_LINE.test(before), first: first }
+    return document ? knownRow(library, draft, citation, document, resolution, extent, place)
+      : openRow(library, draft, citation, resolution, extent, place)
+  }
+
+  /** A function that judges citations one after the other, knowing which documents were named before.
+   * `draft`: { text, signed, year }. */
+  audit.judging = function (library, draft) {
+    const named = new Set()
+    return function (citation, resolution, limit) {
+      const name = resolution.document || citation.type + " " + text.numberKey(citation.number || "")
+      const row = judge(library, draft, citation, resolution, limit, !named.has(name))
       /* A title that speaks of a document does not introduce it. */
       if (citation.role !== "in-title") named.add(name)
       return row

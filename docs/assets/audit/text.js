@@ -30,6 +30,15 @@ CanCu.audit = CanCu.audit || {}
     return parts.length === 2 ? "tháng " + month + "/" + parts[0] : parts[2] + "/" + month + "/" + parts[0]
   }
 
+  /** The long form: "ngày 26 tháng 11 năm 2021", "tháng 3 năm 2025". */
+  function longDay(value) {
+    if (!value) return ""
+    const parts = value.split("-")
+    let words = "năm " + parts[0]
+    if (parts.length > 1) words = "tháng " + (Number(parts[1]) <= 2 ? parts[1] : Number(parts[1])) + " " + words
+    return parts.length > 2 ? "ngày " + parts[2] + " " + words : words
+  }
+
   /** The first day that a full or partial date can mean. */
   function firstDay(value) {
     return value.length === 4 ? value + "-01-01" : value.length === 7 ? value + "-01" : value
@@ -70,7 +79,7 @@ CanCu.audit = CanCu.audit || {}
   }
 
   audit.text = {
-    day: day, firstDay: firstDay, fold: fold, join: join, lastDay: lastDay, measured: measured, nfc: nfc,
+    day: day, firstDay: firstDay, fold: fold, join: join, longDay: longDay, lastDay: lastDay, measured: measured, nfc: nfc,
     numberKey: numberKey, squeeze: squeeze,
   }
 })(CanCu.audit)

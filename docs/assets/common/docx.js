@@ -122,5 +122,5 @@ window.CanCu = window.CanCu || {}
     ])
   }
 
-  CanCu.docx = { escape: escape, file: file, paragraph: paragraph, run: run, table: table, zip: zip }
+  CanCu.docx = { crc: crc, escape: escape, file: file, paragraph: paragraph, run: run, table: table, zip: zip }
 })(window.CanCu)

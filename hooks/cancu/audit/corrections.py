@@ -75,9 +75,9 @@ def _notes(text: str, result: Audit, library: Library) -> Iterator[Note]:
     for each in result.leftovers:
         if not each.certain:
             yield Note(each.start, each.end, leftover_note(each))
-    grounds = [row for row in result.rows if row.role == "basis"] or list(result.rows)
-    if grounds and result.suggestions:
-        extent = grounds[-1].extent
+    if result.rows and result.suggestions:
+        opening = [row for row in result.rows if row.citation.section == result.rows[0].citation.section]
+        extent = opening[-1].extent
         lines = (
             f"Nên viện dẫn thêm: {_mention(library, each.document)} ({each.reason} "
             f"{library.corpus[each.about].label})."

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from cancu import wording
 from cancu.audit.extent import Extent
 from cancu.audit.library_facts import BY_NAME
-from cancu.audit.terms import term_on
 from cancu.citations.citation import Citation
 from cancu.graph.library import Library
 from cancu.model import Document, Issuer
+from cancu.reforms import term_on
 from cancu.text import fold, nfc, vietnamese_date
 
 # A joint programme or a regulation is often called by the general word: no error within a family.

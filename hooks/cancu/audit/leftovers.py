@@ -12,9 +12,9 @@ from cancu.audit.leftover import Leftover, sentence_before
 from cancu.audit.plan import plan_year, plan_year_at
 from cancu.audit.reorganised import bodies, districts, provinces
 from cancu.audit.rows import Row
-from cancu.audit.terms import CONGRESSES
 from cancu.citations.context import Context
 from cancu.graph.library import Library
+from cancu.reforms import CONGRESSES
 from cancu.text import first_day, is_partial_date, vietnamese_date
 
 _PERIOD = re.compile(r"(?<![0-9/.-])((?:19|20)[0-9]{2})\s*[-–—]\s*((?:19|20)[0-9]{2})(?![0-9/])")

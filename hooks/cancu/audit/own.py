@@ -11,7 +11,7 @@ from cancu.corpus import number_key
 
 HEAD = 3000
 _OWN = re.compile(
-    r"^[ \t|*_>]*Số(?:\s+hiệu|\s*,?\s*ký hiệu)?\s*[:|]\s*([0-9][^\s;,|]*(?:\s*/\s*[^\s;,|]+)?)",
+    r"(?:^|[\s|*_>])Số(?:\s+hiệu|\s*,?\s*ký hiệu)?\s*[:|]\s*([0-9][^\s;,|]*(?:\s*/\s*[^\s;,|]+)?)",
     re.IGNORECASE | re.M,
 )
 _DIGITS = re.compile("[0-9]+")

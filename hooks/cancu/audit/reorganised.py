@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
 from cancu.audit.leftover import Leftover
 from cancu.dataset.fields.provinces import PROVINCE_TODAY
 from cancu.graph.library import Library
+from cancu.reforms import reorganised
 from cancu.text import fold, vietnamese_date
 
 # Capital letters of Vietnamese.
@@ -33,14 +31,6 @@ _PROVINCE = re.compile(
     r"(?<!\w)(?:tỉnh|Tỉnh|TỈNH|Tỉnh ủy|TỈNH ỦY)\s+"
     rf"([{_CAPITAL}]\w*(?:\s*[-–]\s*|\s+)?(?:[{_CAPITAL}]\w*(?:\s*[-–]\s*|\s+)?){{0,4}})"
 )
-
-
-@lru_cache(maxsize=1)
-def table() -> dict[str, Any]:
-    """The reorganisations of 2025 with their sources."""
-    text = files("cancu.audit").joinpath("data/reorganised.json").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(text)
-    return found
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
@@ -68,7 +58,7 @@ def bodies(library: Library, text: str, day: str, province: str | None) -> Itera
 def _known(library: Library, province: str | None) -> Iterator[tuple[str, str, str]]:
     """Old name, today's name, since when: of the table, then of the library's bodies with one heir."""
     told = set()
-    for body in table()["bodies"]:
+    for body in reorganised()["bodies"]:
         for name in body["names"]:
             told.add(fold(name))
             yield name, body["now"], body["since"]
@@ -83,7 +73,7 @@ def _known(library: Library, province: str | None) -> Iterator[tuple[str, str, s
 
 def districts(text: str, day: str) -> Iterator[Leftover]:
     """The level that ended on 1 July 2025."""
-    since = table()["districts"]["since"]
+    since = reorganised()["districts"]["since"]
     if day < since:
         return
     for found in _DISTRICT.finditer(text):
@@ -97,7 +87,7 @@ def districts(text: str, day: str) -> Iterator[Leftover]:
 
 def provinces(text: str, day: str) -> Iterator[Leftover]:
     """Provinces that are part of another today, with its name."""
-    told = table()["provinces"]
+    told = reorganised()["provinces"]
     for found in _PROVINCE.finditer(text):
         name = _name_of(found.group(1))
         now = PROVINCE_TODAY.get(name or "")

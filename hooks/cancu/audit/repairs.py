@@ -64,7 +64,7 @@ def repairs(
     """What is wrong put right where it stands, what lacks put in where it belongs."""
     found = [repair for error in errors for repair in _mended(citation, extent, error)]
     found += _added(library, document, extent, wanting, place)
-    return _merged(found)
+    return merged(found)
 
 
 def _mended(citation: Citation, extent: Extent, error: FormError) -> Iterable[Repair]:
@@ -114,16 +114,16 @@ def amendment_note(library: Library, document: Document, text: str, extent: Exte
     return (Repair(extent.end, extent.end, wording.amendments(held)),)
 
 
-def _merged(found: list[Repair]) -> tuple[Repair, ...]:
+def merged(found: Iterable[Repair]) -> tuple[Repair, ...]:
     """In order; what goes in at one place in one piece."""
-    merged: list[Repair] = []
+    made: list[Repair] = []
     for repair in sorted(found, key=lambda each: (each.start, each.end)):
-        last = merged[-1] if merged else None
+        last = made[-1] if made else None
         if last and last.start == last.end == repair.start == repair.end:
-            merged[-1] = Repair(last.start, last.end, last.text + repair.text)
+            made[-1] = Repair(last.start, last.end, last.text + repair.text)
         else:
-            merged.append(repair)
-    return tuple(merged)
+            made.append(repair)
+    return tuple(made)
 
 
 def applied(text: str, start: int, end: int, found: Iterable[Repair]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cancu.audit.extent import Extent, extent_of
 from cancu.audit.form import form_advice, form_errors, lacking, wrong_parts
 from cancu.audit.library_facts import followers
-from cancu.audit.repairs import Place, Repair, amendment_note, applied, mention, repairs, replaced
+from cancu.audit.repairs import Place, Repair, amendment_note, applied, mention, merged, repairs, replaced
 from cancu.audit.verdicts import OVER, flag_remarks, verdict, where_to_look
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
@@ -137,7 +137,7 @@ def _known_row(
         else:
             found = repairs(library, citation, document, extent, errors, missing, place)
             note = amendment_note(library, document, draft.text, extent) if "amended" in now else ()
-            found += note if place.first and citation.role == "basis" else ()
+            found = merged((*found, *note)) if place.first and citation.role == "basis" else found
     return Row(
         citation=citation,
         extent=extent,

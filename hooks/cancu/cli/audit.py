@@ -15,7 +15,7 @@ from cancu.audit.table_docx import audit_docx
 from cancu.cli.data import add_options, open_library, print_json
 from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
-from cancu.reading.read import read_draft
+from cancu.reading.read import read
 from cancu.reading.refusal import Refusal
 from cancu.revising import Change, Manuscript, Remark
 from cancu.text import is_partial_date, vietnamese_date
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     library = open_library(arguments)
     if arguments.fix and library:
         return _fix(arguments, library)
-    text, problem = read_draft(arguments.file)
+    text, problem = read(arguments.file)
     if problem is not None:
         print(problem, file=sys.stderr)
     if library is None or text is None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from cancu.problems import Problem
 from cancu.reading.plain import read_plain
 from cancu.reading.refusal import Refusal
-from cancu.reading.word import read_word, word_parts
+from cancu.reading.word import read_word
 
 MOST_BYTES = 50_000_000
 
@@ -23,16 +23,6 @@ def read(path: Path) -> tuple[str | None, Problem | None]:
         if reader is None:
             raise Refusal("TEP-LOAI-KHAC", "Chỉ đọc được tệp .txt, .md, .docx và .pdf có lớp chữ.")
         return reader(_bytes_of(path)), None
-    except Refusal as refusal:
-        return None, Problem(str(path), 0, 0, refusal.code, refusal.message)
-
-
-def read_draft(path: Path) -> tuple[str | None, Problem | None]:
-    """As :func:`read`, a Word file without its page headers and footers: what is said on every page."""
-    if path.suffix.lower() not in (".docx", ".docm"):
-        return read(path)
-    try:
-        return "\n".join(part.text for part in word_parts(_bytes_of(path)) if part.text), None
     except Refusal as refusal:
         return None, Problem(str(path), 0, 0, refusal.code, refusal.message)
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -30,61 +28,24 @@ OLE_MARK = b"\xd0\xcf\x11\xe0"
 NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 WORD_PREFIX = "word/"
-MAIN_PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the text as read: ``node`` is the element it stands in, None for what lies between."""
-
-    text: str
-    node: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of the file that holds text, with its pieces in order."""
-
-    name: str
-    root: Any
-    pieces: list[Piece]
-
-    @property
-    def text(self) -> str:
-        """One paragraph a line, the cells of a table row parted by " | "."""
-        return "".join(piece.text for piece in self.pieces)
-
-
 def read_word(data: bytes) -> str:
-    """The text of a Word file, page headers first and footers last."""
-    parts = _xml_of(data)
-    names = [
-        *sorted(name for name in parts if name.startswith("word/header")),
-        *_main_parts(parts),
-        *sorted(name for name in parts if name.startswith("word/footer")),
-    ]
-    return "\n".join(text for name in names if (text := _part(name, parts[name]).text))
-
-
-def word_parts(data: bytes) -> list[Part]:
-    """Body, footnotes and endnotes with the element behind each piece; page headers and footers left out."""
-    parts = _xml_of(data)
-    return [_part(name, parts[name]) for name in _main_parts(parts)]
-
-
-def _main_parts(parts: Iterable[str]) -> list[str]:
-    return [name for name in MAIN_PARTS if name in parts]
-
-
-def _xml_of(data: bytes) -> dict[str, bytes]:
+    """The text of a Word file, one paragraph a line, the cells of a table row parted by " | "."""
     if data.startswith(OLE_MARK):
         message = "Tệp Word có mật khẩu hoặc là dạng .doc cũ; hãy bỏ mật khẩu và lưu lại thành .docx."
         raise Refusal("TEP-CO-MAT-KHAU", message)
     parts = _parts_of(data)
-    if MAIN_PARTS[0] not in parts:
+    if "word/document.xml" not in parts:
         raise Refusal("TEP-KHONG-PHAI-DOCX", "Tệp không phải là văn bản Word (.docx).")
-    return parts
+    names = [
+        *sorted(name for name in parts if name.startswith("word/header")),
+        "word/document.xml",
+        *(name for name in ("word/footnotes.xml", "word/endnotes.xml") if name in parts),
+        *sorted(name for name in parts if name.startswith("word/footer")),
+    ]
+    return "\n".join(text for name in names if (text := "\n".join(_lines_of(parts[name]))))
 
 
 def _parts_of(data: bytes) -> dict[str, bytes]:
@@ -131,8 +92,8 @@ def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     return content
 
 
-def _part(name: str, content: bytes) -> Part:
-    """One part, parsed."""
+def _lines_of(content: bytes) -> Iterator[str]:
+    """The paragraphs of one part in order."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(content, parser)
@@ -140,17 +101,10 @@ def _part(name: str, content: bytes) -> Part:
         raise Refusal("TEP-KHONG-PHAI-DOCX", "Tệp .docx bị hỏng, không đọc được nội dung.") from error
     if root.getroottree().docinfo.doctype:
         raise Refusal("TEP-XML-LA", DECLARED)  # in an encoding in which the bytes did not show it
-    return Part(name, root, _joined("\n", _blocks(root)))
+    yield from _blocks(root)
 
 
-def _joined(sign: str, lines: Iterable[list[Piece]]) -> list[Piece]:
-    """The lines after one another, ``sign`` between them."""
-    between = [Piece(sign)]
-    parted = chain.from_iterable((between, line) for line in lines)
-    return list(chain.from_iterable(parted))[1:]
-
-
-def _blocks(node: Any) -> Iterator[list[Piece]]:
+def _blocks(node: Any) -> Iterator[str]:
     """Paragraphs and table rows below a node, in order; a row is one line."""
     for child in node:
         if child.tag == FALLBACK:
@@ -158,30 +112,30 @@ def _blocks(node: Any) -> Iterator[list[Piece]]:
         if child.tag == NAMESPACE + "p":
             yield _paragraph(child)
         elif child.tag == NAMESPACE + "tr":
-            cells = (cell for cell in child if cell.tag == NAMESPACE + "tc")
-            yield _joined(" | ", (_joined(" ", _blocks(cell)) for cell in cells))
+            cells = [" ".join(_blocks(cell)) for cell in child if cell.tag == NAMESPACE + "tc"]
+            yield " | ".join(cells)
         else:
             yield from _blocks(child)
 
 
-def _paragraph(paragraph: Any) -> list[Piece]:
+def _paragraph(paragraph: Any) -> str:
     """Text of a paragraph, inserted text of tracked changes included, deleted text not."""
-    pieces: list[Piece] = []
+    pieces: list[str] = []
     _collect(paragraph, pieces)
-    return pieces
+    return "".join(pieces)
 
 
-def _collect(node: Any, pieces: list[Piece]) -> None:
+def _collect(node: Any, pieces: list[str]) -> None:
     for child in node:
         if child.tag == NAMESPACE + "t":
-            pieces.append(Piece(child.text or "", child))
+            pieces.append(child.text or "")
         elif (
             isinstance(child.tag, str)
             and child.tag.startswith(NAMESPACE)
             and child.tag[len(NAMESPACE) :] in SIGNS
         ):
-            pieces.append(Piece(SIGNS[child.tag[len(NAMESPACE) :]], child))
+            pieces.append(SIGNS[child.tag[len(NAMESPACE) :]])
         elif child.tag == NAMESPACE + "txbxContent":
-            pieces += [Piece("\n"), *_joined("\n", _blocks(child)), Piece("\n")]
+            pieces.append("\n" + "\n".join(_blocks(child)) + "\n")
         elif child.tag not in (FALLBACK, NAMESPACE + "del", NAMESPACE + "pPr"):
             _collect(child, pieces)

@@ -6,8 +6,8 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cancu.reading.word import NAMESPACE
-from cancu.revising.track import DEL, INS
+from cancu.revising.pieces import NAMESPACE
+from cancu.revising.track import AUTHOR, DEL, INS
 
 PART = "word/comments.xml"
 TYPES, RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
@@ -24,12 +24,6 @@ def _w(tag: str, **attributes: str) -> Any:
         {NAMESPACE + name: value for name, value in attributes.items()},
         nsmap={"w": _WORD},
     )
-
-
-def parse(content: bytes) -> Any:
-    """One small part of the package."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(content, parser)
 
 
 def place_of_comments(relations: Any) -> str | None:
@@ -84,7 +78,7 @@ def mark(first: Any, last: Any, number: int) -> None:
     first = first.getparent() if first.getparent().tag == DEL else first
     last = last.getparent() if last.getparent().tag == DEL else last
     follower = last.getnext()
-    if follower is not None and follower.tag == INS and follower.get(NAMESPACE + "author") == "Căn Cứ":
+    if follower is not None and follower.tag == INS and follower.get(NAMESPACE + "author") == AUTHOR:
         last = follower
     first.addprevious(_w("commentRangeStart", id=name))
     end = _w("commentRangeEnd", id=name)

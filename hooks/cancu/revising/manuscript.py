@@ -7,17 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
-
-from cancu.reading.word import NAMESPACE, word_parts
+from cancu.reading.refusal import Refusal
 from cancu.revising import comments
-from cancu.revising.package import repacked, take
+from cancu.revising.package import parse, repacked, take, written
+from cancu.revising.pieces import ENDNOTES, FOOTNOTES, MAIN, NAMESPACE, name_of, part_of
 from cancu.revising.segments import RUN, Segments
-from cancu.revising.track import Marks, change, first_free_id
+from cancu.revising.track import AUTHOR, Marks, change, first_free_id
 
-AUTHOR = "Căn Cứ"
 _TEXT_BOX = NAMESPACE + "txbxContent"
-_NOTES = {"word/footnotes.xml": "footnote", "word/endnotes.xml": "endnote"}
+_NOTES = {FOOTNOTES: "footnote", ENDNOTES: "endnote"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,11 @@ class Manuscript:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._parts = [part for part in word_parts(data) if part.text]
+        roots = {name: parse(content) for name, content in take(data, MAIN, FOOTNOTES, ENDNOTES).items()}
+        if MAIN not in roots or name_of(roots[MAIN]) != "document":
+            raise Refusal("TEP-KHONG-PHAI-DOCX", "Tệp không phải là văn bản Word (.docx).")
+        parts = [part_of(name, root) for name, root in roots.items()]
+        self._parts = [part for part in parts if part.text or part.name == MAIN]
         self.text = "\n".join(part.text for part in self._parts)
         self._starts: list[int] = []
         at = 0
@@ -78,12 +80,12 @@ class _Work:
     def __init__(self, data: bytes, parts: list[Segments], day: str) -> None:
         self.data, self.parts, self.day = data, parts, day
         self.marks = [Marks(AUTHOR, day, first_free_id(each.part.root)) for each in parts]
-        small = take(data, (comments.TYPES, comments.RELATIONS))
-        self.types = comments.parse(small[comments.TYPES])
-        self.relations = comments.parse(small.get(comments.RELATIONS) or _NO_RELATIONS)
+        small = take(data, comments.TYPES, comments.RELATIONS)
+        self.types = parse(small[comments.TYPES])
+        self.relations = parse(small.get(comments.RELATIONS) or _NO_RELATIONS)
         self.place = comments.place_of_comments(self.relations)
-        held = take(data, (self.place,)) if self.place else {}
-        self.comments = comments.parse(held[self.place]) if self.place in held else comments.empty()
+        held = take(data, self.place) if self.place else {}
+        self.comments = parse(held[self.place]) if self.place in held else comments.empty()
         self.number = self.first = comments.next_id(self.comments)
         self.touched: set[int] = set()
 
@@ -139,22 +141,15 @@ class _Work:
     def packed(self) -> bytes:
         """The file."""
         changed = (self.parts[place].part for place in sorted(self.touched))
-        found = {part.name: _written(part.root) for part in changed}
+        found = {part.name: written(part.root) for part in changed}
         if self.number > self.first:
             if self.place is None:
                 self.place = comments.PART
                 comments.announce(self.types, self.relations, self.place)
-                found[comments.TYPES] = _written(self.types)
-                found[comments.RELATIONS] = _written(self.relations)
-            found[self.place] = _written(self.comments)
+                found[comments.TYPES] = written(self.types)
+                found[comments.RELATIONS] = written(self.relations)
+            found[self.place] = written(self.comments)
         return repacked(self.data, found)
 
 
 _NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
-
-
-def _written(root: Any) -> bytes:
-    written: bytes = etree.tostring(
-        root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
-    )
-    return written

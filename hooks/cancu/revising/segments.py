@@ -6,7 +6,7 @@ from bisect import bisect_right
 from copy import deepcopy
 from typing import Any
 
-from cancu.reading.word import NAMESPACE, Part, Piece
+from cancu.revising.pieces import NAMESPACE, Part, Piece
 
 RUN, TEXT = NAMESPACE + "r", NAMESPACE + "t"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -8,9 +8,10 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cancu.reading.word import NAMESPACE
+from cancu.revising.pieces import NAMESPACE
 from cancu.revising.segments import RUN, SPACE, TEXT, Segments
 
+AUTHOR = "Căn Cứ"
 DEL, INS = NAMESPACE + "del", NAMESPACE + "ins"
 # What somebody else has inserted or moved: our insertion stands beside it, not inside.
 _OTHERS = (INS, NAMESPACE + "moveTo")
@@ -104,11 +105,19 @@ def _add_after(place: Any, inserted: Any) -> None:
     """Set the insertion behind a run or a deletion, outside what another has inserted."""
     parent = place.getparent()
     if parent.tag not in _OTHERS:
-        place.addnext(inserted)
+        _behind_ours(place).addnext(inserted)
         return
     rest = list(place.itersiblings())
     if rest:
         second = parent.makeelement(parent.tag, dict(parent.attrib), nsmap=parent.nsmap)
         second.extend(rest)
         parent.addnext(second)
-    parent.addnext(inserted)
+    _behind_ours(parent).addnext(inserted)
+
+
+def _behind_ours(place: Any) -> Any:
+    """Past what was put in at the same place before: it is to be read first."""
+    following = place.getnext()
+    while following is not None and following.tag == INS and following.get(NAMESPACE + "author") == AUTHOR:
+        place, following = following, following.getnext()
+    return place

@@ -1,11 +1,14 @@
-"""Terms of the Party's Central Committee and the congresses that begin them.
+"""What has been reorganised: bodies, districts and provinces in 2025, and the terms that congresses begin.
 
-Source: the congresses' own dates, https://www.dangcongsan.vn (lịch sử các kỳ Đại hội).
+Sources stand in ``reforms.json``; the days of the congresses are those of the Party's own history pages.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Final
 
 # Number of the congress (and of the Central Committee's term), and the day on which it elected: ISO.
 CONGRESSES: Final = (
@@ -25,3 +28,11 @@ def term_on(day: str) -> str | None:
     """The term that a full day (ISO) falls into: ``term_on("2013-06-03") == "XI"``."""
     begun = [name for name, first in CONGRESSES if first <= day]
     return begun[-1] if begun else None
+
+
+@lru_cache(maxsize=1)
+def reorganised() -> dict[str, Any]:
+    """``bodies`` (names, today's name, since when, source), ``districts`` and ``provinces`` (since when)."""
+    text = files("cancu").joinpath("reforms.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
