@@ -46,6 +46,8 @@ RELATION_KINDS: Final = _kinds(
        "Hướng dẫn", "Được hướng dẫn bởi", "related_to"),
     _R("continues", "continued_by", "yêu cầu tiếp tục thực hiện", "được yêu cầu tiếp tục thực hiện tại",
        "Yêu cầu tiếp tục thực hiện", "Được tiếp tục thực hiện theo", "related_to"),
+    _R("carries_out", "carried_out_by", "giao quán triệt, thực hiện", "được giao quán triệt, thực hiện tại",
+       "Giao quán triệt, thực hiện", "Được giao quán triệt, thực hiện tại", "applies"),
     _R("institutionalizes", "institutionalized_by", "thể chế hóa", "được thể chế hóa bằng",
        "Thể chế hóa", "Được thể chế hóa bằng", "related_to"),
     _R("replaces", "replaced_by", "thay thế", "được thay thế bằng",
@@ -79,10 +81,18 @@ RELATION_KINDS: Final = _kinds(
        "Cùng nội dung", "Cùng nội dung", "related_to"),
 )  # fmt: skip
 
-# By these a document derives from another; lineage walks them upwards. A promulgated text also derives
-# from the decision that issues it, which the graph reads off `promulgates` from the other end.
+# By these a document derives from another, in groups, the strongest first, each with its name in lists of
+# roots. A promulgated text also derives from the decision that issues it, which the graph reads off
+# `promulgates` from the other end.
+DERIVATION_STRENGTHS: Final[dict[str, tuple[str, ...]]] = {
+    "Trực tiếp": ("implements", "details", "guides", "institutionalizes", "promulgates"),
+    "Căn cứ": ("based_on",),
+    "Tiếp tục thực hiện": ("continues",),
+    "Giao quán triệt, thực hiện": ("carries_out",),
+}
+# Lineage walks them upwards.
 DERIVATION_KINDS: Final = (
-    "implements", "based_on", "details", "guides", "continues", "institutionalizes",
+    "implements", "based_on", "details", "guides", "continues", "carries_out", "institutionalizes",
 )  # fmt: skip
 # Their whole-scope form ends the target; their partial form leaves it partly in force.
 ENDING_KINDS: Final = ("replaces", "repeals", "ends")

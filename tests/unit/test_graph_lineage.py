@@ -155,3 +155,37 @@ def test_matrix_tells_direct_from_through_from_mere_citing(held, graph):
     assert cells["nq", "plan"].kind == "through"
     assert cells["old", "plan"].kind == "cites"
     assert ("new", "plan") not in cells
+
+
+def test_roots_come_by_their_strength_and_a_stronger_longer_path_goes_before_a_weaker_short_one():
+    plan = document(
+        "plan",
+        issued="2024-01-01",
+        relations=(
+            relation("plan", "carries_out", "nq"),
+            relation("plan", "carries_out", "old"),
+            relation("plan", "implements", "kh-tu"),
+            relation("plan", "based_on", "ct"),
+        ),
+    )
+    law = document(
+        "ct",
+        type="chi-thi",
+        issuer="chinh-phu",
+        issued="2016-05-16",
+        relations=(relation("ct", "cites", "nq"),),
+    )
+    roots = central_roots(build_graph(corpus(NQ, law, KH_TU, plan, OLD)), "plan")
+    assert {node: (path.nodes[1:], path.strength) for node, path in roots.items()} == {
+        "nq": (("kh-tu", "nq"), 0),
+        "ct": (("ct",), 1),
+        "old": (("old",), 3),
+    }
+    assert list(roots) == ["nq", "ct", "old"]
+
+
+def test_what_a_plan_only_orders_carried_out_has_a_sign_of_its_own():
+    plan = document("plan", issued="2024-01-01", relations=(relation("plan", "carries_out", "old"),))
+    held = corpus(plan, OLD)
+    matrix = coverage(held, build_graph(held))
+    assert {pair: cell.kind for pair, cell in matrix.cells.items()} == {("old", "plan"): "carried"}

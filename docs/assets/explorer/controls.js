@@ -45,7 +45,7 @@
 
   /* What each style stands for, in a few words. */
   const LEGEND = {
-    derives: "Triển khai, căn cứ", continues: "Tiếp tục thực hiện", cites: "Viện dẫn",
+    derives: "Triển khai, căn cứ", continues: "Tiếp tục, giao thực hiện", cites: "Viện dẫn",
     replaces: "Thay thế, bãi bỏ", changes: "Sửa đổi, thay một phần", follows: "Kế tiếp",
   }
 

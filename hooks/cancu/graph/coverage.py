@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.lineage import Path, central_roots, is_central
+from cancu.graph.lineage import CARRIED, Path, central_roots, is_central
 from cancu.graph.relations import other_end, outgoing, parents
 from cancu.model import Relation
 
@@ -21,8 +21,9 @@ PLAN_TYPES = ("ke-hoach", "chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trin
 class Cell:
     """How one local document stands to one central one.
 
-    ``kind`` is ``direct`` (derives in one step), ``through`` (derives through others) or ``cites``
-    (speaks of it without deriving from it); ``path`` shows how, empty for ``cites``.
+    ``kind`` is ``direct`` (derives in one step), ``through`` (derives through others), ``carried`` (its
+    body orders it carried out, or what it rests on does) or ``cites`` (speaks of it without deriving from
+    it); ``path`` shows how, empty for ``cites``.
     """
 
     kind: str
@@ -54,8 +55,14 @@ def _row(graph: nx.MultiDiGraph[str], plan: str) -> dict[str, Cell]:
     found = {relation.target: Cell("cites", None, relation) for relation in outgoing(graph, plan)}
     found = {node: cell for node, cell in found.items() if is_central(graph, node)}
     for node, path in central_roots(graph, plan).items():
-        found[node] = Cell("direct" if len(path.nodes) == 2 else "through", path, path.relations[0])
+        found[node] = Cell(_kind(path), path, path.relations[0])
     return found
+
+
+def _kind(path: Path) -> str:
+    if path.strength == CARRIED:
+        return "carried"
+    return "direct" if len(path.nodes) == 2 else "through"
 
 
 def _most_linked(nodes: Iterable[str]) -> Callable[[str], tuple[int, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import heapq
+import itertools
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,11 +11,15 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.graph.relations import children, other_end, parents
+from cancu.kinds import DERIVATION_STRENGTHS
 from cancu.model import Relation
 
 # Every simple path is wanted for reading, but a dense graph has exponentially many: past this number the
 # shortest ones have been given, and a page says that there are more.
 MAX_PATHS = 200
+_STRENGTH = {kind: place for place, kinds in enumerate(DERIVATION_STRENGTHS.values()) for kind in kinds}
+# The strength of a path on which something is only ordered carried out.
+CARRIED = _STRENGTH["carries_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,11 @@ class Path:
     def end(self) -> str:
         """The last document of the path."""
         return self.nodes[-1]
+
+    @property
+    def strength(self) -> int:
+        """The place in :data:`cancu.kinds.DERIVATION_STRENGTHS` of its weakest step; 0 is the strongest."""
+        return max((_STRENGTH[relation.kind] for relation in self.relations), default=0)
 
 
 Steps = Callable[["nx.MultiDiGraph[str]", str], tuple[Relation, ...]]
@@ -90,23 +101,35 @@ def _walk(graph: nx.MultiDiGraph[str], start: str) -> Iterator[Path]:
 
 
 def central_roots(graph: nx.MultiDiGraph[str], node: str) -> dict[str, Path]:
-    """Each central document that ``node`` reaches, with one shortest path to it, nearest first."""
+    """Each central document that ``node`` reaches, with its strongest path, of those the shortest.
+
+    The strongest roots come first, the nearest of them before the others.
+    """
     roots: dict[str, Path] = {}
-    for path in _walk_shortest(graph, node):
+    for path in _walk_strongest(graph, node):
         if is_central(graph, path.end):
             roots[path.end] = path
     return roots
 
 
-def _walk_shortest(graph: nx.MultiDiGraph[str], start: str) -> Iterator[Path]:
-    """One shortest path to each document above, breadth first: linear in the size of the lineage."""
-    seen, queue = {start}, deque([Path((start,), ())])
+def _walk_strongest(graph: nx.MultiDiGraph[str], start: str) -> Iterator[Path]:
+    """The strongest path to each document above, of those the shortest.
+
+    Dijkstra's search by the weakest step of a path, then by its length.
+    """
+    first = Path((start,), ())
+    counter = itertools.count()  # settles ties in the order in which paths were found
+    queue, seen = [(0, 0, next(counter), first)], set[str]()
     while queue:
-        path = queue.popleft()
+        strength, steps, _, path = heapq.heappop(queue)
+        if path.end in seen:
+            continue
+        seen.add(path.end)
+        if path is not first:
+            yield path
         for relation in parents(graph, path.end):
             above = other_end(relation, path.end)
             if above not in seen:
-                seen.add(above)
                 longer = Path((*path.nodes, above), (*path.relations, relation))
-                yield longer
-                queue.append(longer)
+                weakest = max(strength, _STRENGTH[relation.kind])
+                heapq.heappush(queue, (weakest, steps + 1, next(counter), longer))

@@ -9,14 +9,14 @@ import networkx as nx
 
 from cancu.corpus import Corpus
 from cancu.graph.coverage import PLAN_TYPES
-from cancu.graph.lineage import Path, central_roots, is_central
+from cancu.graph.lineage import CARRIED, Path, central_roots, is_central
 from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation
 from cancu.text import slug
 
 # The strongest first: one document with a plan makes the cell, whatever others do.
-STATES = ("plan", "other", "cites", "replaced")
+STATES = ("plan", "other", "carried", "cites", "replaced")
 # The proofs of central documents by column, before any counts for what replaced them.
 _Direct = dict[str, dict[str, list["Proof"]]]
 
@@ -114,7 +114,10 @@ def _order(proof: Proof) -> tuple[int, int, str, str]:
 def _proofs(graph: nx.MultiDiGraph[str], document: Document) -> list[Proof]:
     roots = central_roots(graph, document.id)
     state = "plan" if document.type in PLAN_TYPES else "other"
-    proofs = [Proof(state, document.id, node, path, path.relations[0]) for node, path in roots.items()]
+    proofs = [
+        Proof("carried" if path.strength == CARRIED else state, document.id, node, path, path.relations[0])
+        for node, path in roots.items()
+    ]
     for relation in outgoing(graph, document.id):
         if relation.target not in roots and is_central(graph, relation.target):
             proofs.append(Proof("cites", document.id, relation.target, None, relation))

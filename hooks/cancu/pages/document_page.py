@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -12,7 +13,7 @@ from cancu import routes, wording
 from cancu.graph.library import Library
 from cancu.graph.lineage import Path, central_roots, descendants, is_central
 from cancu.graph.relations import incoming, other_end, outgoing
-from cancu.kinds import RELATION_KINDS
+from cancu.kinds import DERIVATION_STRENGTHS, RELATION_KINDS
 from cancu.markup.links import Links, external, reading_days
 from cancu.markup.page import Page
 from cancu.markup.render import render
@@ -101,10 +102,17 @@ def _above(links: Links, document_id: str) -> dict[str, Any]:
     roots = central_roots(graph, document_id)
     cited = [relation.target for relation in outgoing(graph, document_id, ("cites",))]
     return {
-        "origins": [_origin(links, path) for path in list(roots.values())[:MOST_LISTED]],
+        "origins": _by_strength(links, list(roots.values())[:MOST_LISTED]),
         "more_origins": max(0, len(roots) - MOST_LISTED),
         "only_cited": [links.dated(node) for node in cited if node not in roots and is_central(graph, node)],
     }
+
+
+def _by_strength(links: Links, paths: list[Path]) -> list[tuple[str, list[_Origin]]]:
+    """Roots under the names of how strongly the document is tied to them, the strongest first."""
+    names = list(DERIVATION_STRENGTHS)
+    groups = groupby(paths, key=lambda path: path.strength)
+    return [(names[strength], [_origin(links, path) for path in found]) for strength, found in groups]
 
 
 def _origin(links: Links, path: Path) -> _Origin:

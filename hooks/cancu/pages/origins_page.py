@@ -21,6 +21,7 @@ from cancu.text import vietnamese_date
 SIGNS = {
     "direct": ("●", "Trực tiếp"),
     "through": ("◐", "Qua văn bản khác"),
+    "carried": ("◔", "Giao quán triệt, thực hiện"),
     "cites": ("○", "Chỉ viện dẫn"),
 }
 NOT_HELD = "Chưa có trong kho"

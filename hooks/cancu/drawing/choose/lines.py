@@ -39,7 +39,7 @@ BESIDE: Final = frozenset({Style.REPLACES, Style.FOLLOWS, Style.CHANGES})
 STYLES: Final[dict[str, Style]] = {
     "implements": Style.DERIVES, "based_on": Style.DERIVES, "details": Style.DERIVES,
     "guides": Style.DERIVES, "institutionalizes": Style.DERIVES, "promulgates": Style.DERIVES,
-    "continues": Style.CONTINUES,
+    "continues": Style.CONTINUES, "carries_out": Style.CONTINUES,
     "replaces": Style.REPLACES, "repeals": Style.REPLACES, "ends": Style.REPLACES,
     "follows": Style.FOLLOWS,
     "amends": Style.CHANGES, "corrects": Style.CHANGES, "suspends": Style.CHANGES,

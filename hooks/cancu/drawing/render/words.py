@@ -17,6 +17,7 @@ ARROW_WORDS: Final[dict[str, str]] = {
     "institutionalizes": "được thể chế hóa bằng",
     "promulgates": "ban hành kèm theo",
     "continues": "được yêu cầu tiếp tục thực hiện tại",
+    "carries_out": "được giao quán triệt, thực hiện tại",
     "replaces": "được thay thế bằng",
     "replaces:part": "được thay thế một phần bằng",
     "repeals": "bị bãi bỏ bởi",

@@ -17,8 +17,9 @@ from cancu.text import slug
 
 # Sign, word, and the place in the order of sorting.
 STATES = {
-    "plan": ("●", "Có kế hoạch", 4),
-    "other": ("◐", "Có văn bản khác triển khai", 3),
+    "plan": ("●", "Có kế hoạch", 5),
+    "other": ("◐", "Có văn bản khác triển khai", 4),
+    "carried": ("◔", "Giao quán triệt, thực hiện", 3),
     "cites": ("○", "Chỉ viện dẫn", 2),
     "replaced": ("△", "Viện dẫn văn bản đã bị thay thế", 1),
     "none": ("–", "Chưa có trong kho", 0),
