@@ -12,7 +12,7 @@ CanCu.audit = CanCu.audit || {}
     return [HEADINGS].concat(result.rows.map(function (row, index) {
       return [
         String(index + 1), row.citation.section, audit.text.squeeze(row.citation.surface),
-        row.chipSigned || "Không xác định được ngày ký", row.chip, [row.verdict].concat(row.remarks).join(" "), row.paste || "",
+        row.chipSigned || "Chưa rõ ngày ký", row.chip, [row.verdict].concat(row.remarks).join(" "), row.paste || "",
       ]
     }))
   }
@@ -55,7 +55,7 @@ CanCu.audit = CanCu.audit || {}
   audit.fillPrint = function (place, result) {
     var make = audit.parts.make
     var lines = audit.hintLines(result).map(function (line) { return make("li", {}, line) })
-    place.replaceChildren(make("p", {}, audit.summaryWords(result) + " " + audit.reportDays(result)), htmlTable(audit.reportRows(result)))
+    place.replaceChildren(make("p", { "class": "cc-audit-paper-title" }, "Kiểm tra viện dẫn"), make("p", {}, audit.summaryWords(result) + " " + audit.reportDays(result)), htmlTable(audit.reportRows(result)))
     if (lines.length) place.append(make.apply(null, ["ul", {}].concat(lines)))
   }
 

@@ -16,7 +16,7 @@ CanCu.audit = CanCu.audit || {}
   }
 
   function chip(library, flag, role, words) {
-    if (!flag) return make("span", { "class": "cc-aside" }, "Không xác định được ngày ký")
+    if (!flag) return make("span", { "class": "cc-aside", title: "Không xác định được ngày ký" }, "Chưa rõ ngày ký")
     return make("span", { "class": "cc-chip " + audit.toneOf(library, flag, role) }, words)
   }
 
@@ -107,10 +107,14 @@ CanCu.audit = CanCu.audit || {}
     return box
   }
 
+  function isOpen(row) {
+    return row.flags[0] === "ambiguous" || Boolean(row.document && row.choice)
+  }
+
   /* One line, and the rest behind a button; where a document is to be chosen the rest is open. */
   function note(library, row, actions) {
     const box = more(library, row, actions)
-    const open = Boolean(row.choice)
+    const open = isOpen(row)
     const toggle = make("button", {
       type: "button", "class": "cc-audit-toggle", "aria-expanded": String(open),
       click: function (event) {
@@ -150,7 +154,7 @@ CanCu.audit = CanCu.audit || {}
     }, words)
     return make("tr", {
       role: "row", id: "vien-dan-" + (index + 1), tabindex: "-1",
-      "class": audit.toneOf(library, row.flags[0], row.role) + " cc-audit-" + row.todo + (row.choice ? " cc-audit-open" : ""),
+      "class": audit.toneOf(library, row.flags[0], row.role) + " cc-audit-" + row.todo + (isOpen(row) ? " cc-audit-open" : ""),
       "data-number": row.citation.number || "", "data-document": row.document || "", "data-flag": row.flags[0],
       "data-flag-signed": row.flagsSigned[0] || "", "data-role": row.role, "data-todo": row.todo,
     },

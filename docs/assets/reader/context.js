@@ -65,10 +65,10 @@
     let at = end - 1
     while (at >= 0 && inPlaceName(cells, at)) at -= 1
     let first = at + 1
-    if (at >= 0 && (cells.kinds[at] === DASH || cells.kinds[at] === SLASH)) {
+    if (at >= 0 && (cells.kinds[at] === DASH || cells.kinds[at] === SLASH) && !isSpacedDash(cells, at)) {
       if (!OWN.test(textOf(cells, lineStart(cells, at), at))) return false
       while (first < end && cells.kinds[first] === LETTER) first += 1
-    } else if (at >= 0 && cells.kinds[at] !== BLANK && cells.chars[at] !== "|") return false
+    } else if (at >= 0 && cells.kinds[at] !== BLANK && cells.kinds[at] !== DASH && cells.chars[at] !== "|") return false
     const words = []
     for (let place = first; place < end; place++) {
       if (cells.kinds[place] === LETTER && startsWord(cells, place)) words.push(place)
@@ -76,11 +76,15 @@
     return words.length > 0 && words.length <= 12 && words.slice(-2).every((place) => cells.upper[place])
   }
 
-  /** Letters and blanks of one line, the dash of "Bà Rịa - Vũng Tàu", the dot of "TP. Hồ Chí Minh". */
+  /** Letters and blanks of one line, the dot of "TP. Hồ Chí Minh". */
   function inPlaceName(cells, at) {
     if (cells.kinds[at] === LETTER || (cells.kinds[at] === BLANK && cells.breaks[at] === 0)) return true
-    if (at === 0 || cells.kinds[at + 1] !== BLANK) return false
-    return cells.chars[at] === "." || (cells.kinds[at] === DASH && cells.kinds[at - 1] === BLANK)
+    return at > 0 && cells.chars[at] === "." && cells.kinds[at + 1] === BLANK
+  }
+
+  /** The dash of "Bà Rịa - Vũng Tàu", or of the motto before the place. */
+  function isSpacedDash(cells, at) {
+    return cells.kinds[at] === DASH && at > 0 && cells.kinds[at - 1] === BLANK && cells.kinds[at + 1] === BLANK
   }
 
   function lineStart(cells, at) {

@@ -35,7 +35,7 @@ def audit_docx(audit: Audit, library: Library, name: str) -> bytes:
             str(number),
             row.citation.section,
             " ".join(row.citation.surface.split()),
-            row.label_signed or "Không xác định được ngày ký",
+            row.label_signed or "Chưa rõ ngày ký",
             row.label,
             " ".join((row.verdict, *row.remarks)),
             row.paste or "",

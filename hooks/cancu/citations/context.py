@@ -91,12 +91,12 @@ def _place_on_line(cells: Cells, end: int) -> bool:
     while at >= 0 and _in_place_name(cells, at):
         at -= 1
     first = at + 1
-    if at >= 0 and cells.kinds[at] in (DASH, SLASH):
+    if at >= 0 and cells.kinds[at] in (DASH, SLASH) and not _is_spaced_dash(cells, at):
         if not _OWN.match(cells.chars, _line_start(cells, at)):
             return False
         while first < end and cells.kinds[first] == LETTER:
             first += 1
-    elif at >= 0 and cells.kinds[at] != BLANK and cells.chars[at] != "|":
+    elif at >= 0 and cells.kinds[at] not in (BLANK, DASH) and cells.chars[at] != "|":
         return False
     words = [
         place for place in range(first, end) if cells.kinds[place] == LETTER and starts_word(cells, place)
@@ -105,11 +105,15 @@ def _place_on_line(cells: Cells, end: int) -> bool:
 
 
 def _in_place_name(cells: Cells, at: int) -> bool:
-    """Letters and blanks of one line, the dash of "Bà Rịa - Vũng Tàu", the dot of "TP. Hồ Chí Minh"."""
+    """Letters and blanks of one line, the dot of "TP. Hồ Chí Minh"."""
     if cells.kinds[at] == LETTER or (cells.kinds[at] == BLANK and cells.breaks[at] == 0):
         return True
-    parted = at > 0 and cells.kinds[at + 1] == BLANK
-    return parted and (cells.chars[at] == "." or (cells.kinds[at] == DASH and cells.kinds[at - 1] == BLANK))
+    return at > 0 and cells.chars[at] == "." and cells.kinds[at + 1] == BLANK
+
+
+def _is_spaced_dash(cells: Cells, at: int) -> bool:
+    """The dash of "Bà Rịa - Vũng Tàu", or of the motto before the place."""
+    return cells.kinds[at] == DASH and at > 0 and cells.kinds[at - 1] == cells.kinds[at + 1] == BLANK
 
 
 def _line_start(cells: Cells, at: int) -> int:
