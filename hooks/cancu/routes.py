@@ -71,6 +71,11 @@ def province(name: str) -> str:
     return f"{PROVINCES}{slug(name)}/"
 
 
+def font(weight: str) -> str:
+    """Web font of the pages with this CSS weight; named in ``docs/assets/site.css`` too."""
+    return f"assets/fonts/noto-sans-{weight}.woff2"
+
+
 def document_type(type_id: str) -> str:
     """Page of one type of document."""
     return f"{TYPES}{type_id}/"

@@ -9,9 +9,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from cancu.corpus import Corpus
 from cancu.dataset.load import load
 from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
+from cancu.problems import Report
 from cancu.text import is_partial_date
 
 DEFAULT = Path("data/directives.yml")
@@ -39,14 +41,19 @@ def open_library(arguments: argparse.Namespace, *, whole: bool = False) -> Libra
     if not arguments.data.is_file():
         _say(f"Không thấy tệp dữ liệu {arguments.data}.")
         return None
-    corpus, report = load(arguments.data)
+    library = library_of(load(arguments.data), day)
+    return library if whole or library is None else disclosed(library)
+
+
+def library_of(loaded: tuple[Corpus | None, Report], day: str | None = None) -> Library | None:
+    """The whole library of what was loaded; None after telling standard error what is wrong with it."""
+    corpus, report = loaded
     if corpus is None or not report.ok:
         for problem in report.errors:
             print(problem, file=sys.stderr)
         _say("Dữ liệu có lỗi; chạy `cancu check` để xem đầy đủ.")
         return None
-    library = Library.of(corpus, day or corpus.newest_check() or "")
-    return library if whole else disclosed(library)
+    return Library.of(corpus, day or corpus.newest_check() or "")
 
 
 def _say(message: str) -> None:

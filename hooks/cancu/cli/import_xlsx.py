@@ -7,13 +7,21 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from cancu.cli.data import add_options, open_library
+from cancu.cli.data import add_options, library_of
 from cancu.dataset.load import load_bytes
-from cancu.export.rows import filled_tables
 from cancu.graph.library import Library
+from cancu.importing.bounds import WorkbookError
 from cancu.importing.edits import Comparison, Edit, compare
-from cancu.importing.workbook import WorkbookError, read_workbook
+from cancu.importing.files import ChangedMeanwhile, Files, locked, read_files, replace_files
+from cancu.importing.verify import unlike
+from cancu.importing.workbook import read_workbook
 from cancu.importing.write import EditError, edited
+
+_SHOWN = 5
+_BLIND = (
+    "Tệp không còn trang ẩn _goc do kho ghi khi xuất, nên không biết kho đã đổi gì từ lúc đó: chỉ xem trước, "
+    "không ghi. Hãy xuất tệp mới rồi chép phần đã sửa sang."
+)
 
 
 def configure(subparsers: Any) -> None:
@@ -27,22 +35,30 @@ def configure(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """0 when everything can be or was taken over, 1 when something is refused, 2 when it could not run."""
-    library = open_library(arguments, whole=True)
-    if library is None:
-        return 2
     try:
-        found = compare(library, read_workbook(arguments.file))
-    except WorkbookError as error:
+        sheets = read_workbook(arguments.file)
+        with locked(arguments.data):
+            files = read_files(arguments.data)
+            library = library_of(load_bytes(files[arguments.data], str(arguments.data), files))
+            return 2 if library is None else _import(arguments, compare(library, sheets), library, files)
+    except (WorkbookError, ChangedMeanwhile) as error:
         print(error, file=sys.stderr)
-        return 2
     except OSError as error:
-        print(f"Không mở được {arguments.file}: {error.strerror}.", file=sys.stderr)
-        return 2
+        name = error.filename or arguments.file
+        print(f"Không đọc hoặc không ghi được {name}: {error.strerror or error}.", file=sys.stderr)
+    return 2
+
+
+def _import(arguments: argparse.Namespace, found: Comparison, library: Library, files: Files) -> int:
     _show(found)
     if found.refused:
         print("Chưa ghi gì: sửa những dòng trên rồi chạy lại.", file=sys.stderr)
         return 1
-    return _take(arguments, found) if found.edits else 0
+    if found.blind and found.edits:
+        print(_BLIND, file=sys.stderr)
+        if arguments.write:
+            return 1
+    return _take(arguments, found, library, files) if found.edits else 0
 
 
 def _show(found: Comparison) -> None:
@@ -61,51 +77,33 @@ def _show(found: Comparison) -> None:
 
 def _head(edit: Edit) -> str:
     what = "thêm" if edit.added else "sửa"
-    return f"{edit.table.title}, dòng {edit.line}: {what} {' / '.join(edit.keys)}"
+    return f"{edit.row}: {what} {' / '.join(edit.keys)}"
 
 
-def _take(arguments: argparse.Namespace, found: Comparison) -> int:
+def _take(arguments: argparse.Namespace, found: Comparison, library: Library, files: Files) -> int:
     try:
-        text = edited(arguments.data.read_bytes().decode("utf-8"), found.edits)
+        new = edited(files, found.edits)
     except EditError as error:
         print(error, file=sys.stderr)
         return 1
-    corpus, report = load_bytes(text.encode(), str(arguments.data))
+    merged = {**files, **new.files}
+    corpus, report = load_bytes(merged[arguments.data], str(arguments.data), merged)
     for problem in report:
-        print(problem)
+        row = new.edit_at(problem.path, problem.line)
+        print(f"{problem} ({row})" if row else problem)
     if corpus is None or not report.ok:
         print(
             "Chưa ghi gì: kho sau khi sửa sẽ có lỗi trên (số dòng là của bản sau khi sửa).", file=sys.stderr
         )
         return 1
-    wrong = _unlike(Library.of(corpus, corpus.newest_check() or ""), found.edits)
+    wrong = unlike(library, Library.of(corpus, library.on), found.edits)
     if wrong:
-        print(f"Chưa ghi gì: giá trị không vào đúng chỗ ({'; '.join(wrong)}).", file=sys.stderr)
+        print(f"Chưa ghi gì: giá trị không vào đúng chỗ ({'; '.join(wrong[:_SHOWN])}).", file=sys.stderr)
         return 2
     if not arguments.write:
         print(f"Xem trước: {len(found.edits)} dòng sẽ đổi. Thêm --write để ghi.", file=sys.stderr)
         return 0
-    _replace(arguments.data, text)
-    print(f"Đã ghi {len(found.edits)} dòng vào {arguments.data}.", file=sys.stderr)
+    replace_files(files, new.files)
+    names = ", ".join(str(path) for path in new.files)
+    print(f"Đã ghi {len(found.edits)} dòng vào {names}.", file=sys.stderr)
     return 0
-
-
-def _unlike(library: Library, edits: list[Edit]) -> list[str]:
-    """Rows whose values, read back from the new text, are not those of the workbook."""
-    tables = {filled.table.name: filled for filled in filled_tables(library)}
-    wrong = []
-    for edit in edits:
-        if edit.table.section == "events":
-            continue  # their numbers follow their dates, which an edit may change
-        keys = [column.key for column in edit.table.keys]
-        rows = [row for row in tables[edit.table.name].rows if tuple(row[key] for key in keys) == edit.keys]
-        if not rows or any(rows[0][cell.column.key] != cell.new for cell in edit.cells):
-            wrong.append(_head(edit))
-    return wrong
-
-
-def _replace(path: Path, text: str) -> None:
-    """The new file in one step: whoever reads it meanwhile sees the old one or the new one."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(text.encode())
-    beside.replace(path)

@@ -55,6 +55,14 @@ DOCUMENTS = Table(
                width=28),
         Column("access", "Phạm vi", "public: công khai; internal: nội bộ, chỉ có nhận diện và quan hệ.",
                ("access",)),
+        Column("extent", "Đã đọc", "whole: toàn văn; opening: phần đầu; mention: chỉ biết qua văn bản khác.",
+               ("extent",), private=True),
+        Column("full_text_url", "Toàn văn", "Địa chỉ trang có toàn văn.", ("full_text", "url"), private=True,
+               width=44),
+        Column("full_text_title", "Tên trang toàn văn", "Tên trang có toàn văn.", ("full_text", "title"),
+               private=True, width=40),
+        Column("full_text_checked_on", "Ngày thấy toàn văn", "Ngày đã thấy trang đó.",
+               ("full_text", "checked_on"), private=True),
     ),
 )  # fmt: skip
 
@@ -81,6 +89,8 @@ EVIDENCE = Table(
         _DOCUMENT, _no("relation", "STT quan hệ", "Thứ tự của quan hệ trong bảng Quan hệ."), _no(),
         Column("source", "Nguồn", "Mã văn bản đã đọc, hoặc địa chỉ trang.", ("source",), width=44),
         Column("at", "Mục", "Mục, điều, khoản nơi ghi: Mở đầu, II.1, Điều 3.", ("at",)),
+        Column("verb", "Động từ", "Động từ nối hai văn bản, đúng như in: quán triệt, thực hiện.", ("verb",),
+               width=28),
         Column("as_cited", "Cách ghi trong nguồn", "Nguyên văn, khi nguồn ghi khác với kho.", ("as_cited",),
                width=44),
         Column("as_of", "Ngày của nguồn", f"Trống thì lấy ngày ban hành của văn bản đã đọc. {_DAY}",

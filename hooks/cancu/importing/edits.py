@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cancu.columns import TABLES, Column, Table
-from cancu.columns.workbook import fingerprint, row_key
+from cancu.columns.workbook import ORIGIN_SHEET, fingerprint, row_key
 from cancu.export.rows import Row, filled_tables
 from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
@@ -31,11 +31,21 @@ class Edit:
     cells: tuple[Cell, ...]
     added: bool = False
 
+    @property
+    def row(self) -> str:
+        """Where it stands in the workbook."""
+        return f"{self.table.title}, dòng {self.line}"
+
 
 @dataclass(slots=True)
 class Comparison:
-    """Edits in the order of the workbook, and why some rows cannot be taken."""
+    """Edits in the order of the workbook, and why some rows cannot be taken.
 
+    ``blind`` is true when the workbook does not say how its rows went out: nobody can see then whether the
+    dataset has changed since.
+    """
+
+    blind: bool = False
     edits: list[Edit] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -43,7 +53,7 @@ class Comparison:
 
 def compare(library: Library, sheets: Sheets) -> Comparison:
     """Every row of the workbook against the dataset. A row changed on both sides is refused."""
-    result = Comparison()
+    result = Comparison(blind=not sheets.origins, refused=list(sheets.refused))
     whole = {filled.table.name: _by_key(filled.table, filled.rows) for filled in filled_tables(library)}
     shown = {
         filled.table.name: _by_key(filled.table, filled.rows) for filled in filled_tables(disclosed(library))
@@ -84,15 +94,21 @@ class _Comparer:
         self.result.refused.append(f"{self.table.title}, dòng {line.number}: {why}")
 
     def _line(self, line: Line) -> None:
+        for name, fault in line.faults.items():
+            self.result.refused.append(f"{self.table.title}, ô {line.places[name]}: {fault}")
         key = row_key(self.table, line.cells)
+        if line.faults:
+            self.seen.setdefault(key, line.number)
+            return
         if key in self.seen:
             self._refuse(line, f"lặp lại dòng {self.seen[key]} ({key}); dòng mới để trống STT.")
             return
         if key in self.whole:
             self.seen[key] = line.number
             self._known(line, key)
-        elif (self.table.name, key) in self.sheets.origins:
-            self._refuse(line, f"{key} không còn trong kho; hãy xuất lại tệp.")
+        elif origin := self.sheets.origins.get((self.table.name, key)):
+            if origin != fingerprint(self.table, line.cells):
+                self._refuse(line, f"{key} không còn trong kho; hãy xuất lại tệp.")
         else:
             self._new(line)
 
@@ -107,7 +123,11 @@ class _Comparer:
         unlike_now = origin is not None and origin != fingerprint(self.table, now)
         if not cells or (unlike_now and origin == fingerprint(self.table, line.cells)):
             return
-        if unlike_now:
+        if origin is None and not self.result.blind:
+            self._refuse(
+                line, f"{key} không có dấu đối chiếu trong tệp (trang {ORIGIN_SHEET}); hãy xuất lại."
+            )
+        elif unlike_now:
             self._refuse(line, f"{key} đã đổi trong kho sau khi xuất tệp; hãy xuất lại rồi sửa.")
         elif any(self.whole[key][cell.column.key] != cell.old for cell in cells):
             self._refuse(line, f"{key} thuộc văn bản nội bộ, nội dung không xuất ra; hãy sửa trong tệp YAML.")

@@ -15,6 +15,7 @@ from ruamel.yaml.representer import RoundTripRepresenter
 
 # Wider than any line: nothing is wrapped that was not wrapped before.
 _WIDTH = 1 << 16
+_BOM = "\ufeff"
 
 
 def round_trip() -> YAML:
@@ -31,21 +32,60 @@ def _null(representer: RoundTripRepresenter, _: None) -> Any:
     return representer.represent_scalar("tag:yaml.org,2002:null", "null")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Splice:
-    """Lines ``start`` to before ``end`` become ``lines``."""
+    """Lines ``start`` to before ``end`` become ``lines``, set in by ``column``; ``label`` says for whom."""
 
     start: int
     end: int
     lines: tuple[str, ...]
+    column: int
+    label: str
 
 
-def spliced(text: str, splices: list[Splice]) -> str:
-    """The text with every splice applied; those that begin alike keep their order."""
-    lines = text.splitlines()
-    for splice in sorted(splices, key=lambda each: (each.start, each.end), reverse=True):
-        lines[splice.start : splice.end] = splice.lines
-    return "\n".join(lines) + "\n"
+@dataclass(slots=True)
+class Text:
+    """A file as lines without their ends, which stay as they were, like all else that is not touched."""
+
+    raw: list[str]
+    crlf: bool
+
+    @classmethod
+    def of(cls, data: bytes) -> Text:
+        """The text of a file in UTF-8; a byte order mark stays with the first line."""
+        text = data.decode("utf-8")
+        return cls(text.split("\n"), text.count("\r\n") * 2 > text.count("\n"))
+
+    @property
+    def lines(self) -> list[str]:
+        """What a reader of YAML gets to see."""
+        lines = [line.removesuffix("\r") for line in self.raw]
+        return [lines[0].removeprefix(_BOM), *lines[1:]]
+
+    def spliced(self, splices: list[Splice]) -> tuple[bytes, list[tuple[range, str]]]:
+        """The file with every splice applied, and the lines of the new text (from 1) by their labels.
+
+        Of those that begin alike the deepest comes first, it ends what is there; else they keep their order.
+        One inside another is part of it already.
+        """
+        found: list[str] = []
+        places: list[tuple[range, str]] = []
+        done = 0
+        for splice in sorted(splices, key=lambda each: (each.start, each.end, -each.column)):
+            if splice.start < done:
+                continue
+            found += self.raw[done : splice.start]
+            places.append((range(len(found) + 1, len(found) + len(splice.lines) + 1), splice.label))
+            found += self._ended(splice)
+            done = splice.end
+        return "\n".join([*found, *self.raw[done:]]).encode(), places
+
+    def _ended(self, splice: Splice) -> list[str]:
+        end = "\r" if self.crlf else ""
+        lines = [line + end for line in splice.lines]
+        if lines and splice.end == len(self.raw):
+            lines[-1] = lines[-1].removesuffix("\r")  # nothing follows: the last line had no end either
+        return lines
 
 
 def is_flow(node: Any) -> bool:

@@ -1,70 +1,137 @@
-"""Edits → the text of the dataset with exactly these values changed."""
+"""Edits → the files of the dataset with exactly these values changed, each in the file that holds it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 
-from cancu.columns import Column, Table, split_values
+from cancu.columns import Column, Table
 from cancu.importing.edits import Edit
-from cancu.importing.splice import Splice, end_of, is_flow, key_place, round_trip, spliced, written
-
-# Left out when empty, all but these: for them the house style writes null.
-_NULLED = frozenset({"number", "issued", "superior", "province", "province_now", "url"})
-_QUOTED = re.compile(r"[0-9+.~-]|(?:true|false|yes|no|on|off|null)\Z", re.IGNORECASE)
-_FOLD_AT = 100
+from cancu.importing.files import Files
+from cancu.importing.splice import Splice, Text, end_of, is_flow, key_place, round_trip, written
+from cancu.importing.values import put, value_of
+from cancu.text import nfc
 
 
 class EditError(Exception):
     """An edit that this way of writing cannot make; the message says which."""
 
 
-def edited(text: str, edits: list[Edit]) -> str:
-    """The new text. Raises :class:`EditError`; what the checks make of it is for the caller to see."""
-    writer = _Writer(text)
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """New contents of the files that change, and whose edit each line of them (from 1) is."""
+
+    files: Files
+    places: dict[Path, list[tuple[range, str]]]
+
+    def edit_at(self, path: str, line: int) -> str:
+        """The row of the workbook behind a line; empty for any other."""
+        places = self.places.get(Path(path), [])
+        return next((label for lines, label in places if line in lines), "")
+
+
+def edited(files: Files, edits: list[Edit]) -> Edited:
+    """The new texts. Raises :class:`EditError`; what the checks make of them is for the caller to see."""
+    writers = {path: _Writer(Text.of(data)) for path, data in files.items()}
+    order = _Order(list(writers.values()))
     for edit in edits:
-        writer.add(edit) if edit.added else writer.change(edit)
-    return spliced(text, writer.splices())
+        writer, index = order.find(edit)
+        writer.label = edit.row
+        writer.add(edit, index) if edit.added else writer.change(edit, index)
+    done = {
+        path: writer.text.spliced(splices)
+        for path, writer in writers.items()
+        if (splices := writer.splices())
+    }
+    return Edited(
+        {path: data for path, (data, _) in done.items()}, {path: places for path, (_, places) in done.items()}
+    )
+
+
+class _Order:
+    """Which file holds an entry, and where in its section."""
+
+    def __init__(self, writers: Sequence[_Writer]) -> None:
+        self.writers = writers
+        events = [
+            (nfc(str(event["date"])).strip(), nfc(str(event["what"])).strip(), writer, at)
+            for writer in writers
+            for at, event in enumerate(writer.section("events"))
+        ]
+        # By the order in which the tables number them.
+        self.events = [each[2:] for each in sorted(events, key=lambda each: each[:2])]
+
+    def find(self, edit: Edit) -> tuple[_Writer, int]:
+        """The writer of the file, and the index of the entry there (of no meaning for a new one)."""
+        section, new = edit.table.section, edit.added and not edit.table.inner
+        if new:
+            return self._home(edit), 0
+        if section == "events":
+            return self.events[int(edit.keys[0]) - 1]
+        for writer in self.writers:
+            for at, entry in enumerate(writer.section(section)):
+                if str(entry.get("id")).strip() == edit.keys[0]:
+                    return writer, at
+        raise EditError(f"Không có mục {edit.keys[0]} trong {section}.")
+
+    def _home(self, edit: Edit) -> _Writer:
+        """Where a new entry goes: a document to the others of its issuer, all else to the first file."""
+        section = edit.table.section
+        holders = [writer for writer in self.writers if section in writer.root]
+        if not holders:
+            raise EditError(f"Kho chưa có mục {section}; hãy thêm dòng “{section}: []” vào tệp YAML trước.")
+        issuer = next((cell.new for cell in edit.cells if cell.column.key == "issuer"), "")
+        beside = [each for each in holders if any(e.get("issuer") == issuer for e in each.section(section))]
+        return (beside[-1:] if section == "documents" and beside else holders)[0]
 
 
 class _Writer:
     """Changes the loaded tree, and remembers which keys have to be written anew and where."""
 
-    def __init__(self, text: str) -> None:
-        self.lines = text.splitlines()
-        self.root: Any = round_trip().load(text)
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.lines = text.lines
+        self.root: Any = round_trip().load("\n".join(self.lines)) or {}
+        # On whose account the next change is.
+        self.label = ""
         # Keyed by the holder's identity and the key, so that two edits of one value are one splice.
-        self.touched: dict[tuple[int, Any], tuple[Any, Any, tuple[int, int]]] = {}
+        self.touched: dict[tuple[int, Any], tuple[Any, Any, tuple[int, int], str]] = {}
         # What was not there: its line and column, how to get it when all edits are made, what stands before.
-        self.inserted: list[tuple[int, int, Callable[[], Any], str]] = []
+        self.inserted: list[tuple[int, int, Callable[[], Any], str, str]] = []
 
-    def change(self, edit: Edit) -> None:
-        trail = self._trail(edit.table, edit.keys)
+    def section(self, name: str) -> list[Any]:
+        """The entries of a section of this file."""
+        return self.root.get(name) or []
+
+    def change(self, edit: Edit, index: int) -> None:
+        """Set the values of an entry that is there."""
+        trail = self._trail(edit.table, edit.keys, index)
         record = trail[-1][0][trail[-1][1]]
         for cell in edit.cells:
             assert cell.column.path is not None
             self._set(trail, record, cell.column, cell.new, edit.table)
 
-    def add(self, edit: Edit) -> None:
+    def add(self, edit: Edit, index: int) -> None:
+        """Add an entry, or a part of the one at ``index``."""
         record = CommentedMap()
         for key, value in zip(edit.table.keys, edit.keys, strict=True):
             if key.key == "id":
                 record["id"] = value
         for cell in edit.cells:
             assert cell.column.path is not None
-            _put(record, cell.column.path, _value(cell.column, cell.new, None))
-        self._append(edit, record)
+            put(record, cell.column.path, value_of(cell.column, cell.new, None))
+        self._append(edit, record, index)
 
-    def _append(self, edit: Edit, record: CommentedMap) -> None:
+    def _append(self, edit: Edit, record: CommentedMap, index: int) -> None:
         if not edit.table.inner:
             blank = edit.table.section == "documents"
             self._insert_item([(self.root, edit.table.section)], record, blank=blank)
             return
-        trail = self._trail(edit.table, edit.keys[:-1], depth=len(edit.table.inner) - 1)
+        trail = self._trail(edit.table, edit.keys[:-1], index, depth=len(edit.table.inner) - 1)
         holder = trail[-1][0][trail[-1][1]]
         name = edit.table.inner[-1]
         if name not in holder:
@@ -78,34 +145,29 @@ class _Writer:
     def splices(self) -> list[Splice]:
         """Every change as lines of the text as it was."""
         found = [
-            Splice(line, line, written(value(), prefix, column))
-            for line, column, value, prefix in self.inserted
+            Splice(line, line, written(value(), prefix, column), column, label)
+            for line, column, value, prefix, label in self.inserted
         ]
-        for holder, key, (line, column) in self.touched.values():
+        for holder, key, (line, column), label in self.touched.values():
             item = isinstance(holder, CommentedSeq)
             end = end_of(self.lines, line, column, item=item)
             prefix = self.lines[line][:column]
             if not item and key not in holder:
                 if prefix.strip():
                     raise EditError(f"Dòng {line + 1}: không để trống được trường đứng đầu mục ({key}).")
-                found.append(Splice(line, end, ()))
+                found.append(Splice(line, end, (), column, label))
                 continue
             new = written(holder[key] if item else {key: holder[key]}, prefix, column)
             if len(new) == 1:
                 new = (new[0] + _remark(holder, key),)
-            found.append(Splice(line, end, new))
+            found.append(Splice(line, end, new, column, label))
         return found
 
-    def _trail(self, table: Table, keys: tuple[str, ...], depth: int | None = None) -> list[tuple[Any, Any]]:
+    def _trail(
+        self, table: Table, keys: tuple[str, ...], index: int, depth: int | None = None
+    ) -> list[tuple[Any, Any]]:
         """The way from the root to a record, as pairs of holder and key."""
         section = self.root[table.section]
-        if table.section == "events":
-            order = sorted(range(len(section)), key=lambda n: (section[n]["date"], section[n]["what"]))
-            index = order[int(keys[0]) - 1]
-        else:
-            index = next((n for n, entry in enumerate(section) if entry["id"] == keys[0]), -1)
-            if index < 0:
-                raise EditError(f"Không có mục {keys[0]} trong {table.section}.")
         trail: list[tuple[Any, Any]] = [(self.root, table.section), (section, index)]
         record = section[index]
         for name, number in zip(table.inner[:depth], keys[1:], strict=False):
@@ -128,7 +190,7 @@ class _Writer:
         old = record
         for step in path:
             old = old.get(step) if isinstance(old, CommentedMap) else None
-        _put(record, path, _value(column, cell, old))
+        put(record, path, value_of(column, cell, old))
         if known and not self._is_fresh([*trail, (record, name)]):
             self._touch([*trail, (record, name)])
         elif not known and name in record:
@@ -138,7 +200,7 @@ class _Writer:
         """Write anew the innermost key or item that has lines of its own."""
         cut = next((n for n, (holder, _) in enumerate(trail) if is_flow(holder)), len(trail))
         holder, key = trail[cut - 1]
-        self.touched.setdefault((id(holder), key), (holder, key, key_place(holder, key)))
+        self.touched.setdefault((id(holder), key), (holder, key, key_place(holder, key), self.label))
 
     def _insert_key(self, trail: list[tuple[Any, Any]], record: Any, name: str, table: Table) -> None:
         """A key that was not there, behind the key that comes before it in the table."""
@@ -153,7 +215,7 @@ class _Writer:
         anchor = ([key for key in known if key in (*before, "id")] or known[:1])[-1]
         line, column = key_place(record, anchor)
         end = end_of(self.lines, line, column)
-        self.inserted.append((end, column, lambda: {name: record[name]}, " " * column))
+        self.inserted.append((end, column, lambda: {name: record[name]}, " " * column, self.label))
 
     def _insert_item(self, trail: list[tuple[Any, Any]], record: Any, *, blank: bool = False) -> None:
         """An item behind the last one of a list; ``blank`` sets it off by an empty line."""
@@ -167,7 +229,8 @@ class _Writer:
         line, column = key_place(items, max(items.lc.data))
         end = end_of(self.lines, line, column, item=True)
         items.append(record)
-        self.inserted.append((end, column, lambda: record, "\n" * blank + " " * (column - 2) + "- "))
+        prefix = "\n" * blank + " " * (column - 2) + "- "
+        self.inserted.append((end, column, lambda: record, prefix, self.label))
 
 
 def _remark(holder: Any, key: Any) -> str:
@@ -175,60 +238,3 @@ def _remark(holder: Any, key: Any) -> str:
     tokens = holder.ca.items.get(key) or ()
     texts = [token.value.split("\n")[0] for token in tokens if hasattr(token, "value")]
     return next((f"  {text}" for text in texts if text.startswith("#")), "")
-
-
-def _put(record: CommentedMap, path: tuple[str, ...], value: Any) -> None:
-    """Set or remove a value; a group that is left without any goes too."""
-    name, *rest = path
-    if rest:
-        group = record.get(name)
-        if not isinstance(group, CommentedMap):
-            if value is None:
-                return
-            group = CommentedMap()
-            group.fa.set_flow_style()
-            record[name] = group
-        _put(group, tuple(rest), value)
-        if not group:
-            del record[name]
-    elif value is None and name in _NULLED:
-        record[name] = None
-    elif value is None:
-        record.pop(name, None)
-    else:
-        record[name] = value
-
-
-def _value(column: Column, cell: str, old: Any) -> Any:
-    if column.switch:
-        return True if cell else None
-    if not cell:
-        return None
-    if column.many:
-        values = CommentedSeq([_scalar(part, None) for part in split_values(cell)])
-        if is_flow(old) or (old is None and column.key in ("topics", "abbreviations", "issuers")):
-            values.fa.set_flow_style()
-        return values
-    return _scalar(cell, old)
-
-
-def _scalar(text: str, old: Any) -> Any:
-    """Text in the way the old value was written; quoted where YAML would read something else into it."""
-    if isinstance(old, FoldedScalarString) and "\n" not in text:
-        return _folded(text)
-    if isinstance(old, DoubleQuotedScalarString) or _QUOTED.match(text) or "\n" in text:
-        return DoubleQuotedScalarString(text)
-    return text
-
-
-def _folded(text: str) -> Any:
-    """A folded block of lines of at most about a hundred characters."""
-    folded: Any = FoldedScalarString(text)
-    places, start = [], 0
-    for match in re.finditer(" ", text):
-        following = text.find(" ", match.end())
-        if (following if following > 0 else len(text)) - start > _FOLD_AT:
-            places.append(match.start())
-            start = match.end()
-    folded.fold_pos = places
-    return folded

@@ -38,6 +38,7 @@ from cancu.pages.timeline_page import timeline_page
 from cancu.site.cache import BuildCache
 from cancu.site.data_files import data_files, explained
 from cancu.site.drawings import Drawings
+from cancu.site.fonts import font_files
 from cancu.site.reports import report_files, unit_calendars
 
 # Hands steps on one by one, so that somebody can be told how far it is.
@@ -133,4 +134,5 @@ def _file_makers(
         lambda: {routes.EXPLORER_DATA: explorer_script(library, browser_tables())},
         lambda: {routes.COMPARE_DATA: compare_script(library)},
         lambda: audit_files(library),
+        lambda: font_files(store),
     ]
