@@ -8,10 +8,6 @@ CanCu.audit = CanCu.audit || {}
   const BASIS_LINE = /(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\p{L}\p{N}_])[^;\n]*$/iu
   const YEARS = /(?<![0-9/])((?:19|20)[0-9]{2})(?:\s*[-–—]\s*((?:19|20)[0-9]{2}))?(?![0-9/])/g
   const VISION = /(?:tầm nhìn|định hướng|đến)(?:\s+đến)?(?:\s+năm)?\s*$/i
-  /* What is a fault of the draft, if it rests on the document; and what is for its author to weigh. */
-  const FAULTS = ["ambiguous", "ended", "not-yet", "suspended", "period-over", "later-than-document", "malformed"]
-  const WEIGHED = ["partly", "amended", "followed", "basis-ended", "body-changed"]
-  const DEAD = ["ended", "period-over", "followed"]
 
   function flags(library, document, day, signed, malformed) {
     const found = new Set(library.stepOn(document, text.firstDay(day)).flags)
@@ -35,7 +31,7 @@ CanCu.audit = CanCu.audit || {}
   function isCertain(library, citation, now, then, instead, gone, malformed) {
     if (!gone) return malformed || citation.role === "basis"
     const living = instead.every(function (id) {
-      return !library.step(id).flags.some(function (flag) { return DEAD.includes(flag) })
+      return !library.step(id).flags.some(function (flag) { return library.data.flagRows[flag].dead })
     })
     const replaces = now[0] === "ended" && instead.length === 1 && citation.role === "basis"
     return replaces && living && (!then.length || library.data.flagRows[then[0]].over)
@@ -44,8 +40,9 @@ CanCu.audit = CanCu.audit || {}
   function todoOf(library, citation, now, missing, found, gone) {
     if (citation.role === "in-title") return "fine"
     const over = library.data.flagRows[now[0]].over && citation.role === "mention"
-    if ((FAULTS.includes(now[0]) && !over) || missing.length || (found.length && !gone)) return "fix"
-    return WEIGHED.includes(now[0]) || over ? "look" : "fine"
+    const asks = library.data.flagRows[now[0]].todo
+    if ((asks === "fix" && !over) || missing.length || (found.length && !gone)) return "fix"
+    return asks ? "look" : "fine"
   }
 
   /* The chip of the day of signing. */
@@ -106,7 +103,7 @@ CanCu.audit = CanCu.audit || {}
     const replacing = library.instead(document.id)
     const instead = replacing.length ? replacing : library.followers(document.id)
     const missing = audit.form.lacking(citation, document, extent, place)
-    const gone = (now[0] === "ended" || now[0] === "period-over") && instead.length > 0
+    const gone = library.data.flagRows[now[0]].over && instead.length > 0
     const chip = now[0] === "malformed" ? audit.form.wrongParts(errors) : library.data.flagRows[now[0]].label
     const found = repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone)
     return {

@@ -9,13 +9,13 @@ CanCu.audit = CanCu.audit || {}
     details: "quy định chi tiết", guides: "hướng dẫn", continues: "yêu cầu tiếp tục thực hiện",
     follows: "ban hành sau, cùng nội dung với",
   }
-  const DEAD = ["ended", "period-over", "suspended", "not-yet", "followed", "basis-ended", "obsolete"]
   const INSTEAD_OF = ["follows", "replaces", "ends"]
   const RESTS_ON = ["details", "guides", "continues", "amends", "implements", "carries_out"]
 
   function holds(library, id) {
     const step = library.step(id)
-    return !DEAD.includes(step.status) && !step.flags.some(function (flag) { return DEAD.includes(flag) })
+    return library.data.dispositions[step.status].usable &&
+      !step.flags.some(function (flag) { return library.data.flagRows[flag].dead })
   }
 
   /** True where a document holds on the day, and so does all that it rests on; what follows `besides` is

@@ -22,9 +22,6 @@ from cancu.text import first_day, last_day
 
 __all__ = ["OVER", "Draft", "Row", "judge"]
 _BASIS_LINE = re.compile(r"(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\w])[^;\n]*$", re.IGNORECASE)
-# What is a fault of the draft, if it rests on the document; and what is for its author to weigh.
-_FAULTS = ("ambiguous", "ended", "not-yet", "suspended", "period-over", "later-than-document", "malformed")
-_WEIGHED = ("partly", "amended", "followed", "basis-ended", "body-changed")
 
 
 def is_basis_line(text: str, start: int) -> bool:
@@ -63,7 +60,7 @@ def _known_row(
     then = _flags(library, document, draft.signed, draft.signed, malformed=malformed) if draft.signed else ()
     instead = tuple(library.instead(document.id)) or followers(library, document.id)
     missing = lacking(citation, document, extent, first=place.first, basis_line=place.basis_line)
-    gone = now[0] in ("ended", "period-over") and bool(instead)
+    gone = FLAG_ROWS[now[0]].over and bool(instead)
     chip = wrong_parts(errors) if now[0] == "malformed" else FLAG_ROWS[now[0]].label
     found: tuple[Repair, ...] = ()
     # A citation inside another document's title is never rewritten.
@@ -127,9 +124,7 @@ def _is_certain(
     if not gone:
         return malformed or citation.role == "basis"
     replaces = now[0] == "ended" and len(instead) == 1 and citation.role == "basis"
-    living = all(
-        not set(library.step(other).flags) & {"ended", "period-over", "followed"} for other in instead
-    )
+    living = all(not FLAG_ROWS[flag].dead for other in instead for flag in library.step(other).flags)
     # What held on the day of signing was rightly cited then: the author knows what the copy is for.
     return replaces and living and (not then or then[0] in OVER)
 
@@ -139,9 +134,10 @@ def _todo(citation: Citation, now: tuple[str, ...], missing: bool, found: bool, 
     if citation.role == "in-title":
         return "fine"
     over = now[0] in OVER and citation.role == "mention"
-    if (now[0] in _FAULTS and not over) or missing or (found and not gone):
+    asks = FLAG_ROWS[now[0]].todo
+    if (asks == "fix" and not over) or missing or (found and not gone):
         return "fix"
-    return "look" if now[0] in _WEIGHED or over else "fine"
+    return "look" if asks else "fine"
 
 
 def _flags(

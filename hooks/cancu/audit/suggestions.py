@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cancu.audit.rows import Row
+from cancu.dispositions import DISPOSITIONS, FLAG_ROWS
 from cancu.graph.library import Library
 from cancu.graph.relations import incoming, outgoing
 from cancu.model import Document
@@ -20,7 +21,6 @@ _REASONS = {
 }
 # A document lives by these: what it details, guides or goes on with must live too.
 _RESTS_ON = ("details", "guides", "continues", "amends", "implements", "carries_out")
-_DEAD = {"ended", "period-over", "suspended", "not-yet", "followed", "basis-ended", "obsolete"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _follows(library: Library, one: str, other: str) -> bool:
 
 def _holds(library: Library, id_: str) -> bool:
     step = library.step(id_)
-    return step.status not in _DEAD and not _DEAD & set(step.flags)
+    return DISPOSITIONS[step.status].usable and not any(FLAG_ROWS[flag].dead for flag in step.flags)
 
 
 def _fits(library: Library, document: Document, province: str | None, subjects: frozenset[str]) -> bool:
