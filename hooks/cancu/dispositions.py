@@ -86,7 +86,7 @@ DISPOSITIONS: Final[dict[str, Disposition]] = {
         flag="period-over", tone="care", facet="Đã hết thời gian thực hiện", over=True, final=True,
         look="muted", noted=True, told=True, rank=4, setback=0.04, force="NotInForce",
     ),
-    "unverified": Disposition(flag="unverified", tone="seen", facet="Chưa xác minh"),
+    "unverified": Disposition(flag="unverified", tone="seen", facet="Chưa xác nhận còn hiệu lực"),
 }  # fmt: skip
 
 
@@ -142,8 +142,26 @@ FLAG_ROWS: Final[dict[str, FlagRow]] = {
     "followed": FlagRow(label="Đã có văn bản sau", tone="care", todo="look", dead=True, speaks=True),
     "basis-ended": FlagRow(label="Căn cứ đã hết hiệu lực", tone="care", todo="look", dead=True, speaks=True),
     "body-changed": FlagRow(label="Cơ quan đã sắp xếp lại", tone="care", todo="look", speaks=True),
-    "unverified": FlagRow(label="Chưa xác minh", tone="seen", plain=True),
+    "unverified": FlagRow(label="Chưa xác nhận còn hiệu lực", tone="seen", plain=True),
     "in-force": FlagRow(label="Còn hiệu lực", tone="good", plain=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """Colour of a badge, and the words under which the finder counts those who wear it."""
+
+    tone: Tone
+    facet: str
+
+
+# What a badge says: a confirmed status, a flag that speaks before its proof, or how much is known.
+BADGES: Final[dict[str, Badge]] = {
+    **{status: Badge(row.tone, row.facet) for status, row in DISPOSITIONS.items() if status != "unverified"},
+    **{flag: Badge(row.tone, row.label) for flag, row in FLAG_ROWS.items() if row.speaks},
+    "use": Badge("seen", "Chưa thấy bị thay thế"),
+    "use-old": Badge("seen", "Chưa thấy bị thay thế, nguồn cũ"),
+    "none": Badge("unknown", "Chưa tra hiệu lực"),
 }
 
 _LABELS: Final[dict[Regime, dict[str, str]]] = {
@@ -158,7 +176,7 @@ _COMMON: Final[dict[str, str]] = {
     "partly-suspended": "Ngưng hiệu lực một phần",
     "obsolete": "Không còn phù hợp",
     "period-over": "Đã hết thời gian thực hiện",
-    "unverified": "Chưa xác minh",
+    "unverified": "Chưa tra hiệu lực",
 }
 
 
@@ -174,6 +192,9 @@ def flags_that(name: str) -> tuple[str, ...]:
     return tuple(flag for flag, row in FLAG_ROWS.items() if getattr(row, name))
 
 
-def browser_table() -> dict[str, dict[str, Any]]:
-    """The rows of the statuses as plain values, for the scripts."""
-    return {status: {**asdict(row), "usable": row.usable} for status, row in DISPOSITIONS.items()}
+def browser_tables() -> dict[str, dict[str, Any]]:
+    """The rows of statuses and badges as plain values, for the scripts."""
+    return {
+        "statuses": {status: {**asdict(row), "usable": row.usable} for status, row in DISPOSITIONS.items()},
+        "badges": {speaks: asdict(row) for speaks, row in BADGES.items()},
+    }

@@ -94,6 +94,9 @@ DERIVATION_STRENGTHS: Final[dict[str, tuple[str, ...]]] = {
 DERIVATION_KINDS: Final = (
     "implements", "based_on", "details", "guides", "continues", "carries_out", "institutionalizes",
 )  # fmt: skip
+# Whoever speaks so of an older document treats it as living, the strongest kind first: this proves that it
+# was in use, not that it is in force.
+USE_KINDS: Final = (*DERIVATION_KINDS, "reviews", "reports_on", "cites")
 # Their whole-scope form ends the target; their partial form leaves it partly in force.
 ENDING_KINDS: Final = ("replaces", "repeals", "ends")
 

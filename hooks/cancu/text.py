@@ -62,6 +62,11 @@ def fold(text: str) -> str:
     return plain.lower()
 
 
+def decapitalized(text: str) -> str:
+    """The text within a sentence: "Hết hiệu lực" → "hết hiệu lực"; numbers keep their letters."""
+    return text[:1].lower() + text[1:]
+
+
 def slug(text: str) -> str:
     """Readable ASCII for addresses: ``slug("33/CT-TTg") == "33-ct-ttg"``."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

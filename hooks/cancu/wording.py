@@ -43,16 +43,17 @@ def status_sentence(
 ) -> str:
     """One sentence on how a document stands, in the words of its regime, with the day of the proof.
 
-    ``by`` are the names of the documents behind it as they are to be printed; ``since`` and ``as_of`` ISO.
+    ``by`` are the names of the documents behind it as they are to be printed; ``since`` and ``as_of`` full or
+    partial.
     """
-    start = f" từ ngày {vietnamese_date(since)}" if since else ""
+    start = f" từ {when(since)}" if since else ""
     names = join(by)
     if status == "ended":
         return _ended_sentence(regime, reason, start, names)
     if status == "period-over":
         last = (
             f"Thời gian thực hiện kết thúc ngày {vietnamese_date(day_before(since))}"
-            if since
+            if since and len(since) == len("YYYY-MM-DD")
             else "Đã hết kỳ"
         )
         return f"{last}; sau đó văn bản chỉ còn giá trị tham khảo."
@@ -81,6 +82,29 @@ def _unverified_sentence(regime: Regime, as_of: str | None) -> str:
         return f"Chưa thấy văn bản thay thế (nguồn mới nhất: {vietnamese_date(as_of)})."
     what = "còn hiệu lực" if regime == "normative" else "còn được thực hiện"
     return f"Kho chưa có nguồn nào cho biết văn bản {what} hay không."
+
+
+def when(value: str | None) -> str:
+    """A full or partial date in a sentence: "ngày 26/3/2021", "tháng 3/2025", "năm 2024"."""
+    full = value is not None and len(value) == len("YYYY-MM-DD")
+    return f"ngày {vietnamese_date(value)}" if full else vietnamese_date(value)
+
+
+def plain_date(value: str) -> str:
+    """A full or partial date in figures: "26/3/2021", "3/2025", "2024"."""
+    return vietnamese_date(value).removeprefix("tháng ").removeprefix("năm ")
+
+
+def short_month(value: str) -> str:
+    """The month of a date in figures, or its year: "3/2025", "2024"."""
+    return plain_date(value[:7])
+
+
+def section_words(at: str) -> str:
+    """A section as a reader says it: "II.1" → "mục II.1"; "Điều 3" stays, "Mở đầu" → "mở đầu"."""
+    if at[:1].isdigit() or at.split(".")[0].strip("IVX") == "":
+        return f"mục {at}"
+    return at if at.startswith(("Điều", "Chương", "Phụ lục")) else at[:1].lower() + at[1:]
 
 
 def join(names: Sequence[str]) -> str:

@@ -19,6 +19,13 @@ def days_around(steps: Iterable[Step]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
+def changing_days() -> list[str]:
+    """Every day on which a step of any document begins, and the day before the first."""
+    firsts = {step.since for steps in library().steps.values() for step in steps if step.since}
+    return [day_before(min(firsts)), *sorted(firsts)]
+
+
+@lru_cache(maxsize=1)
 def every_day() -> list[str]:
     """Every day around any step of any document."""
     return days_around(step for steps in library().steps.values() for step in steps)

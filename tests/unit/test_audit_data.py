@@ -32,14 +32,15 @@ def test_every_flag_has_its_words():
 
 
 def test_a_document_carries_its_steps_its_wording_and_what_ended_it():
-    old = next(record for record in data_of(OLD, NEW)["documents"] if record["id"] == "nd-1")
+    data = data_of(OLD, NEW)
+    old = next(record for record in data["documents"] if record["id"] == "nd-1")
     assert old["mention"] == "Nghị định số 1/2015/NĐ-CP ngày 01 tháng 02 năm 2015 của Chính phủ về cũ"
     assert (old["later"], old["enders"]) == ("Nghị định số 1/2015/NĐ-CP", [["nd-2", "2023-07-01"]])
-    assert [(step["from"], step["status"]) for step in old["steps"]] == [
-        ("2015-02-01", "in-force"),
-        ("2023-07-01", "ended"),
-    ]
-    assert old["steps"][1]["sentence"].startswith("Hết hiệu lực toàn bộ từ ngày 01/7/2023")
+    first, *later = old["steps"].split("+")
+    assert [step.split(":")[0] for step in later] == ["20150201", "20230701"]
+    states = [data["states"][int(place.split(":")[-1])] for place in (first, *later)]
+    assert [state[0] for state in states] == ["not-yet", "in-force", "ended"]
+    assert states[2][4].startswith("Hết hiệu lực toàn bộ từ ngày 01/7/2023")
     assert old["acts"] == [["replaces", "nd-2"]]
 
 

@@ -62,10 +62,10 @@ def test_steps_name_states_by_their_place():
     steps = dict(
         zip(data["documents"]["id"].split("\n"), data["documents"]["steps"].split("\n"), strict=True)
     )
-    day, state = steps["cu"].split(";")[-1].split(":")
-    assert day == "2021-07-30"
-    assert data["states"][int(state)]["look"] == "struck"
-    assert data["states"][int(state)]["label"] == "Đã được thay thế"
+    day, state = steps["cu"].split("+")[-1].split(":")
+    assert day == "20210730"
+    assert data["states"][int(state)] == ["ended", "ended", "Đã được thay thế"]
+    assert data["meanings"]["statuses"]["ended"]["look"] == "struck"
 
 
 def test_an_internal_document_leaves_without_its_text():
@@ -110,8 +110,8 @@ def test_the_comparison_tells_what_a_plan_rests_on_and_what_holds_instead():
     assert [(base["id"], base["how"], base["at"]) for base in plan["bases"]] == [
         ("cu", ["triển khai thực hiện"], ["Điều 3"])
     ]
-    assert data["documents"]["cu"]["over"] is True
-    assert data["documents"]["cu"]["instead"] == ["moi"]
+    assert data["documents"]["cu"]["enders"] == [["moi", "2021-07-30"]]
+    assert data["documents"]["moi"]["enders"] == []
     assert data["documents"]["moi"]["label"] == "Quyết định 23-QĐ/TW"
     assert plan["targets"] == [["đơn vị có kế hoạch", "100 %", ""]]
     assert plan["deadlines"] == [["Báo cáo năm", "Đơn vị", "Sở Y tế", "05-18", ""]]

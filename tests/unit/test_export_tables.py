@@ -67,7 +67,9 @@ def test_documents_equal_the_corpus(library, files):
         assert split_values(row["aliases"]) == list(each.aliases)
         assert row["period_end"] == ((each.period.end if each.period else None) or "")
         assert row["status"] == library.step(each.id).status
-        assert row["status_label"] == library.status_label(each.id)
+        assert row["status_label"] == library.step(each.id).label
+        assert row["headline"] == library.headline(each.id)
+        assert row["proof"] == library.step(each.id).proof.grade
 
 
 def test_relations_and_evidence_equal_the_corpus(library, files):

@@ -42,7 +42,7 @@ def test_data_holds_every_document_and_relation(library):
 def test_status_and_steps_are_those_of_the_day(library):
     old = next(record for record in web.dataset(library)["documents"] if record["id"] == "old")
     assert (old["status"], old["status_label"]) == ("ended", "Đã được thay thế")
-    assert [step["from"] for step in old["steps"]] == ["2010-02-25", "2021-07-30"]
+    assert [step["from"] for step in old["steps"]] == [None, "2010-02-25", "2021-07-30"]
 
 
 def test_json_ld_names_the_law_and_claims_no_unproved_force(library):

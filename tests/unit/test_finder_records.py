@@ -76,7 +76,7 @@ def test_the_replaced_one_names_what_replaced_it_and_since_when():
     shard = calls(scripts(OLD, NEW)[routes.FINDER_DATA])["add"]
     assert shard["number"] == "23\n290"
     assert shard["links"] == {"1": [["e", 0, 20210730]]}
-    assert re.fullmatch(r"\d+\+20210730:\d+", shard["steps"].split(",")[1])
+    assert re.fullmatch(r"\d+\+20100225:\d+\+20210730:\d+", shard["steps"].split(",")[1])
 
 
 def test_scripts_cannot_be_closed_and_columns_not_broken():

@@ -1,6 +1,6 @@
 import pytest
 
-from cancu.graph.chains import chains, holders_on
+from cancu.graph.chains import chains, instead_of
 from cancu.graph.coverage import coverage, tree_above
 from cancu.graph.lineage import ancestors, central_roots, descendants, paths_up
 from cancu.graph.outdated_citations import findings, plans_to_review
@@ -100,9 +100,10 @@ def test_holder_is_the_end_of_the_chain_on_that_day():
                       relations=(relation("newest", "replaces", "new"),))  # fmt: skip
     held = corpus(OLD, NEW, newest)
     graph = build_graph(held)
-    assert holders_on(held, graph, "old", "2021-07-29") == []
-    assert holders_on(held, graph, "old", "2022-01-01") == ["new"]
-    assert holders_on(held, graph, "old", "2024-01-01") == ["newest"]
+    steps = timelines(held, graph)
+    assert instead_of(held, graph, steps, "old", "2021-07-29") == []
+    assert instead_of(held, graph, steps, "old", "2022-01-01") == ["new"]
+    assert instead_of(held, graph, steps, "old", "2024-01-01") == ["newest"]
 
 
 def test_chain_runs_from_old_to_new(held, graph):

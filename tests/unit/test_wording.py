@@ -1,6 +1,7 @@
 import pytest
 
 from cancu import wording
+from cancu.dispositions import label
 from cancu.model import Issuer
 from cancu.text import vietnamese_date
 from factories import ISSUERS, document
@@ -73,7 +74,7 @@ def test_undated_document_gets_no_invented_date():
 def test_unverified_never_reads_as_in_force(regime):
     for as_of in (None, "2025-03-19"):
         sentence = wording.status_sentence(regime, "unverified", "no-proof", None, [], as_of)
-        assert wording.status_label(regime, "unverified") == "Chưa xác minh"
+        assert label(regime, "unverified") == "Chưa tra hiệu lực"
         assert sentence.startswith(("Chưa thấy", "Kho chưa có nguồn"))
 
 

@@ -15,18 +15,15 @@ CanCu.audit = CanCu.audit || {}
     return isNamed(document.type) || !document.number ? document.later : document.number
   }
 
-  /** The status with the day of its proof. */
+  /** The status with what shows it. */
   function proof(library, document) {
-    var step = library.step(document.id)
-    return step.label + (step.asOf ? " (nguồn mới nhất: " + audit.text.day(step.asOf) + ")" : "") + "."
+    return library.step(document.id).sentence
   }
 
   /** Since when, and by what, it does not hold, or from when it will; null where nothing is to tell. */
   function told(library, document) {
     var step = library.step(document.id)
-    if (step.status !== "not-yet") return step.sentence
-    var begins = document.steps[0].from
-    return begins ? "Có hiệu lực từ ngày " + audit.text.day(begins) + "." : null
+    return step.told || !step.holds ? step.sentence : null
   }
 
   audit.standing = { isNamed: isNamed, proof: proof, short: short, told: told }

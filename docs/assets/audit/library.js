@@ -4,7 +4,6 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
-  var NOT_ISSUED = { from: null, status: "not-yet", flags: ["not-yet"], by: [], asOf: null, label: "Chưa có hiệu lực", sentence: null }
 
   function indexed(records) {
     var found = new Map()
@@ -16,7 +15,9 @@ CanCu.audit = CanCu.audit || {}
   var indexes = new WeakMap()
   function indexOf(data) {
     if (!indexes.has(data)) {
-      indexes.set(data, { documents: indexed(data.documents), issuers: indexed(data.issuers) })
+      indexes.set(data, {
+        documents: indexed(data.documents), issuers: indexed(data.issuers), states: CanCu.library.states(data),
+      })
     }
     return indexes.get(data)
   }
@@ -30,46 +31,28 @@ CanCu.audit = CanCu.audit || {}
     library.issuer = function (id) { return index.issuers.get(id) }
     library.issuerOf = function (document) { return index.issuers.get(document.issuer) }
 
-    /** The status step of a document on a day; before the first one it is not yet in force. */
-    library.stepOn = function (document, day) {
-      var current = NOT_ISSUED
-      for (var i = 0; i < document.steps.length; i++) {
-        if (document.steps[i].from && document.steps[i].from > day) break
-        current = document.steps[i]
-      }
-      return current
-    }
+    /** How a document stands on a day. */
+    library.stepOn = function (document, day) { return index.states[CanCu.library.placeOn(document.steps, day)] }
     library.step = function (id) { return library.stepOn(library.document(id), on) }
 
-    function held(pairs) {
-      return pairs.filter(function (pair) { return pair[1] <= on }).map(function (pair) { return pair[0] })
-    }
+    function held(pairs) { return CanCu.library.held(pairs, on) }
     library.followers = function (id) { return held(library.document(id).followers) }
     library.amending = function (id) { return held(library.document(id).amenders) }
     library.endedBases = function (id) {
-      return library.document(id).bases.filter(function (basis) { return data.dispositions[library.step(basis).status].ended })
+      return library.document(id).bases.filter(function (basis) { return library.step(basis).ended })
     }
 
-    /** What holds in place of an ended document: the ends of its chain of replacements. */
+    /** What to use in place of a document that is over, followed to the last living text. */
     library.instead = function (id) {
-      var found = new Set()
-      var seen = new Set([id])
-      var queue = held(library.document(id).enders)
-      while (queue.length) {
-        var current = queue.shift()
-        if (seen.has(current)) continue
-        seen.add(current)
-        var further = held(library.document(current).enders)
-        if (further.length) queue = queue.concat(further)
-        else found.add(current)
-      }
-      return Array.from(found).sort()
+      return CanCu.library.instead(id, {
+        state: library.step, followers: library.followers,
+        enders: function (other) { return held(library.document(other).enders) },
+      })
     }
 
     /** The words on what has amended a document; empty without amendments. */
     library.amendments = function (id) {
-      const names = library.amending(id).map(function (other) { return library.document(other).numbered })
-      return names.length ? ", đã được sửa đổi, bổ sung một số điều theo " + audit.text.join(names) : ""
+      return CanCu.library.amendments(library.amending(id).map(function (other) { return library.document(other).numbered }))
     }
     /** The first mention of a document, with what has amended it. */
     library.mention = function (id) { return library.document(id).mention + library.amendments(id) }

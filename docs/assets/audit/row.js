@@ -55,7 +55,7 @@ CanCu.audit = CanCu.audit || {}
         return make("li", { "class": picked ? "cc-audit-card-picked" : null }, link(library, id),
           make("span", { "class": "cc-aside" }, audit.text.day(candidate.issued) + ", " + library.issuerOf(candidate).name),
           make("span", {}, candidate.title),
-          make("span", { "class": "cc-aside" }, library.step(id).label),
+          make("span", { "class": "cc-aside" }, library.step(id).headline),
           make("button", {
             type: "button", "class": "cc-button", "aria-pressed": String(picked), "data-choose": id,
             "aria-label": (picked ? "Bỏ chọn: " : "Chọn văn bản này: ") + candidate.label + ", " + audit.text.day(candidate.issued),

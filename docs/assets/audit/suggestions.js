@@ -14,7 +14,7 @@ CanCu.audit = CanCu.audit || {}
 
   function holds(library, id) {
     const step = library.step(id)
-    return library.data.dispositions[step.status].usable &&
+    return step.usable &&
       !step.flags.some(function (flag) { return library.data.flagRows[flag].dead })
   }
 
@@ -32,7 +32,7 @@ CanCu.audit = CanCu.audit || {}
   /* True where level and subject are the draft's: central, or above it in its own province. */
   function fits(library, document, province, subjects) {
     const issuer = library.issuerOf(document)
-    const near = issuer.level.startsWith("central") || (province && issuer.province === province)
+    const near = CanCu.library.isCentral(issuer.level) || (province && issuer.province === province)
     const amends = document.speaks.some(function (link) { return link[0] === "amends" })
     const shared = !document.topics.length || !subjects.size || document.topics.some(function (topic) { return subjects.has(topic) })
     /* A plan of a department continues half of the library: only texts that stand above count. */

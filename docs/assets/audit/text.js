@@ -21,15 +21,6 @@ CanCu.audit = CanCu.audit || {}
     return text.split(/\s+/).filter(Boolean).join(" ")
   }
 
-  /** A day as offices print it: 2021-03-26 → 26/3/2021, 2025-03 → tháng 3/2025. */
-  function day(value) {
-    if (!value) return "không rõ ngày"
-    var parts = value.split("-")
-    if (parts.length === 1) return "năm " + parts[0]
-    var month = Number(parts[1]) <= 2 ? parts[1] : String(Number(parts[1]))
-    return parts.length === 2 ? "tháng " + month + "/" + parts[0] : parts[2] + "/" + month + "/" + parts[0]
-  }
-
   /** The long form: "ngày 26 tháng 11 năm 2021", "tháng 3 năm 2025". */
   function longDay(value) {
     if (!value) return ""
@@ -50,12 +41,6 @@ CanCu.audit = CanCu.audit || {}
     if (value.length === 4) return value + "-12-31"
     var days = new Date(Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)), 0)).getUTCDate()
     return value + "-" + days
-  }
-
-  /** a; a và b; a, b và c. */
-  function join(names) {
-    if (names.length < 2) return names.join("")
-    return names.slice(0, -1).join(", ") + " và " + names[names.length - 1]
   }
 
   /** Letters and digits of a number, folded, without leading zeros. */
@@ -79,7 +64,8 @@ CanCu.audit = CanCu.audit || {}
   }
 
   audit.text = {
-    day: day, firstDay: firstDay, fold: fold, join: join, longDay: longDay, lastDay: lastDay, measured: measured, nfc: nfc,
+    day: CanCu.library.printed, firstDay: firstDay, fold: fold, join: CanCu.library.join, lastDay: lastDay, longDay: longDay,
+    measured: measured, nfc: nfc,
     numberKey: numberKey, squeeze: squeeze,
   }
 })(CanCu.audit)

@@ -9,7 +9,7 @@ CanCu.audit = CanCu.audit || {}
   function over(library, document, flag, then, instead) {
     var names = text.join(instead.map(function (other) { return standing.short(library.document(other)) }))
     var replaced = flag === "ended" && library.instead(document.id).length > 0
-    var label = library.step(document.id).label
+    var label = library.step(document.id).headline
     var after = names && !replaced ? " Văn bản kế tiếp: " + names + "." : ""
     if (then.length && !library.data.flagRows[then[0]].wrong) {
       var today = replaced ? "thay bằng " + names : label.slice(0, 1).toLowerCase() + label.slice(1)

@@ -11,15 +11,6 @@ window.CanCu = window.CanCu || {}
     return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate())
   }
 
-  /** The step that holds on a day; steps are sorted by their first day, null standing first. */
-  CanCu.stepOn = function (steps, day) {
-    var current = null
-    steps.forEach(function (step) {
-      if (!step.from || step.from <= day) current = step
-    })
-    return current
-  }
-
   /** Whether a text is a day of the calendar (YYYY-MM-DD): an address may ask for any. */
   CanCu.isDay = function (text) {
     return /^\d{4}-\d\d-\d\d$/.test(text || "") && (new Date(text).toJSON() || "").startsWith(text)
@@ -50,21 +41,18 @@ window.CanCu = window.CanCu || {}
     CanCu.download(new Blob([CanCu.csv(rows)], { type: "text/csv;charset=utf-8" }), name)
   }
 
-  function vietnameseDay(day) {
-    var parts = day.split("-")
-    var month = Number(parts[1])
-    return parts[2] + "/" + (month < 3 ? parts[1] : month) + "/" + parts[0]
-  }
-
   /* The page was built for one day; a step that has come since then is shown instead. */
   function refreshStatus(block) {
-    var step = CanCu.stepOn(JSON.parse(block.dataset.steps), CanCu.today())
-    var label = block.querySelector("[data-status-label]")
-    if (!step || label.textContent === step.label) return
-    label.textContent = step.label
-    block.querySelector("[data-status-sentence]").textContent = step.sentence
-    block.querySelector("[data-status-day]").textContent = vietnameseDay(CanCu.today())
-    block.className = block.className.replace(/cc-tone-\S+/, "cc-tone-" + step.tone)
+    var packed = JSON.parse(block.dataset.steps)
+    var library = CanCu.library
+    var state = library.states(packed)[library.placeOn(packed.steps, CanCu.today())]
+    var badge = block.querySelector("[data-status-label]")
+    var built = block.dataset.on
+    if (library.placeOn(packed.steps, built) === library.placeOn(packed.steps, CanCu.today())) return
+    badge.textContent = state.headline
+    block.querySelector("[data-status-sentence]").textContent = state.sentence
+    block.querySelector("[data-status-day]").textContent = library.printed(CanCu.today())
+    block.className = block.className.replace(/cc-tone-\S+/, "cc-tone-" + state.tone)
   }
 
   /* Plain http on an intranet has no clipboard API. */

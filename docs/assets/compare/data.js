@@ -6,7 +6,19 @@ CanCu.compare = CanCu.compare || {}
 
   compare.take = function (data) {
     compare.data = data
+    compare.states = CanCu.library.states(data)
   }
+
+  /** How a document stands on a day, the reader's unless told otherwise. */
+  compare.standing = (id, day = CanCu.today()) =>
+    compare.states[CanCu.library.placeOn(compare.data.documents[id].steps, day)]
+
+  /** What to use in place of a document that is over. */
+  compare.instead = (id, day = CanCu.today()) => CanCu.library.instead(id, {
+    state: (other) => compare.standing(other, day),
+    enders: (other) => CanCu.library.held(compare.data.documents[other].enders, day),
+    followers: (other) => CanCu.library.held(compare.data.documents[other].followers, day),
+  })
 
   function inOrder(ids) {
     const { documents } = compare.data
@@ -38,7 +50,7 @@ CanCu.compare = CanCu.compare || {}
   /** Bases of any chosen plan that hold no longer, with what to cite instead. */
   compare.replaced = (plans) =>
     inOrder(new Set(plans.flatMap((plan) => compare.data.plans[plan].bases.map((base) => base.id))))
-      .filter((id) => compare.data.documents[id].over)
+      .filter((id) => compare.standing(id).over)
 
   /** The plans that an address names: "#k=a,b"; unknown ones are left out. */
   compare.read = function (hash) {

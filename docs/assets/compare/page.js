@@ -15,14 +15,16 @@
   }
 
   function link(id) {
-    const { label, look } = compare.data.documents[id]
+    const { label } = compare.data.documents[id]
+    const { look } = compare.standing(id)
     return make("a", { href: "../van-ban/" + id + "/" + file, class: look ? "cc-doc cc-" + look : "cc-doc" }, label)
   }
 
   function named(id) {
-    const { title, issued, status, over } = compare.data.documents[id]
+    const { title, issued } = compare.data.documents[id]
+    const { over, headline } = compare.standing(id)
     const cell = make("th", { scope: "row" }, link(id), make("span", { class: "cc-aside" }, " " + [issued, title].filter(Boolean).join(" · ")))
-    if (over) cell.append(" ", make("span", { class: "cc-note" }, "(" + status.toLowerCase() + ")"))
+    if (over) cell.append(" ", make("span", { class: "cc-note" }, "(" + headline.charAt(0).toLowerCase() + headline.slice(1) + ")"))
     return cell
   }
 
@@ -37,7 +39,7 @@
 
   function replacedCell(id, base) {
     if (!base) return make("td", { class: "ss-no" }, "Không dùng")
-    const { instead } = compare.data.documents[id]
+    const instead = compare.instead(id)
     const cell = make("td", {}, instead.length ? "Nay dùng " : "Có dùng; chưa thấy văn bản thay thế")
     instead.forEach((other, at) => cell.append(at ? ", " : "", link(other)))
     return cell

@@ -155,7 +155,7 @@
       cards, focus: kept.has(focus) ? focus : null, folded, told, graph, full: kept.size >= MOST,
       lines: linesAmong(graph, kept, Boolean(path)), relations: relationsAmong(graph, kept), path,
       hidden: new Map(cards.map((doc) => [doc, [...graph.others(doc)].filter((other) => !kept.has(other)).length])),
-      notes: (doc) => explorer.standing(doc, graph.day).note,
+      notes: (doc) => explorer.note(doc, graph.day),
     }
   }
   explorer.choose.STEP = STEP

@@ -17,7 +17,7 @@
       from: years,
       to: years,
       topic: Object.entries(data.topics).sort(alphabetical),
-      status: unique(data.states.map((state) => state.label)).sort((a, b) => a.localeCompare(b, "vi")).map(same),
+      status: unique(explorer.states.map((state) => state.facet)).sort((a, b) => a.localeCompare(b, "vi")).map(same),
       kind: data.kinds.filter((_, kind) => used.has(kind)).map((kind) => [kind.id, kind.heading]),
     }
   }
@@ -114,7 +114,7 @@
   /** Days on which something happens to what is drawn or could be: issued, replaced, over. */
   function marksOf(cards) {
     const docs = explorer.data.documents
-    const days = cards.flatMap((doc) => [docs.issued[doc], ...docs.steps[doc].split(";").map((step) => step.split(":")[0])])
+    const days = cards.flatMap((doc) => [docs.issued[doc], ...CanCu.library.daysOf(docs.steps[doc]).map(CanCu.library.iso)])
     return unique(days).filter((day) => day.length === 10).sort()
   }
 

@@ -20,14 +20,7 @@ CanCu.explorer = CanCu.explorer || {}
     return side.list.subarray(side.start[doc], side.start[doc + 1])
   }
 
-  function readSteps(text) {
-    return text.split(";").map((step) => {
-      const colon = step.indexOf(":")
-      return { since: step.slice(0, colon), state: Number(step.slice(colon + 1)) }
-    })
-  }
-
-  /** Called by the data script. Text columns are unpacked at once, status steps when first asked for. */
+  /** Called by the data script. Text columns are unpacked at once. */
   explorer.take = function (data) {
     const docs = data.documents
     for (const name of ["id", "number", "title", "short", "issued", "dated", "steps"]) docs[name] = docs[name].split("\n")
@@ -37,7 +30,7 @@ CanCu.explorer = CanCu.explorer || {}
     explorer.stated = index(data.relations.source, explorer.size)
     explorer.heard = index(data.relations.target, explorer.size)
     explorer.parts = new Set(data.relations.part)
-    explorer.unpacked = new Map()
+    explorer.states = CanCu.library.states(data)
   }
 
   explorer.relationsOf = function (doc) {
@@ -72,25 +65,19 @@ CanCu.explorer = CanCu.explorer || {}
     return short[doc].startsWith(type) ? short[doc] : type + " " + short[doc]
   }
 
-  /** The status of a document on a day, looked up in its steps: id, words, look ("", "struck", "muted"), tone. */
-  explorer.standing = function (doc, day) {
-    if (!explorer.unpacked.has(doc)) explorer.unpacked.set(doc, readSteps(explorer.data.documents.steps[doc]))
-    let found = null
-    for (const step of explorer.unpacked.get(doc)) if (!found || step.since <= day) found = step
-    return explorer.data.states[found.state]
+  /** How a document stands on a day. */
+  explorer.standing = (doc, day) => explorer.states[CanCu.library.placeOn(explorer.data.documents.steps[doc], day)]
+
+  /** What a card says of it in words; nothing where the look of the card says all. */
+  explorer.note = function (doc, day) {
+    const { noted, headline } = explorer.standing(doc, day)
+    return noted ? headline : ""
   }
 
   /** False for a document that had not been issued by that day; undated ones are always there. */
   explorer.existed = (doc, day) => (explorer.data.documents.dated[doc]) <= day
 
-  /** A date as offices print it: 2021-11-26 → 26/11/2021, 2025-03 → tháng 3/2025. */
-  explorer.day = function (value) {
-    if (!value) return "không rõ ngày"
-    const [year, month, date] = value.split("-")
-    if (!month) return "năm " + year
-    const printed = Number(month) < 3 ? month : String(Number(month))
-    return date ? date + "/" + printed + "/" + year : "tháng " + printed + "/" + year
-  }
+  explorer.day = CanCu.library.printed
 
   /** The address of a document's page; from disk there is no server to find index.html. */
   explorer.href = function (doc) {

@@ -32,7 +32,7 @@
       (!filters.level || String(issuer.tier) === filters.level) &&
       (!filters.province || issuer.tier === 0 || issuer.province === filters.province) &&
       (!filters.topic || explorer.topicsOf(doc).includes(filters.topic)) &&
-      (!filters.status || explorer.standing(doc, day).label === filters.status) &&
+      (!filters.status || explorer.standing(doc, day).facet === filters.status) &&
       ((!filters.from && !filters.to) || inYears(filters, explorer.yearOf(doc)))
   }
 

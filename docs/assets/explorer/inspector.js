@@ -46,7 +46,7 @@
       make("p", { class: "dt-subject" }, docs.title[doc]),
       make("p", { class: "cc-aside" }, facts.join(" · ")),
       topics ? make("p", { class: "cc-aside" }, topics) : null,
-      make("p", { class: "cc-tone-" + standing.tone }, make("span", { class: "cc-chip" }, standing.label),
+      make("p", { class: "cc-tone-" + standing.tone }, make("span", { class: "cc-chip" }, standing.headline),
         make("span", { class: "cc-aside" }, " ngày " + explorer.day(view.graph.day))),
     ]
   }

@@ -10,7 +10,7 @@
     const issuer = explorer.issuer(doc)
     return [
       explorer.label(doc), docs.title[doc], explorer.data.tiers[issuer.tier], issuer.name, issuer.province,
-      docs.issued[doc] ? explorer.day(docs.issued[doc]) : "", explorer.standing(doc, view.graph.day).label,
+      docs.issued[doc] ? explorer.day(docs.issued[doc]) : "", explorer.standing(doc, view.graph.day).headline,
     ]
   }
 

@@ -27,7 +27,7 @@
     const issued = docs.issued[doc]
     const when = issued ? (issued.length === 10 ? " ngày " + explorer.day(issued) : ", " + explorer.day(issued)) : ""
     return explorer.label(doc) + when + ", " + explorer.issuer(doc).name + ": " + docs.title[doc] + ". " +
-      explorer.standing(doc, day).label + "."
+      explorer.standing(doc, day).headline + "."
   }
 
   /** Why two documents derive, step by step: the sentence from each document to the next. */

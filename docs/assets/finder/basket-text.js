@@ -5,9 +5,15 @@ CanCu.finder = CanCu.finder || {}
   "use strict"
   var data = finder.data
 
+  /* Type and number even for a law; a document of a script that is still to come has no name yet. */
+  function numbered(doc) {
+    return data.number[doc] ? data.typeOf(doc).label + " số " + data.numberOf(doc) : data.labelOf(doc)
+  }
+
   function citation(doc) {
     var row = data.wordings[doc]
-    return { order: row[0], mention: row[1], line: row[2] || "Căn cứ " + row[1] }
+    var tail = CanCu.library.amendments(data.linked(doc, "a", finder.today()).map(numbered))
+    return { order: row[0], mention: row[1] + tail, line: (row[2] || "Căn cứ " + row[1]) + tail }
   }
 
   /** Documents in the order of a preamble: competence, then level, rank and date. */
@@ -27,16 +33,15 @@ CanCu.finder = CanCu.finder || {}
   function warnings(doc, purpose, day) {
     var found = []
     var state = data.stateOn(doc, day)
-    var status = state < 0 ? "not-yet" : data.head.states[state][0]
-    var label = state < 0 ? "Chưa có hiệu lực" : data.head.states[state][1]
     var instead = data.insteadOf(doc, day)
     var followers = data.linked(doc, "f", day).filter(function (other) { return other < data.size })
-    var row = data.head.dispositions[status]
-    if (!row.usable) found.push({ text: label + ".", instead: instead, stop: true })
-    else if (row.partial) found.push({ text: label + ": kiểm tra điều khoản còn dùng được.", instead: [] })
-    else if (status === "unverified") found.push({ text: "Chưa xác minh: hãy xem trang văn bản.", instead: [], mild: true })
+    if (!state.usable) found.push({ text: state.headline + ".", instead: instead, stop: true })
+    else if (state.partial) found.push({ text: state.headline + ": kiểm tra điều khoản còn dùng được.", instead: [] })
+    else if (state.status === "unverified" && state.speaks !== "followed") {
+      found.push({ text: state.headline + ": nên tra lại trước khi trình.", instead: [], mild: true })
+    }
     if (followers.length && !instead.length) {
-      found.push({ text: "Đã có văn bản kế tiếp về cùng nội dung.", instead: followers })
+      found.push({ text: "Đã có văn bản sau về cùng nội dung.", instead: followers })
     }
     if (purpose === "vbqppl" && isParty(doc)) {
       found.push({

@@ -18,11 +18,9 @@ CanCu.finder = CanCu.finder || {}
 
   /* A few words without a number name a subject: then the documents at its root come first. */
   function authority(doc, query, day) {
-    var state = data.stateOn(doc, day)
-    var status = state < 0 ? "" : data.head.states[state][0]
     var words = query.tokens.length
     var subject = query.tokens.some(function (token) { return token.digits }) ? 0 : SUBJECT * Math.max(0, LONG - words)
-    return (data.weight[doc] / 9) * (BONUS.authority + subject) - (status ? data.head.dispositions[status].setback : 0)
+    return (data.weight[doc] / 9) * (BONUS.authority + subject) - data.stateOn(doc, day).setback
   }
 
   /** Share of neighbouring words of the query that are neighbours in type and title. */

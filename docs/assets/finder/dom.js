@@ -1,4 +1,4 @@
-/* Small helps for building pages: elements, days as offices print them, buttons that copy. */
+/* Small helps for building pages: elements, buttons that copy. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
 ;(function (finder) {
@@ -19,17 +19,6 @@ CanCu.finder = CanCu.finder || {}
     return element
   }
 
-  /** A day number as offices print it: 20211126 → 26/11/2021, 20250300 → tháng 3/2025. */
-  function day(number) {
-    if (!number) return "không rõ ngày"
-    var year = Math.floor(number / 10000)
-    var month = Math.floor(number / 100) % 100
-    var date = number % 100
-    if (!month) return "năm " + year
-    var printed = month < 3 ? "0" + month : String(month)
-    return date ? (date < 10 ? "0" : "") + date + "/" + printed + "/" + year : "tháng " + printed + "/" + year
-  }
-
   /** Copies what `textOf` returns when the button is pressed, and says on the button how that went. */
   function copyOn(button, textOf) {
     var label = button.textContent
@@ -42,5 +31,5 @@ CanCu.finder = CanCu.finder || {}
     return button
   }
 
-  finder.dom = { copyOn: copyOn, day: day, make: make }
+  finder.dom = { copyOn: copyOn, day: CanCu.library.printed, make: make }
 })(CanCu.finder)

@@ -15,17 +15,10 @@ CanCu.finder = CanCu.finder || {}
     day = number
   }
 
+  /** How a document stands on that day. */
   function stateOf(doc) {
     if (states[doc] === undefined) states[doc] = data.stateOn(doc, day)
     return states[doc]
-  }
-
-  function statusOf(doc) {
-    return stateOf(doc) < 0 ? "not-yet" : data.head.states[states[doc]][0]
-  }
-
-  function statusLabelOf(doc) {
-    return stateOf(doc) < 0 ? "Chưa có hiệu lực" : data.head.states[states[doc]][1]
   }
 
   function provinces(place) {
@@ -54,9 +47,9 @@ CanCu.finder = CanCu.finder || {}
   var FACETS = [
     {
       name: "tinh-trang", title: "Tình trạng",
-      code: function (doc) { return stateOf(doc) + 1 },
-      keys: function (code) { return [code ? data.head.states[code - 1][0] : "not-yet"] },
-      label: function (key) { return (data.head.dispositions[key] || { facet: key }).facet },
+      code: function (doc) { return stateOf(doc).place },
+      keys: function (code) { return [data.states[code].speaks] },
+      label: function (key) { return (data.head.meanings.badges[key] || { facet: key }).facet },
     },
     {
       name: "loai", title: "Loại văn bản",
@@ -160,6 +153,6 @@ CanCu.finder = CanCu.finder || {}
   }
 
   finder.facets = {
-    all: FACETS, count: count, filter: filter, setDay: setDay, statusLabelOf: statusLabelOf, statusOf: statusOf,
+    all: FACETS, count: count, filter: filter, setDay: setDay, stateOf: stateOf,
   }
 })(CanCu.finder)

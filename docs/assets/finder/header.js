@@ -34,11 +34,10 @@ CanCu.finder = CanCu.finder || {}
 
   function documentEntry(doc, place) {
     var data = finder.data
-    var state = data.stateOn(doc, finder.today())
     var year = data.yearOf(doc)
     /* A document without a number is called by its title: once is enough. */
     var title = data.numberOf(doc) ? data.titleOf(doc) : ""
-    var facts = [title, data.issuerOf(doc).name, state < 0 ? "" : data.head.states[state][1]]
+    var facts = [title, data.issuerOf(doc).name, data.stateOn(doc, finder.today()).headline]
     var name = data.labelOf(doc) + (data.number[doc] && year ? " (" + year + ")" : "")
     return entry(finder.documentHref(data.idOf(doc)), name, TOP_SCORE - place, facts.filter(Boolean).join(" · "), "")
   }

@@ -6,7 +6,7 @@ CanCu.finder = CanCu.finder || {}
 
   var listeners = []
   var data = {
-    head: null, size: 0, number: [], code: [], type: [], issuer: [], issued: [], topics: [], signer: [],
+    head: null, states: [], size: 0, number: [], code: [], type: [], issuer: [], issued: [], topics: [], signer: [],
     weight: [], title: [], steps: [], ids: new Map(), aliases: new Map(), periods: new Map(), links: new Map(),
     readers: [], wordings: [], frames: null, places: new Map(), placed: 0,
   }
@@ -14,6 +14,7 @@ CanCu.finder = CanCu.finder || {}
   /** Called by the first data script: vocabularies and what is still to come. */
   data.start = function (head) {
     data.head = head
+    data.states = CanCu.library.states(head)
   }
 
   /** Called by every data script with the columns of its documents. */
@@ -106,7 +107,7 @@ CanCu.finder = CanCu.finder || {}
   data.idOf = function (doc) {
     if (data.ids.has(doc)) return data.ids.get(doc)
     var issuer = data.issuerOf(doc)
-    var province = issuer.level.indexOf("central") === 0 ? "" : finder.fold.slug(issuer.province)
+    var province = CanCu.library.isCentral(issuer.level) ? "" : finder.fold.slug(issuer.province)
     var year = data.issued[doc] ? String(data.issued[doc]).slice(0, 4) : ""
     return [finder.fold.slug(data.numberOf(doc)), province, year].filter(Boolean).join("-")
   }
@@ -124,26 +125,12 @@ CanCu.finder = CanCu.finder || {}
     return rest.indexOf(label) === 0 ? rest : label + " " + rest
   }
 
-  /** The place of the state that holds on a day (as a number), or -1 before the first. */
-  data.stateOn = function (doc, day) {
-    var steps = data.steps[doc]
-    /* Most have one step, from the day of issue on. */
-    if (steps.length < 3) return firstDay(data.issued[doc]) > day ? -1 : Number(steps)
-    var parts = steps.split("+")
-    var state = -1
-    for (var i = 0; i < parts.length; i++) {
-      var colon = parts[i].indexOf(":")
-      var since = colon < 0 ? firstDay(data.issued[doc]) : Number(parts[i].slice(0, colon))
-      if (since > day) break
-      state = Number(parts[i].slice(colon + 1))
-    }
-    return state
-  }
+  /* Of a successor in a script that is still to come nothing is known. */
+  var UNKNOWN = {}
 
-  function firstDay(number) {
-    if (!number) return 0
-    if (number % 10000 === 0) return number + 101
-    return number % 100 === 0 ? number + 1 : number
+  /** How a document stands on a day (as a number). */
+  data.stateOn = function (doc, day) {
+    return doc < data.size ? data.states[CanCu.library.placeOn(data.steps[doc], day)] : UNKNOWN
   }
 
   /** Documents that a link of this kind ("e" ended, "f" followed, "a" amended) names by a day. */
@@ -153,20 +140,13 @@ CanCu.finder = CanCu.finder || {}
     }).map(function (link) { return link[1] })
   }
 
-  /** What holds instead of an ended document on a day: the ends of its chain. */
+  /** What to use in place of a document that is over on a day, followed to the last living text. */
   data.insteadOf = function (doc, day) {
-    var found = []
-    var seen = new Set([doc])
-    var queue = data.linked(doc, "e", day)
-    while (queue.length) {
-      var next = queue.shift()
-      if (seen.has(next)) continue
-      seen.add(next)
-      var further = data.linked(next, "e", day)
-      if (further.length) queue = queue.concat(further)
-      else if (next < data.size) found.push(next)
-    }
-    return found
+    return CanCu.library.instead(doc, {
+      state: function (other) { return data.stateOn(other, day) },
+      enders: function (other) { return data.linked(other, "e", day) },
+      followers: function (other) { return data.linked(other, "f", day) },
+    })
   }
 
   finder.data = data

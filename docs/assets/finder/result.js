@@ -83,19 +83,18 @@ CanCu.finder = CanCu.finder || {}
     var main = item.firstChild
     var link = main.firstChild.firstChild
     var line = main.children[1]
-    var status = finder.facets.statusOf(doc)
-    var row = data.head.dispositions[status]
+    var state = finder.facets.stateOf(doc)
     var title = data.titleOf(doc)
     /* A document without a number is called by its title: once is enough. */
     var titled = data.numberOf(doc) || data.labelOf(doc).length <= title.length
     item.dataset.document = data.idOf(doc)
     link.href = finder.documentHref(item.dataset.document)
     link.append.apply(link, name(doc))
-    if (row.look) link.classList.add("cc-" + row.look)
-    main.firstChild.lastChild.className = "cc-chip cc-tone-" + row.tone
-    main.firstChild.lastChild.textContent = finder.facets.statusLabelOf(doc)
+    if (state.look) link.classList.add("cc-" + state.look)
+    main.firstChild.lastChild.className = "cc-chip cc-tone-" + state.tone
+    main.firstChild.lastChild.textContent = state.headline
     main.lastChild.textContent = finder.dom.day(data.issued[doc]) + " · " + data.issuerOf(doc).name
-    var more = successor(doc, row.ended, day)
+    var more = successor(doc, state.ended, day)
     if (more) main.append(more)
     dressButton(item.lastChild, doc)
     if (titled) line.textContent = title

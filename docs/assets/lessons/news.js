@@ -2,11 +2,6 @@
 ;(function () {
   "use strict"
 
-  function vietnamese(day) {
-    var parts = day.split("-")
-    return parts[2] + "/" + (Number(parts[1]) < 3 ? parts[1] : Number(parts[1])) + "/" + parts[0]
-  }
-
   function arm(block) {
     var input = document.createElement("input")
     input.type = "date"
@@ -25,7 +20,7 @@
       row.hidden = row.dataset.day < day
       count += row.hidden ? 0 : 1
     })
-    block.querySelector("[data-news-day]").textContent = vietnamese(day)
+    block.querySelector("[data-news-day]").textContent = CanCu.library.printed(day)
     block.querySelector("[data-news-count]").textContent = String(count)
   }
 

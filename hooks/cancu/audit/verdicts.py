@@ -55,7 +55,7 @@ def _over(
     """``Đúng tại thời điểm ban hành; nay thay bằng 23-QĐ/TW.``."""
     names = wording.join([short(library.corpus[other]) for other in instead])
     replaced = flag == "ended" and library.instead(document.id)
-    label = library.status_label(document.id)
+    label = library.headline(document.id)
     after = f" Văn bản kế tiếp: {names}." if names and not replaced else ""
     if then and then[0] not in _NOT_RIGHT_THEN:
         today = f"thay bằng {names}" if replaced else f"{label[:1].lower()}{label[1:]}"

@@ -7,11 +7,9 @@ from typing import Any
 
 from cancu.cli.data import add_options, open_library, print_json
 from cancu.export.dataset_json import step_record
-from cancu.graph.later_changes import enders_of, status_since
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import vietnamese_date
-from cancu.wording import status_sentence
 
 
 def configure(subparsers: Any) -> None:
@@ -48,7 +46,6 @@ def _record(library: Library, document: Document) -> dict[str, Any]:
         "issuer": library.issuer(document).name,
         "title": document.title,
         "on": library.on,
-        "status_label": library.status_label(document.id),
         "instead": library.instead(document.id),
         **step_record(library.step(document.id)),
     }
@@ -56,13 +53,12 @@ def _record(library: Library, document: Document) -> dict[str, Any]:
 
 def _text(library: Library, document: Document) -> str:
     step = library.step(document.id)
-    names = [library.corpus[other].label for other in enders_of(step)]
-    since = status_since(library.steps[document.id], step)
-    regime = library.regime(document)
     head = f"{document.label} ({vietnamese_date(document.issued)}, {library.issuer(document).name})"
-    sentence = status_sentence(regime, step.status, step.reason, since, names, step.as_of)
-    label = library.status_label(document.id)
-    lines = [head, f"  {document.title}", f"  Ngày {vietnamese_date(library.on)}: {label}. {sentence}"]
+    lines = [
+        head,
+        f"  {document.title}",
+        f"  Ngày {vietnamese_date(library.on)}: {step.headline}. {step.sentence}",
+    ]
     lines += [
         f"  Dùng thay: {library.corpus[other].label} ({other})" for other in library.instead(document.id)
     ]

@@ -10,7 +10,7 @@ from typing import Any
 
 from cancu import routes
 from cancu.graph.library import Library
-from cancu.graph.status import Step
+from cancu.graph.step import Proof, Step
 from cancu.model import Document, Relation
 
 SCHEMA = 1
@@ -61,8 +61,10 @@ def _document(library: Library, document: Document) -> dict[str, Any]:
         "title": document.title,
         "regime": library.regime(document),
         "status": step.status,
-        "status_label": library.status_label(document.id),
+        "status_label": step.label,
         "status_as_of": step.as_of,
+        "proof": proof_record(step.proof),
+        "headline": step.headline,
         "steps": [step_record(each) for each in library.steps[document.id]],
         "access": document.access,
         "topics": list(document.topics),
@@ -70,15 +72,26 @@ def _document(library: Library, document: Document) -> dict[str, Any]:
 
 
 def step_record(step: Step) -> dict[str, Any]:
-    """One status step as plain values; ``from`` is null for a step without a known beginning."""
+    """One status step as plain values; ``from`` is null for the first: it holds from the start."""
     return {
         "from": step.since,
         "status": step.status,
         "flags": list(step.flags),
         "reason": step.reason,
         "by": list(step.by),
+        "behind": {flag: list(others) for flag, others in step.behind},
         "as_of": step.as_of,
+        "proof": proof_record(step.proof),
+        "status_since": step.status_since,
+        "status_label": step.label,
+        "headline": step.headline,
+        "sentence": step.sentence,
     }
+
+
+def proof_record(proof: Proof) -> dict[str, Any]:
+    """What stands behind a status as plain values."""
+    return {"grade": proof.grade, "as_of": proof.as_of, "by": list(proof.by)}
 
 
 def _relation(relation: Relation) -> dict[str, Any]:

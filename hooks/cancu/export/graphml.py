@@ -23,6 +23,8 @@ NODES = {
     "year": "Năm.",
     "status": "Mã tình trạng.",
     "status_label": "Tình trạng bằng lời.",
+    "headline": "Nhãn hiện trên trang.",
+    "proof": "Mức bằng chứng: express, period, use, none.",
     "access": "Công khai hay nội bộ.",
     "url": "Địa chỉ trang, tính từ gốc của kho.",
 }
@@ -79,7 +81,9 @@ def _node(library: Library, document: Document) -> dict[str, str]:
         "issued": document.issued,
         "year": document.year,
         "status": library.step(document.id).status,
-        "status_label": library.status_label(document.id),
+        "status_label": library.step(document.id).label,
+        "headline": library.headline(document.id),
+        "proof": library.step(document.id).proof.grade,
         "access": document.access,
         "url": routes.document(document.id),
     }

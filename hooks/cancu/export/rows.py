@@ -8,7 +8,6 @@ from typing import Any
 
 from cancu import routes
 from cancu.columns import TABLES, Table, join_values
-from cancu.dispositions import label as status_label
 from cancu.graph.library import Library
 from cancu.kinds import LEVEL_LABELS, RELATION_KINDS
 from cancu.model import Document, Relation
@@ -108,7 +107,10 @@ def _of_document(library: Library, document: Document, _: Any) -> dict[str, Any]
         "province": issuer.province,
         "province_now": issuer.province_now,
         "status": step.status,
-        "status_label": library.status_label(document.id),
+        "status_label": step.label,
+        "headline": step.headline,
+        "proof": step.proof.grade,
+        "proof_by": list(step.proof.by),
         "status_as_of": step.as_of,
         "instead": library.instead(document.id),
     }
@@ -126,9 +128,14 @@ def _of_step(library: Library, step: Any, document: Document) -> dict[str, Any]:
     return {
         "from": step.since,
         "status": step.status,
-        "status_label": status_label(library.regime(document), step.status, step.reason),
+        "status_label": step.label,
+        "headline": step.headline,
+        "sentence": step.sentence,
         "reason": step.reason,
         "by": step.by,
+        "flags": step.flags,
+        "proof": step.proof.grade,
+        "proof_by": step.proof.by,
         "as_of": step.as_of,
     }
 

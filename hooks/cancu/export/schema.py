@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, get_args
 
+from cancu.dispositions import Grade
 from cancu.export.dataset_json import SCHEMA
 from cancu.kinds import DOCUMENT_TYPES, FLAGS, LEVEL_LABELS, RELATION_KINDS, STATUSES, Regime
 
@@ -56,13 +57,35 @@ def _list(schema: Schema) -> Schema:
     return {"type": "array", "items": schema}
 
 
+_PROOF = _about(
+    "Bằng chứng của tình trạng.",
+    _record(
+        {
+            "grade": _one_of(
+                "express: nguồn nói rõ; period: thời gian văn bản tự đặt; use: còn được dùng; none: chưa có.",
+                get_args(Grade),
+            ),
+            "as_of": _about("Ngày của nguồn, đủ hoặc một phần.", _or_null(_DAY)),
+            "by": _about("Mã văn bản hoặc địa chỉ trang của nguồn.", _list(_TEXT)),
+        }
+    ),
+)
 _STEP = {
     "from": _about("Ngày bắt đầu; null nếu không rõ.", _or_null(_DAY)),
     "status": _one_of("Tình trạng từ ngày đó.", STATUSES),
     "flags": _about("Dấu hiệu của riêng văn bản.", _list({"enum": list(FLAGS)})),
     "reason": _about("Lý do.", {"type": "string"}),
-    "by": _about("Mã các văn bản tạo ra mốc này.", _list(_SLUG)),
+    "by": _about("Mã các văn bản tạo ra tình trạng này.", _list(_SLUG)),
+    "behind": _about(
+        "Mã các văn bản (với body-changed: các cơ quan) đứng sau từng dấu hiệu.",
+        {"type": "object", "additionalProperties": _list(_SLUG)},
+    ),
     "as_of": _about("Ngày của nguồn mới nhất.", _or_null(_DAY)),
+    "proof": _PROOF,
+    "status_since": _about("Ngày bắt đầu tình trạng này, đủ hoặc một phần.", _or_null(_DAY)),
+    "status_label": _about("Tình trạng bằng lời.", _TEXT),
+    "headline": _about("Nhãn hiện trên trang: tình trạng, hoặc dấu hiệu quan trọng hơn.", _TEXT),
+    "sentence": _about("Một câu về tình trạng và nguồn của nó.", _TEXT),
 }
 _DOCUMENT = {
     "id": _about("Mã cố định.", _SLUG),
@@ -81,6 +104,8 @@ _DOCUMENT = {
     "status": _one_of("Tình trạng vào ngày dựng trang.", STATUSES),
     "status_label": _about("Tình trạng bằng lời.", _TEXT),
     "status_as_of": _about("Ngày của nguồn mới nhất.", _or_null(_DAY)),
+    "proof": _PROOF,
+    "headline": _about("Nhãn hiện trên trang: tình trạng, hoặc dấu hiệu quan trọng hơn.", _TEXT),
     "steps": _about("Các mốc hiệu lực, xếp theo ngày.", _list(_record(_STEP))),
     "access": _one_of("Công khai hay nội bộ.", ("public", "internal")),
     "topics": _about("Mã chủ đề.", _list(_SLUG)),

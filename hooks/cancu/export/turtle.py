@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterator
 
 from cancu import routes
-from cancu.graph.later_changes import status_since
 from cancu.graph.library import Library
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS, RelationKind
 from cancu.model import Document, Issuer, Relation, Topic
@@ -49,6 +48,10 @@ TERMS = {
     "cc:level": "Mã cấp của cơ quan.",
     "cc:status": "Mã tình trạng.",
     "cc:statusLabel": "Tình trạng bằng lời.",
+    "cc:headline": "Nhãn hiện trên trang: tình trạng, hoặc dấu hiệu quan trọng hơn.",
+    "cc:proofGrade": "Mức bằng chứng của tình trạng: express, period, use, none.",
+    "cc:proofAsOf": "Ngày của nguồn mới nhất, đủ hoặc một phần.",
+    "cc:proofBy": "Văn bản hoặc trang là nguồn đó.",
     "cc:access": "Công khai hay nội bộ.",
     "cc:from": "Quan hệ: văn bản nói.",
     "cc:kind": "Quan hệ: loại.",
@@ -143,16 +146,23 @@ class _Writer:
         step = self.library.step(document.id)
         pairs: Pairs = [
             ("cc:status", text(step.status)),
-            ("cc:statusLabel", text(self.library.status_label(document.id), "vi")),
+            ("cc:statusLabel", text(step.label, "vi")),
+            ("cc:headline", text(step.headline, "vi")),
+            ("cc:proofGrade", text(step.proof.grade)),
+            ("cc:proofAsOf", day(step.proof.as_of)),
+            *(("cc:proofBy", self._source(each)) for each in step.proof.by),
         ]
         force = step.disposition.force
         if force:
             pairs.append(("schema:legislationLegalForce", f"schema:{force}"))
             pairs.append(("eli:in_force", f"eli:InForce-{_ELI_FORCE[force]}"))
         if step.disposition.final:
-            since = status_since(self.library.steps[document.id], step)
+            since = step.status_since
             pairs.append(("eli:date_no_longer_in_force", day(since)))
         return pairs
+
+    def _source(self, source: str) -> str:
+        return self.document_iri(source) if source in self.library.corpus else f"<{source}>"
 
     def _links(self, relation: Relation) -> Pairs:
         kind = RELATION_KINDS[relation.kind]
@@ -164,7 +174,6 @@ class _Writer:
 
     def relation(self, relation: Relation) -> Pairs:
         sources = dict.fromkeys(piece.source for piece in relation.evidence)
-        known = self.library.corpus
         return [
             ("a", "cc:Relation"),
             ("cc:from", self.document_iri(relation.source)),
@@ -175,7 +184,7 @@ class _Writer:
             ("cc:effective", day(relation.effective)),
             *(("cc:at", text(piece.at, "vi")) for piece in relation.evidence if piece.at),
             *(("cc:asCited", text(piece.as_cited, "vi")) for piece in relation.evidence if piece.as_cited),
-            *(("cc:source", self.document_iri(each) if each in known else f"<{each}>") for each in sources),
+            *(("cc:source", self._source(each)) for each in sources),
         ]
 
 

@@ -1,4 +1,4 @@
-"""Supersession: the chain from the oldest document to the one that holds, and who holds on a day."""
+"""Supersession: the chain from the oldest document to the one that holds, and what to use on a day."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import networkx as nx
 from cancu.corpus import Corpus
 from cancu.graph.marks import ending_day
 from cancu.graph.relations import answers, incoming, outgoing
+from cancu.graph.status import Timelines
+from cancu.graph.step import step_on
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Relation
 
@@ -56,25 +58,45 @@ def enders(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> 
     return [link for link in links if link.scope == "whole" and (ending_day(corpus, link) or "") <= day]
 
 
-def holders_on(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[str]:
-    """What to use instead of an ended document on ``day``: the ends of its chain of replacements.
+def later_on(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[str]:
+    """What came in the place of a document by ``day``: what ended it, else what followed it."""
+    ended_by = [link.source for link in enders(corpus, graph, node, day)]
+    if ended_by:
+        return ended_by
+    links = incoming(graph, node, ("follows",))
+    return [link.source for link in links if (ending_day(corpus, link) or "9") <= day]
 
-    Empty when nothing has ended it by then. An ended text issued under a decision is answered by the
-    replacing decision. A cycle (refused by the checks) ends the walk. Answers are kept: every plan asks for
-    those of the well-known documents, and chains grow long.
+
+def instead_of(
+    corpus: Corpus, graph: nx.MultiDiGraph[str], steps: Timelines, node: str, day: str
+) -> list[str]:
+    """What to use on ``day`` in place of a document that is over then, followed to the last living text.
+
+    Empty where it is not over or nothing living came after it. A text that holds but has a later one beside
+    it (its badge says so) leads on to that. An ended text issued under a decision is answered by the
+    replacing decision. Answers are kept: every plan asks for those of the well-known documents.
     """
-    return list(answers(graph)(("holders", node, day), lambda: _holders_on(corpus, graph, node, day)))
+    key = ("instead", node, day)
+    return list(answers(graph)(key, lambda: _instead_of(corpus, graph, steps, node, day)))
 
 
-def _holders_on(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[str]:
-    found: list[str] = []
-    seen, queue = {node}, [link.source for link in enders(corpus, graph, node, day)]
+def _instead_of(
+    corpus: Corpus, graph: nx.MultiDiGraph[str], steps: Timelines, node: str, day: str
+) -> list[str]:
+    if not step_on(steps[node], day).disposition.over:
+        return []
+    living, last = [], set()
+    seen, queue = {node}, later_on(corpus, graph, node, day)
     while queue:
         current = queue.pop(0)
         if current in seen:
             continue
         seen.add(current)
-        further = [link.source for link in enders(corpus, graph, current, day)]
-        queue += further
-        found += [] if further else [current]
-    return sorted(set(found))
+        step = step_on(steps[current], day)
+        goes_on = step.disposition.over or step.speaks == "followed"
+        further = [other for other in later_on(corpus, graph, current, day) if other not in seen]
+        queue += further if goes_on else []
+        if step.disposition.usable:
+            living.append(current)
+            last |= set() if goes_on and further else {current}
+    return sorted(last) or living[-1:]

@@ -8,17 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cancu import wording
-from cancu.dispositions import REASONS
+from cancu.graph.chains import enders
 from cancu.graph.library import Library
 from cancu.graph.marks import ending_day, is_partial_amendment
+from cancu.graph.proofs import FOREVER
 from cancu.graph.relations import incoming, outgoing
-from cancu.graph.status import BASIS_KINDS, Step
+from cancu.graph.status import BASIS_KINDS
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Relation
 
 # Id of the document that speaks, and the first day (ISO) on which what it says counts.
 Dated = tuple[str, str]
+
+
+def ended_by(library: Library, document_id: str) -> tuple[Dated, ...]:
+    """What has ended the whole of it, or of the decision that issues it; undated it counts always ("")."""
+    links = enders(library.corpus, library.graph, document_id, FOREVER)
+    return tuple((link.source, ending_day(library.corpus, link) or "") for link in links)
 
 
 def followers(library: Library, document_id: str) -> tuple[Dated, ...]:
@@ -39,7 +45,7 @@ def _speakers(library: Library, relations: Iterable[Relation]) -> tuple[Dated, .
         day = ending_day(library.corpus, relation)
         if day:
             days[relation.source] = min(day, days.get(relation.source, day))
-    return tuple(days.items())
+    return tuple(sorted(days.items()))
 
 
 def bases(library: Library, document_id: str) -> tuple[str, ...]:
@@ -47,34 +53,3 @@ def bases(library: Library, document_id: str) -> tuple[str, ...]:
     direct = [r.target for r in outgoing(library.graph, document_id, BASIS_KINDS)]
     second = [r.target for basis in direct for r in outgoing(library.graph, basis, BASIS_KINDS)]
     return tuple(sorted({*direct, *second} - {document_id}))
-
-
-def step_sentence(library: Library, document_id: str, step: Step) -> str | None:
-    """Since when, and by what, it no longer holds as it was, in plain text; None where it holds."""
-    if not step.disposition.told:
-        return None
-    names = [wording.later_mention(library.corpus[other]) for other in enders_of(step)]
-    regime = library.regime(library.corpus[document_id])
-    since = status_since(library.steps[document_id], step)
-    return wording.status_sentence(regime, step.status, step.reason, since, names, step.as_of)
-
-
-def enders_of(step: Step) -> tuple[str, ...]:
-    """The documents that brought the status itself about.
-
-    Without a relation behind the status, ``by`` are documents behind other flags of the step.
-    """
-    return step.by if step.reason in REASONS.values() else ()
-
-
-def status_since(steps: tuple[Step, ...], step: Step) -> str | None:
-    """The day its status began: a step may also begin because another flag came to it.
-
-    None for the time before the first step: a document that is not yet there has been so always.
-    """
-    if step not in steps:
-        return None
-    at = steps.index(step)
-    while at and (steps[at - 1].status, steps[at - 1].reason) == (step.status, step.reason):
-        at -= 1
-    return steps[at].since

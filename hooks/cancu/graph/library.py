@@ -10,8 +10,7 @@ import networkx as nx
 
 from cancu.citations.read.sections import sections_of
 from cancu.corpus import Corpus
-from cancu.dispositions import label as status_label
-from cancu.graph.chains import holders_on
+from cancu.graph.chains import instead_of
 from cancu.graph.relations import build_graph
 from cancu.graph.status import Step, Timelines, step_on, timelines
 from cancu.kinds import Regime
@@ -67,11 +66,14 @@ class Library:
         """How a document stands on the day of the library."""
         return step_on(self.steps[document_id], self.on)
 
-    def status_label(self, document_id: str) -> str:
-        """Its status in two or three words of its regime."""
-        step = self.step(document_id)
-        return status_label(self.regime(self.corpus[document_id]), step.status, step.reason)
+    def headline(self, document_id: str) -> str:
+        """What its badge says on the day of the library."""
+        return self.step(document_id).headline
+
+    def amending(self, document_id: str) -> list[Document]:
+        """What had amended it by the day of the library, by id: a correct citation names them."""
+        return [self.corpus[other] for other in self.step(document_id).documents_behind("amended")]
 
     def instead(self, document_id: str) -> list[str]:
-        """What holds in its place on the day of the library; empty when it has not ended."""
-        return holders_on(self.corpus, self.graph, document_id, self.on)
+        """What to use in its place on the day of the library; empty when it is not over."""
+        return instead_of(self.corpus, self.graph, self.steps, document_id, self.on)

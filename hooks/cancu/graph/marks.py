@@ -9,24 +9,41 @@ import networkx as nx
 from cancu.corpus import Corpus
 from cancu.dispositions import DISPOSITIONS, EFFECTS, REASONS
 from cancu.graph.relations import document_of, incoming
-from cancu.model import Document, Relation, StatusProof, regime_of
+from cancu.model import Document, Relation, regime_of
 from cancu.text import day_after
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """From ``since`` on the document has this status, for this reason, by these documents."""
+    """From ``since`` (ISO) on the document has this status, for this reason, by these documents.
+
+    ``known`` is that day as it is known, full or partial.
+    """
 
     since: str
     status: str
     reason: str
     by: tuple[str, ...] = ()
     as_of: str | None = None
+    known: str | None = None
 
 
 def ending_day(corpus: Corpus, relation: Relation) -> str | None:
-    """The day on which a relation takes effect on its target: stated, else when its document begins."""
+    """The day on which a relation takes effect on its target: stated, else when its document begins.
+
+    Of a day that is known in part only the first that it can mean: for comparing, never for printing.
+    """
     return relation.effective or corpus[relation.source].begins
+
+
+def ending_day_as_known(corpus: Corpus, relation: Relation) -> str | None:
+    """The same day as it is known, full or partial: for printing."""
+    return relation.effective or begins_as_known(corpus[relation.source])
+
+
+def begins_as_known(document: Document) -> str | None:
+    """The first day on which it can hold, full or partial."""
+    return document.effective or document.issued or (document.period.start if document.period else None)
 
 
 def is_partial_amendment(graph: nx.MultiDiGraph[str], relation: Relation) -> bool:
@@ -62,7 +79,9 @@ def _from_relations(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str) -> l
             proofs = filter(None, (corpus.proof_day(evidence) for evidence in relation.evidence))
             status = EFFECTS[relation.kind][relation.scope]
             reason = REASONS[relation.kind]
-            found.append(Mark(day, status, reason, (relation.source,), max(proofs, default=None)))
+            newest = max(proofs, default=None)
+            known = ending_day_as_known(corpus, relation)
+            found.append(Mark(day, status, reason, (relation.source,), newest, known))
     return found
 
 
@@ -77,13 +96,6 @@ def _from_proofs(document: Document) -> list[Mark]:
 def _from_period(document: Document) -> list[Mark]:
     end = document.last_day_of_period
     return [Mark(day_after(end), "period-over", "period", (), document.issued)] if end else []
-
-
-def express_proofs(graph: nx.MultiDiGraph[str], node: str) -> list[StatusProof]:
-    """Express sentences that the document, or the decision that issues it, is in force."""
-    holders = [node, *(issue.source for issue in incoming(graph, node, ("promulgates",)))]
-    proofs = (proof for holder in holders for proof in document_of(graph, holder).status_proofs)
-    return [proof for proof in proofs if proof.state == "in-force" and (proof.as_of or proof.since)]
 
 
 def next_event(corpus: Corpus, document: Document, day: str) -> str | None:

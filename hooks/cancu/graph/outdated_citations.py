@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.chains import holders_on
-from cancu.graph.relations import incoming, outgoing
+from cancu.graph.chains import instead_of
+from cancu.graph.relations import outgoing
 from cancu.graph.status import BASIS_KINDS, Step, Timelines, step_on
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation
@@ -76,14 +76,9 @@ def _finding(
     now = step_on(steps[relation.target], day)
     if not now.disposition.over:
         return None
-    instead = tuple(holders_on(corpus, graph, relation.target, day)) or _followers(graph, relation.target)
+    instead = tuple(instead_of(corpus, graph, steps, relation.target, day))
     then = _at_signing(document, steps[relation.target])
     return Finding(relation, then, now, instead, through)
-
-
-def _followers(graph: nx.MultiDiGraph[str], node: str) -> tuple[str, ...]:
-    """The documents that took the subject up later: offered where nothing replaces an expired one."""
-    return tuple(relation.source for relation in incoming(graph, node, ("follows",)))
 
 
 def _at_signing(document: Document, steps: tuple[Step, ...]) -> Step | None:

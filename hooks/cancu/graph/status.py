@@ -1,59 +1,51 @@
-"""Status as a step function of the day, with reason, proof and the day of the proof.
+"""Status as a step function of the day, with what brought it about, its proof and the words for it.
 
-What shows that a document holds: an express sentence (until the next event that could have changed it),
-the time it sets for itself, an amendment on that day (what is amended still stands), or the text that
-ended it (it held until then). Everything else is ``unverified``: never shown as in force.
+What nothing proves in force (:mod:`cancu.graph.proofs`) and nothing has ended is ``unverified``: never shown
+as in force.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.dispositions import DISPOSITIONS, Disposition
+from cancu.dispositions import DISPOSITIONS, FLAG_ROWS
 from cancu.graph.marks import (
     Mark,
+    begins_as_known,
     ending_day,
-    express_proofs,
+    ending_day_as_known,
     is_partial_amendment,
     marks,
-    next_event,
 )
+from cancu.graph.proofs import FOREVER, Hold, Use, holds, uses
 from cancu.graph.relations import document_of, incoming, outgoing
+from cancu.graph.step import Proof, Step, step_on
+from cancu.graph.telling import Facts, day_when_old, told
 from cancu.kinds import ENDING_KINDS, FLAGS
-from cancu.text import last_day
+from cancu.model import regime_of
+from cancu.text import first_day
 
-FOREVER = "9999-12-31"
+__all__ = ["BASIS_KINDS", "Step", "Timelines", "step_on", "timelines"]
+
 # A document rests on what it carries out, details or guides and on its căn cứ; "tiếp tục" is no basis.
 BASIS_KINDS = ("based_on", "implements", "details", "guides")
-_USE_KINDS = (*BASIS_KINDS, "continues")
+
+Timelines = Mapping[str, tuple[Step, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """From ``since`` (None: from the start) the document stands so.
+class _Flag:
+    """From the day ``since`` (ISO; ``known`` as far as it is known) a flag stands, because of ``by``."""
 
-    ``flags`` are those of the document itself in the order of :data:`cancu.kinds.FLAGS`; ``by`` the ids
-    of the documents that brought the step about; ``as_of`` the day of the newest proof behind it.
-    """
-
-    since: str | None
-    status: str
-    flags: tuple[str, ...]
-    reason: str
-    by: tuple[str, ...]
-    as_of: str | None
-
-    @property
-    def disposition(self) -> Disposition:
-        """How a document is treated that stands so."""
-        return DISPOSITIONS[self.status]
-
-
-Timelines = Mapping[str, tuple[Step, ...]]
+    id: str
+    since: str
+    known: str
+    by: str
 
 
 def timelines(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> Timelines:
@@ -62,118 +54,130 @@ def timelines(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> Timelines:
     return {node: life.steps(_basis_endings(graph, lives, node)) for node, life in lives.items()}
 
 
-def step_on(steps: tuple[Step, ...], day: str) -> Step:
-    """The step that holds on a day; before the first one the document is ``not-yet``."""
-    current = Step(None, "not-yet", ("not-yet",), "not-issued", (), None)
-    for step in steps:
-        if step.since and step.since > day:
-            break
-        current = step
-    return current
-
-
 class _Life:
     """The dated facts of one document, gathered once and asked for many days."""
 
     def __init__(self, corpus: Corpus, graph: nx.MultiDiGraph[str], node: str) -> None:
+        self.corpus = corpus
         self.document = document_of(graph, node)
+        self.regime = regime_of(self.document, graph.nodes[node]["issuer"])
         self.marks = marks(corpus, graph, node)
         issue = next(iter(incoming(graph, node, ("promulgates",))), None)
         decision = document_of(graph, issue.source) if issue else None
         self.begins = self.document.begins or (decision.begins if decision else None)
-        self.issued = self.document.issued or (decision.issued if decision else None)
-        self.known_until, self.held_as_of = self._known(corpus, graph, node)
-        self.newest_use = self._newest_use(graph, node)
-        self.flag_days = list(self._flag_days(corpus, graph, node))
+        self.begins_known = begins_as_known(self.document) or (
+            begins_as_known(decision) if decision else None
+        )
+        self.holds: list[Hold] = holds(corpus, graph, node, self.marks)
+        found = uses(corpus, graph, node, self.holds)
+        self.use: Use | None = found[-1] if found else None
+        self.flags = list(self._flags(graph, node))
 
-    def _known(self, corpus: Corpus, graph: nx.MultiDiGraph[str], node: str) -> tuple[str, str | None]:
-        """The first day on which nothing shows any more that it holds, and the newest proof that it did."""
-        ends = [mark.since for mark in self.marks if mark.status == "ended"]
-        proofs = [proof.as_of or proof.since or "" for proof in express_proofs(graph, node)]
-        proofs += [
-            day for relation in incoming(graph, node, ("amends",)) if (day := ending_day(corpus, relation))
-        ]
-        if self.document.period and self.begins:
-            proofs.append(last_day(self.issued or self.begins).isoformat())
-        reach = [next_event(corpus, self.document, proof) or FOREVER for proof in proofs]
-        return max([*reach, *ends], default=""), max(proofs, default=None)
-
-    def _newest_use(self, graph: nx.MultiDiGraph[str], node: str) -> str | None:
-        """The newest day on which a source shows the document in use (which proves no more than that)."""
-        days = [proof.as_of for proof in self.document.status_proofs if proof.as_of]
-        users = (document_of(graph, relation.source) for relation in incoming(graph, node, _USE_KINDS))
-        days += [user.issued for user in users if user.issued]
-        return max([*days, *filter(None, [self.held_as_of])], default=None)
-
-    def _flag_days(
-        self, corpus: Corpus, graph: nx.MultiDiGraph[str], node: str
-    ) -> list[tuple[str, str, str]]:
-        """``(flag, first day, document or issuer behind it)``."""
+    def _flags(self, graph: nx.MultiDiGraph[str], node: str) -> list[_Flag]:
         found = []
         for relation in incoming(graph, node, ("amends", "follows", *ENDING_KINDS)):
             if relation.kind in ENDING_KINDS and not is_partial_amendment(graph, relation):
                 continue
             flag = "followed" if relation.kind == "follows" else "amended"
-            day = ending_day(corpus, relation)
-            found += [(flag, day, relation.source)] if day else []
-        successors = corpus.issuers[self.document.issuer].successors
-        found += [("body-changed", successor.since, successor.issuer) for successor in successors]
-        return found
+            day = ending_day(self.corpus, relation)
+            known = ending_day_as_known(self.corpus, relation)
+            found += [_Flag(flag, day, known, relation.source)] if day and known else []
+        heirs = self.corpus.issuers[self.document.issuer].successors
+        return [*found, *(_Flag("body-changed", heir.since, heir.since, heir.issuer) for heir in heirs)]
 
-    def ended_since(self) -> str | None:
-        """The day from which it has ended, or None."""
-        return min((mark.since for mark in self.marks if mark.status == "ended"), default=None)
+    def ended(self) -> Mark | None:
+        """What ended it first, or None."""
+        return min((mark for mark in self.marks if DISPOSITIONS[mark.status].ended), default=None)
 
-    def steps(self, basis_endings: list[tuple[str, str, str]]) -> tuple[Step, ...]:
-        """The step function; ``basis_endings`` are further dated flags."""
-        flag_days = [*self.flag_days, *basis_endings]
-        days = {mark.since for mark in self.marks} | {day for _, day, _ in flag_days}
-        days |= {self.known_until} if self.known_until not in ("", FOREVER) else set()
+    def steps(self, basis_endings: list[_Flag]) -> tuple[Step, ...]:
+        """The step function; ``basis_endings`` are further flags."""
+        flags = [*self.flags, *basis_endings]
+        days = {mark.since for mark in self.marks} | {flag.since for flag in flags}
+        days |= {hold.until for hold in self.holds if hold.until != FOREVER}
+        days |= {day_when_old(self.use.day)} if self.use else set()
         later = sorted(day for day in days if not self.begins or day > self.begins)
-        steps: list[Step] = []
-        for day in [self.begins, *later]:
-            step = self._step(day, flag_days)
-            if not steps or _face(step) != _face(steps[-1]):
-                steps.append(step)
-        return tuple(steps)
+        raw = [self._not_yet()] if self.begins else []
+        raw += [self._facts(day, flags) for day in [self.begins, *later]]
+        return tuple(self._told(raw))
 
-    def _step(self, since: str | None, flag_days: list[tuple[str, str, str]]) -> Step:
+    def _told(self, facts: list[Facts]) -> list[Step]:
+        """The steps in words; days on which nothing changes are none."""
+        made: list[Step] = []
+        for (_, _), group in groupby(facts, key=lambda each: (each.status, each.reason)):
+            held = list(group)
+            for each in held:
+                step = told(self.corpus, self.document, self.regime, each, held[0])
+                if not made or _face(step) != _face(made[-1]):
+                    made.append(step)
+        return made
+
+    def _not_yet(self) -> Facts:
+        """The time before it begins."""
+        proof = Proof("express", self.document.issued)
+        known = self.begins_known
+        return Facts(None, known, "not-yet", ("not-yet",), "not-issued", (), (), proof, None, None)
+
+    def _facts(self, since: str | None, flag_days: list[_Flag]) -> Facts:
         day = since or ""
-        mark = self._mark(day)
-        flags = {flag for flag, first, _ in flag_days if first <= day}
-        flags.add(DISPOSITIONS[mark.status].flag)
-        behind = {by for flag, first, by in flag_days if first <= day and flag != "body-changed"}
-        by = mark.by or tuple(sorted(behind))
-        ordered = tuple(flag for flag in FLAGS if flag in flags)
-        return Step(since, mark.status, ordered, mark.reason, by, mark.as_of)
+        mark, proof, use = self._mark(day)
+        current = [flag for flag in flag_days if flag.since <= day]
+        names = {flag.id for flag in current} | {DISPOSITIONS[mark.status].flag}
+        ordered = tuple(flag for flag in FLAGS if flag in names)
+        behind = {
+            flag: tuple(sorted({each.by for each in current if each.id == flag}))
+            for flag in ordered
+            if any(each.id == flag for each in current)
+        }
+        known = self._as_known(day, flag_days) if since else None
+        return Facts(
+            since, known, mark.status, ordered, mark.reason, mark.by, tuple(behind.items()), proof, use,
+            self._speaking(mark, proof, current),
+        )  # fmt: skip
 
-    def _mark(self, day: str) -> Mark:
+    def _as_known(self, day: str, flags: list[_Flag]) -> str:
+        """A day as it is known: in full where one of the changes of the day is dated in full."""
+        found = [mark.known for mark in self.marks if mark.since == day and mark.known]
+        found += [flag.known for flag in flags if flag.since == day]
+        found += [self.begins_known] if day == self.begins and self.begins_known else []
+        return max(found, key=len, default=day)
+
+    def _speaking(self, mark: Mark, proof: Proof, current: list[_Flag]) -> str | None:
+        """The flag that is said before the proof: unless an express one is newer than what it tells."""
+        row = DISPOSITIONS[mark.status]
+        if row.noted:
+            return None
+        confirmed = first_day(proof.as_of).isoformat() if proof.grade == "express" and proof.as_of else ""
+        said = {flag.id for flag in current if FLAG_ROWS[flag.id].speaks and flag.since > confirmed}
+        return next((flag for flag in FLAGS if flag in said), None)
+
+    def _mark(self, day: str) -> tuple[Mark, Proof, Use | None]:
+        """The status on a day, the proof behind it, and the trace of use where that is all there is."""
         current = [mark for mark in self.marks if mark.since <= day]
         if current:
             # An ended plan stays ended when its period runs out as well.
-            return min(current, key=lambda mark: DISPOSITIONS[mark.status].rank)
-        if day < self.known_until:
-            return Mark(day, "in-force", "period" if self.document.period else "proof", (), self._held(day))
-        return Mark(day, "unverified", "no-proof", (), self.newest_use)
-
-    def _held(self, day: str) -> str | None:
-        ends = [mark for mark in self.marks if mark.status == "ended" and mark.since > day]
-        return self.held_as_of or (ends[0].as_of if ends else None)
-
-
-def _face(step: Step) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    return step.status, step.flags, step.by
+            mark = min(current, key=lambda each: DISPOSITIONS[each.status].rank)
+            return mark, Proof("period" if mark.reason == "period" else "express", mark.as_of, mark.by), None
+        hold = next((hold for hold in self.holds if day < hold.until), None)
+        if hold:
+            reason = "period" if self.document.period else "proof"
+            return Mark(day, "in-force", reason), hold.proof, None
+        use = self.use
+        by = (use.source,) if use and use.source else ()
+        proof = Proof("use", use.day, by) if use else Proof("none")
+        return Mark(day, "unverified", "no-proof"), proof, use
 
 
-def _basis_endings(
-    graph: nx.MultiDiGraph[str], lives: Mapping[str, _Life], node: str
-) -> list[tuple[str, str, str]]:
-    """Ends of a basis, and of a basis of a basis, as dated flags of the document that rests on them."""
+def _face(step: Step) -> tuple[object, ...]:
+    return step.status, step.flags, step.by, step.behind, step.proof, step.headline
+
+
+def _basis_endings(graph: nx.MultiDiGraph[str], lives: Mapping[str, _Life], node: str) -> list[_Flag]:
+    """Ends of a basis, and of a basis of a basis, as flags of the document that rests on them."""
     found = []
     direct = [relation.target for relation in outgoing(graph, node, BASIS_KINDS)]
     second = [relation.target for basis in direct for relation in outgoing(graph, basis, BASIS_KINDS)]
     for basis in sorted({*direct, *second} - {node}):
-        day = lives[basis].ended_since()
-        if day:
-            found.append(("basis-ended", day, basis))
+        end = lives[basis].ended()
+        if end:
+            found.append(_Flag("basis-ended", end.since, end.known or end.since, basis))
     return found

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from cancu import routes
 from cancu.graph.library import Library
 from cancu.model import Document, Evidence
-from cancu.text import slug, vietnamese_date
+from cancu.text import decapitalized, slug, vietnamese_date
+from cancu.wording import section_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Links:
         document = self.library.corpus[document_id]
         row = self.library.step(document_id).disposition
         look = f" cc-{row.look}" if row.look else ""
-        words = f" ({self.library.status_label(document_id).lower()})" if note and row.ended else ""
+        words = f" ({decapitalized(self.library.headline(document_id))})" if note and row.ended else ""
         return Markup('<a class="cc-doc{}" href="{}" title="{}">{}</a>{}').format(
             look, address, self.hint(document), text or unbroken(document),
             Markup('<span class="cc-note">{}</span>').format(words) if words else "",
@@ -65,7 +66,7 @@ class Links:
 
     def hint(self, document: Document) -> str:
         """Title, day and status, shown when the pointer rests on a link."""
-        status = self.library.status_label(document.id)
+        status = self.library.headline(document.id)
         return f"{document.title} · {vietnamese_date(document.issued)} · {status}"
 
     def evidence(self, pieces: Iterable[Evidence]) -> list[Markup]:
@@ -115,10 +116,3 @@ def external(address: str) -> Markup:
     return Markup('<a class="cc-ext" href="{}" rel="noopener noreferrer">{}</a>').format(
         address, urlsplit(address).hostname or address
     )
-
-
-def section_words(at: str) -> str:
-    """A section as a reader says it: "II.1" → "mục II.1"; "Điều 3" stays, "Mở đầu" → "mở đầu"."""
-    if at[:1].isdigit() or at.split(".")[0].strip("IVX") == "":
-        return f"mục {at}"
-    return at if at.startswith(("Điều", "Chương", "Phụ lục")) else at[:1].lower() + at[1:]

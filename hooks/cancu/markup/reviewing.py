@@ -37,7 +37,7 @@ def review_row(links: Links, finding: Finding) -> Review:
         cited=links.dated(target),
         then=_then(finding),
         wrong_when_signed=finding.at_signing is not None and not finding.right_when_signed,
-        now=links.library.status_label(target),
+        now=links.library.headline(target),
         instead=instead or Markup("Chưa thấy văn bản thay thế"),
         through=links.document(finding.through) if finding.through else None,
     )

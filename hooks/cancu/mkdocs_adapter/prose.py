@@ -75,7 +75,7 @@ def _linked(library: Library) -> str:
             each.issued,
             each.issuer,
             each.aliases,
-            library.status_label(each.id),
+            library.headline(each.id),
         )
         for each in library.corpus
     ]

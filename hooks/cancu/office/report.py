@@ -121,9 +121,7 @@ def _remarks(library: Library, document: Document, term: Term) -> Iterator[str]:
         at = f"; xem mục {deadline.at}" if deadline.at else ""
         yield paragraph([Run(f"Thời hạn ghi trong kế hoạch: {deadline.as_cited or _day(deadline)}{at}.")])
     if library.step(document.id).disposition.over:
-        words = (
-            f"{library.status_label(document.id)}: chỉ dùng làm mẫu, thay kế hoạch năm nay trước khi dùng."
-        )
+        words = f"{library.headline(document.id)}: chỉ dùng làm mẫu, thay kế hoạch năm nay trước khi dùng."
         yield paragraph([Run(words, _ITALIC)])
 
 

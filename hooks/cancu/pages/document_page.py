@@ -12,7 +12,7 @@ from markupsafe import Markup
 from cancu import routes, wording
 from cancu.graph.library import Library
 from cancu.graph.lineage import Path, central_roots, descendants, is_central
-from cancu.graph.relations import incoming, other_end, outgoing
+from cancu.graph.relations import other_end, outgoing
 from cancu.kinds import DERIVATION_STRENGTHS, RELATION_KINDS
 from cancu.markup.links import Links, external, reading_days
 from cancu.markup.page import Page
@@ -35,7 +35,7 @@ def document_page(library: Library, document: Document) -> Page:
         path=links.page,
         title=document.label,
         body=partial(_body, links, document),
-        description=f"{document.label}: {document.title}. {library.status_label(document.id)}.",
+        description=f"{document.label}: {document.title}. {library.headline(document.id)}.",
         place=document.place,
         boost=_boost(library, document),
     )
@@ -83,8 +83,7 @@ class _Origin:
 def _citations(library: Library, document: Document) -> list[tuple[str, str]]:
     """Correct citations to copy, named by when they are used."""
     issuer = library.issuer(document)
-    amending = [library.corpus[r.source] for r in incoming(library.graph, document.id, ("amends",))]
-    amending = [other for other in amending if (other.begins or "") <= library.on]
+    amending = library.amending(document.id)
     forms = [
         ("Viện dẫn lần đầu", wording.first_mention(document, issuer, amending)),
         ("Viện dẫn các lần sau", wording.later_mention(document)),

@@ -139,8 +139,8 @@ def _stop(links: Links, chain: Chain, document_id: str) -> _Stop:
     return _Stop(
         link=links.dated(document_id, note=False),
         title=library.corpus[document_id].title,
-        label=library.status_label(document_id),
-        tone=library.step(document_id).disposition.tone,
+        label=library.headline(document_id),
+        tone=library.step(document_id).tone,
         sentences=tuple(_sentence(links, link) for link in mine),
     )
 

@@ -56,5 +56,5 @@ def _standing(library: Library, document: Document) -> Standing:
     return Standing(
         ended=row.look == "struck",
         muted=row.look == "muted",
-        note=library.status_label(document.id) if row.noted else "",
+        note=library.headline(document.id) if row.noted else "",
     )

@@ -61,7 +61,7 @@ class ProseLinker:
             end=citation.end,
             # From file to file, as an author writes it: the engine checks it, and makes the address of it.
             href=routes.source_link(routes.document(document_id), self.source),
-            title=f"{document.label} · {document.title} · {day} · {library.status_label(document_id)}",
+            title=f"{document.label} · {document.title} · {day} · {library.headline(document_id)}",
             css=f"cc-doc cc-{look}" if look else "cc-doc",
         )
 

@@ -13,14 +13,12 @@ from typing import Any
 from cancu import routes, wording
 from cancu.citations.context import lexicon_of
 from cancu.dataset.fields.provinces import PROVINCE_TODAY
-from cancu.dispositions import FLAG_ROWS, browser_table
-from cancu.dispositions import label as status_label
+from cancu.dispositions import FLAG_ROWS
 from cancu.export.browser.grammar import grammar_script
-from cancu.graph.chains import enders
-from cancu.graph.later_changes import amending, bases, followers, step_sentence
+from cancu.graph.later_changes import amending, bases, ended_by, followers
 from cancu.graph.library import Library
+from cancu.graph.packed_steps import PackedSteps
 from cancu.graph.relations import incoming, outgoing
-from cancu.graph.status import FOREVER, Step
 from cancu.kinds import DOCUMENT_TYPES, FLAGS
 from cancu.model import Document, Issuer
 from cancu.reforms import CONGRESSES, reorganised
@@ -51,10 +49,12 @@ def _script(value: Any) -> str:
 def audit_data(library: Library) -> dict[str, Any]:
     """Everything the page knows, as plain values."""
     lexicon = lexicon_of(library.corpus)
+    packed = PackedSteps(sentences=True)
+    documents = [_document(library, document, packed) for document in library.corpus]
     return {
         "schema": SCHEMA,
         "on": library.on,
-        "dispositions": browser_table(),
+        **packed.tables(),
         "flags": list(FLAGS),
         "flagRows": {flag: asdict(row) for flag, row in FLAG_ROWS.items()},
         "typeLabels": {kind.id: kind.label for kind in DOCUMENT_TYPES.values()},
@@ -63,7 +63,7 @@ def audit_data(library: Library) -> dict[str, Any]:
         "reorganised": reorganised(),
         "congresses": [list(congress) for congress in CONGRESSES],
         "provincesToday": PROVINCE_TODAY,
-        "documents": [_document(library, document) for document in library.corpus],
+        "documents": documents,
     }
 
 
@@ -82,11 +82,9 @@ def _issuer(issuer: Issuer) -> dict[str, Any]:
     }
 
 
-def _document(library: Library, document: Document) -> dict[str, Any]:
+def _document(library: Library, document: Document, packed: PackedSteps) -> dict[str, Any]:
     """Identity as the reader resolves by it, ready wording, and what befalls the document on which day."""
     issuer = library.issuer(document)
-    ended_by = enders(library.corpus, library.graph, document.id, FOREVER)
-    ending = {link: _day_of(library, link.source, link.effective) for link in ended_by}
     return {
         "id": document.id,
         "type": document.type,
@@ -107,28 +105,11 @@ def _document(library: Library, document: Document) -> dict[str, Any]:
         "later": wording.later_mention(document),
         "numbered": wording.numbered(document),
         "hasSubject": wording.has_subject(document),
-        "steps": [_step(library, document, step) for step in library.steps[document.id]],
-        "enders": [[link.source, day] for link, day in ending.items()],
+        "steps": packed.pack(library.steps[document.id]),
+        "enders": [list(pair) for pair in ended_by(library, document.id)],
         "amenders": [list(pair) for pair in amending(library, document.id)],
         "followers": [list(pair) for pair in followers(library, document.id)],
         "bases": list(bases(library, document.id)),
         "speaks": [[r.kind, r.target] for r in outgoing(library.graph, document.id, SPEAKS)],
         "acts": [[r.kind, r.source] for r in incoming(library.graph, document.id, ACTS)],
-    }
-
-
-def _day_of(library: Library, source: str, effective: str | None) -> str:
-    """The day from which an ending counts; an undated one always counts."""
-    return effective or library.corpus[source].begins or ""
-
-
-def _step(library: Library, document: Document, step: Step) -> dict[str, Any]:
-    return {
-        "from": step.since,
-        "status": step.status,
-        "flags": list(step.flags),
-        "by": list(step.by),
-        "asOf": step.as_of,
-        "label": status_label(library.regime(document), step.status, step.reason),
-        "sentence": step_sentence(library, document.id, step),
     }

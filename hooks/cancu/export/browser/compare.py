@@ -6,7 +6,9 @@ import json
 from typing import Any
 
 from cancu.graph.coverage import PLAN_TYPES
+from cancu.graph.later_changes import ended_by, followers
 from cancu.graph.library import Library
+from cancu.graph.packed_steps import PackedSteps
 from cancu.graph.relations import other_end, outgoing, parents
 from cancu.kinds import DERIVATION_KINDS, RELATION_KINDS
 from cancu.model import Document, Relation
@@ -25,13 +27,20 @@ def compare_data(library: Library) -> dict[str, Any]:
     """Plans by id, and the documents they rest on or cite by id."""
     plans = [document for document in library.corpus if is_compared(library, document)]
     records = {plan.id: _plan(library, plan) for plan in plans}
+    packed = PackedSteps()
     named = {base["id"] for record in records.values() for base in record["bases"]} | set(records)
-    successors = {other for node in named for other in library.instead(node)}
-    return {
-        "schema": SCHEMA,
-        "plans": records,
-        "documents": {node: _named(library, node) for node in sorted(named | successors)},
-    }
+    documents = {node: _named(library, node, packed) for node in sorted(_with_successors(library, named))}
+    return {"schema": SCHEMA, "plans": records, "documents": documents, **packed.tables()}
+
+
+def _with_successors(library: Library, nodes: set[str]) -> set[str]:
+    """Documents with everything that ended or followed them, and what ended or followed that."""
+    found, queue = set(nodes), sorted(nodes)
+    while queue:
+        later = {other for other, _ in (*ended_by(library, queue[0]), *followers(library, queue[0]))}
+        queue = [*queue[1:], *sorted(later - found)]
+        found |= later
+    return found
 
 
 def is_compared(library: Library, document: Document) -> bool:
@@ -63,16 +72,15 @@ def _verb(relation: Relation, plan: str) -> str:
     return kind.verb if relation.source == plan else kind.inverse_verb
 
 
-def _named(library: Library, node: str) -> dict[str, Any]:
-    document, step = library.corpus[node], library.step(node)
+def _named(library: Library, node: str, packed: PackedSteps) -> dict[str, Any]:
+    document = library.corpus[node]
     return {
         "label": document.label,
         "title": nfc(document.short_title or document.title),
         "issued": vietnamese_date(document.issued),
         "issuer": nfc(library.issuer(document).name),
-        "status": library.status_label(node),
-        "over": step.disposition.over,
-        "look": step.disposition.look,
+        "steps": packed.pack(library.steps[node]),
         "central": library.issuer(document).level.startswith("central"),
-        "instead": library.instead(node),
+        "enders": [list(pair) for pair in ended_by(library, node)],
+        "followers": [list(pair) for pair in followers(library, node)],
     }

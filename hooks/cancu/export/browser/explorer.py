@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from cancu.dispositions import DISPOSITIONS
-from cancu.dispositions import label as status_label
 from cancu.export.browser.finder_columns import Pool, columns
 from cancu.graph.library import Library
 from cancu.graph.marks import ending_day
+from cancu.graph.packed_steps import PackedSteps
 from cancu.kinds import DOCUMENT_TYPES, ENDING_KINDS, LEVEL_LABELS, RELATION_KINDS, TIERS
 from cancu.model import Document, Evidence, Issuer, Relation
 from cancu.text import nfc
@@ -52,7 +51,7 @@ def explorer_data(library: Library, layout: Mapping[str, Any]) -> dict[str, Any]
         "issuers": [_issuer(corpus.issuers[issuer_id]) for issuer_id in pools.issuers.values],
         "topics": names,
         "topicSets": pools.topics.values,
-        "states": [_state(*state) for state in pools.states.values],
+        **pools.steps.tables(),
         "kinds": [
             {"id": kind.id, "verb": kind.verb, "inverse": kind.inverse_verb, "heading": kind.heading}
             for kind in RELATION_KINDS.values()
@@ -72,7 +71,7 @@ class _Pools:
         self.types: Pool[str] = Pool()
         self.issuers: Pool[str] = Pool()
         self.topics: Pool[tuple[str, ...]] = Pool()
-        self.states: Pool[tuple[str, str]] = Pool()
+        self.steps = PackedSteps()
         self.wheres: Pool[str] = Pool()
 
 
@@ -85,7 +84,7 @@ def _documents(library: Library, pools: _Pools) -> dict[str, Any]:
         "short": columns(nfc(document.short_title or document.title) for document in docs),
         "issued": columns(document.issued or "" for document in docs),
         "dated": columns(_dated(document) for document in docs),
-        "steps": columns(_steps(library, document, pools) for document in docs),
+        "steps": columns(pools.steps.pack(library.steps[document.id]) for document in docs),
         "type": [pools.types.place(document.type) for document in docs],
         "issuer": [pools.issuers.place(document.issuer) for document in docs],
         "topics": [pools.topics.place(document.topics) for document in docs],
@@ -95,30 +94,6 @@ def _documents(library: Library, pools: _Pools) -> dict[str, Any]:
 def _dated(document: Document) -> str:
     """The day that gives a document its year: of issue, for an undated plan the start of its period."""
     return document.issued or (document.period.start if document.period else None) or ""
-
-
-def _steps(library: Library, document: Document, pools: _Pools) -> str:
-    """Days and states: ``":0;2026-01-19:3"``; the first step has no day where nothing dates it."""
-    regime = library.regime(document)
-    words: list[str] = []
-    last = -1
-    for step in library.steps[document.id]:
-        state = pools.states.place((step.status, status_label(regime, step.status, step.reason)))
-        if state != last:
-            words.append(f"{step.since or ''}:{state}")
-        last = state
-    return ";".join(words)
-
-
-def _state(status: str, label: str) -> dict[str, Any]:
-    row = DISPOSITIONS[status]
-    return {
-        "id": status,
-        "label": label,
-        "look": row.look,
-        "note": label if row.noted else "",
-        "tone": row.tone,
-    }
 
 
 def _issuer(issuer: Issuer) -> dict[str, Any]:

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from cancu.dispositions import browser_table
-from cancu.dispositions import label as status_label
 from cancu.export.browser.finder_columns import (
     Pool,
     coded,
     columns,
     day_number,
     derived_id,
-    first_day_number,
     split_number,
 )
+from cancu.graph.later_changes import amending, ended_by, followers
 from cancu.graph.library import Library
-from cancu.graph.marks import ending_day
-from cancu.graph.relations import incoming, outgoing
+from cancu.graph.packed_steps import PackedSteps
+from cancu.graph.relations import outgoing
 from cancu.kinds import DOCUMENT_TYPES, LEVEL_LABELS
 from cancu.model import Document
 from cancu.text import nfc
@@ -41,7 +39,7 @@ class Records:
         self.topics: Pool[str] = Pool()
         self.topic_sets: Pool[tuple[int, ...]] = Pool()
         self.signers: Pool[str] = Pool()
-        self.states: Pool[tuple[str, str]] = Pool()
+        self.steps = PackedSteps()
         self.signers.place("")
 
     def shard(self, documents: list[tuple[Document, int]]) -> dict[str, Any]:
@@ -61,7 +59,7 @@ class Records:
             "weight": "".join(str(weight) for _, weight in documents),
             "words": words,
             "title": titles,
-            "steps": ",".join(self._steps(document) for document in docs),
+            "steps": ",".join(self.steps.pack(self.library.steps[document.id]) for document in docs),
             "id": self._sparse(docs, self._own_id),
             "alias": self._sparse(docs, self._aliases),
             "period": self._sparse(docs, _period),
@@ -83,31 +81,17 @@ class Records:
     def _own_id(self, document: Document) -> str:
         return "" if document.id == derived_id(document, self.library.issuer(document)) else document.id
 
-    def _steps(self, document: Document) -> str:
-        """States by day: ``"2+20260119:3"``; a first step without a day begins with the day of issue."""
-        words = []
-        issued = first_day_number(document.issued)
-        for place, step in enumerate(self.library.steps[document.id]):
-            label = status_label(self.library.regime(document), step.status, step.reason)
-            state = str(self.states.place((step.status, label)))
-            since = day_number(step.since)
-            words.append(state if place == 0 and since == issued else f"{since}:{state}")
-        return "+".join(_without_repeats(words))
-
     def _links(self, document: Document) -> list[list[Any]]:
         """``[kind, place of the other document, first day]``: what ended, followed or amended it."""
-        corpus, graph = self.library.corpus, self.library.graph
         found = {
-            (ENDED, self.places[other], day_number(step.since))
-            for step in self.library.steps[document.id]
-            if step.status == "ended"
-            for other in step.by
-            if other in self.places
+            (name, self.places[other], day_number(day))
+            for name, pairs in (
+                (ENDED, ended_by(self.library, document.id)),
+                (FOLLOWED, followers(self.library, document.id)),
+                (AMENDED, amending(self.library, document.id)),
+            )
+            for other, day in pairs
         }
-        for kind, name in (("follows", FOLLOWED), ("amends", AMENDED)):
-            for relation in incoming(graph, document.id, (kind,)):
-                day = day_number(ending_day(corpus, relation))
-                found.add((name, self.places[relation.source], day))
         return [list(link) for link in sorted(_first_days(found))]
 
     def vocabulary(self) -> dict[str, Any]:
@@ -133,8 +117,7 @@ class Records:
             "topics": [[topic, corpus.topics[topic].name] for topic in self.topics.values],
             "topicSets": self.topic_sets.values,
             "signers": self.signers.values,
-            "states": self.states.values,
-            "dispositions": browser_table(),
+            **self.steps.tables(),
         }
 
 
@@ -149,15 +132,6 @@ def _period(document: Document) -> list[int]:
     if not period or not period.start:
         return []
     return [int(period.start[:4]), int((period.end or period.start)[:4])]
-
-
-def _without_repeats(words: list[str]) -> list[str]:
-    """Steps that differ in their flags only look the same here: the first of them is enough."""
-    kept: list[str] = []
-    for word in words:
-        if not kept or word.split(":")[-1] != kept[-1].split(":")[-1]:
-            kept.append(word)
-    return kept
 
 
 def _first_days(links: set[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

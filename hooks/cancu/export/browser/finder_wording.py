@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from cancu.graph.library import Library
-from cancu.graph.relations import incoming
 from cancu.kinds import DOCUMENT_TYPES
 from cancu.model import Document
 from cancu.text import fold
@@ -26,25 +25,18 @@ FRAMES = {
 def citation(library: Library, document: Document) -> list[Any]:
     """``[order, first mention, basis line without its sign, later mention]``.
 
-    The line is 0 where it is "Căn cứ" and the first mention; ``order`` sorts as a preamble does.
+    The line is 0 where it is "Căn cứ" and the first mention; ``order`` sorts as a preamble does. What had
+    amended the document is added in the browser, for the reader's own day.
     """
     issuer = library.issuer(document)
-    amending = amending_on(library, document)
-    mention = first_mention(document, issuer, amending)
-    line = basis_line(document, issuer, amending).removesuffix(";")
+    mention = first_mention(document, issuer)
+    line = basis_line(document, issuer).removesuffix(";")
     return [
         preamble_order(library, document),
         mention,
         0 if line == f"Căn cứ {mention}" else line,
         later_mention(document),
     ]
-
-
-def amending_on(library: Library, document: Document) -> list[Document]:
-    """The documents that had amended it by the day of the library."""
-    relations = incoming(library.graph, document.id, ("amends",))
-    found = [library.corpus[relation.source] for relation in relations]
-    return [other for other in found if (other.begins or "") <= library.on]
 
 
 def preamble_order(library: Library, document: Document) -> str:

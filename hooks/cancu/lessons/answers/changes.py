@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cancu.graph.chains import holders_on
 from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
 from cancu.lessons.answers.choosing import is_central, of_topics
@@ -36,7 +35,7 @@ def change_table(sheet: Sheet, old: str, new: str) -> str:
     """
     library = sheet.library
     links = [relation for relation in outgoing(library.graph, new, _BETWEEN) if relation.target == old]
-    if not links and new not in holders_on(library.corpus, library.graph, old, library.on):
+    if not links and new not in library.instead(old):
         raise Refused(f"Kho chưa ghi “{new}” thay thế, kế tiếp hay sửa đổi “{old}”.")
     before, after = library.corpus[old], library.corpus[new]
     speakers = sorted({relation.source for relation in incoming(library.graph, old)} - {new})
@@ -60,7 +59,7 @@ def _compared(sheet: Sheet, *documents: Document) -> list[tuple[str, list[str]]]
         ("Trích yếu", [d.title for d in documents]),
         ("Có hiệu lực từ", [vietnamese_date(d.effective) if d.effective else "" for d in documents]),
         ("Nội dung (tóm tắt)", [d.summary or "" for d in documents]),
-        ("Tình trạng", [library.status_label(d.id) for d in documents]),
+        ("Tình trạng", [library.headline(d.id) for d in documents]),
         ("Viện dẫn", [wordings(library, d)[FULL] for d in documents]),
     ]
     kept = [(name, cells) for name, cells in rows if any(cells)]

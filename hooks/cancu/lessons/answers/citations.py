@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from cancu import routes, wording
 from cancu.graph.library import Library
-from cancu.graph.relations import incoming
 from cancu.lessons.context import Refused, Sheet
 from cancu.lessons.questions.question import is_sure
-from cancu.markup.links import Links, section_words
+from cancu.markup.links import Links
 from cancu.markup.render import render
 from cancu.model import Document
+from cancu.wording import section_words
 
 FULL, SHORT, BASIS, NAME = "day-du", "ngan", "can-cu", "ten"
 FORMS = (FULL, SHORT, BASIS, NAME)
@@ -24,17 +24,9 @@ _DOUBT = Markup(' <span class="cc-note">(chưa đối chiếu bản gốc)</span
 _SECTION = re.compile(r"(điều|khoản|điểm|mục|phần|chương|phụ lục|mở đầu|căn cứ)\b|[ivx]+(\.|$)|[0-9]", re.I)
 
 
-def amending(library: Library, document: Document) -> list[Document]:
-    """What had amended a document by the day of the library, in order of id."""
-    sources = (
-        library.corpus[relation.source] for relation in incoming(library.graph, document.id, ("amends",))
-    )
-    return [other for other in sources if (other.begins or "") <= library.on]
-
-
 def wordings(library: Library, document: Document) -> dict[str, str]:
     """The document in every form, by name of the form."""
-    issuer, changes = library.issuer(document), amending(library, document)
+    issuer, changes = library.issuer(document), library.amending(document.id)
     return {
         FULL: wording.first_mention(document, issuer, changes),
         SHORT: wording.later_mention(document),
@@ -71,7 +63,7 @@ def cited_list(sheet: Sheet) -> str:
             "link": sheet.links.document(
                 node, wordings(sheet.library, sheet.library.corpus[node])[FULL], note=False
             ),
-            "label": sheet.library.status_label(node),
+            "label": sheet.library.headline(node),
             "address": f"/{routes.document(node)}",
         }
         for node in sheet.cited
@@ -88,7 +80,7 @@ def copies(sheet: Sheet, document_ids: list[str]) -> str:
         words = wordings(sheet.library, sheet.library.corpus[node])
         forms = [(name, words[form]) for form, name in names.items()]
         doubt = "" if is_sure(sheet.library.corpus[node]) else _DOUBT
-        rows.append((sheet.links.document(node), sheet.library.status_label(node), doubt, forms))
+        rows.append((sheet.links.document(node), sheet.library.headline(node), doubt, forms))
     return render("lessons/copies.j2", rows=rows)
 
 

@@ -79,8 +79,8 @@ def _stops(sheet: Sheet, documents: list[Document]) -> list[Stop]:
         Stop(
             links.dated(document.id, note=False),
             document.title,
-            sheet.library.status_label(document.id),
-            sheet.library.step(document.id).disposition.tone,
+            sheet.library.headline(document.id),
+            sheet.library.step(document.id).tone,
             why(links, document),
         )
         for document in documents

@@ -64,5 +64,5 @@ def _entry(sheet: Sheet, document: Document) -> Entry:
         day=vietnamese_date(document.issued) if full else "",
         link=sheet.links.document(document.id, note=False),
         title=document.short_title or document.title,
-        note=sheet.library.status_label(document.id) if over else "",
+        note=sheet.library.headline(document.id) if over else "",
     )

@@ -9,11 +9,12 @@ from markupsafe import Markup
 from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import ENDING_KINDS
 from cancu.lessons.answers.choosing import is_over
-from cancu.lessons.answers.citations import BASIS, FULL, amending, wordings
+from cancu.lessons.answers.citations import BASIS, FULL, wordings
 from cancu.lessons.questions.question import Question, is_sure, others, plain, source_of, standing_words
-from cancu.markup.links import Links, section_words
+from cancu.markup.links import Links
 from cancu.model import Document
 from cancu.text import vietnamese_date
+from cancu.wording import section_words
 
 
 def ended(links: Links, old: Document) -> Iterator[Question]:
@@ -131,7 +132,7 @@ def amending_only(links: Links, document: Document) -> Iterator[Question]:
         target = links.library.corpus[relation.target]
         if not relation.evidence or not is_sure(target) or is_over(links.library, target):
             continue
-        if document not in amending(links.library, target):
+        if document not in links.library.amending(target.id):
             continue
         yield Question(
             key=f"goc:{document.id}",

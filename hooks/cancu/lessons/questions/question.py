@@ -12,7 +12,7 @@ from cancu.graph.lineage import is_central
 from cancu.lessons.answers.choosing import of_topics
 from cancu.markup.links import Links
 from cancu.model import Document, Relation
-from cancu.text import fold, vietnamese_date
+from cancu.text import decapitalized, fold, vietnamese_date
 
 # An unconfirmed note with one of these speaks of what the document is, not of what befell it.
 _IDENTITY = (
@@ -65,7 +65,7 @@ def standing_words(links: Links, node: str) -> Markup:
     words = "Tình trạng của văn bản này trong kho hiện là “{}”: mở trang văn bản trước khi dùng."
     if links.library.step(node).status == "in-force":
         words = "Tình trạng của văn bản này trong kho hiện là “{}”; tra lại vào ngày soạn."
-    return Markup(words).format(links.library.status_label(node).lower())
+    return Markup(words).format(decapitalized(links.library.headline(node)))
 
 
 def others(links: Links, avoid: Iterable[str], like: Document) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def _row(links: Links, document: Document) -> DocumentRow:
         title=document.title,
         issuer=library.issuer(document).name,
         issued=vietnamese_date(document.issued),
-        label=library.status_label(document.id),
-        tone=library.step(document.id).disposition.tone,
+        label=library.headline(document.id),
+        tone=library.step(document.id).tone,
         instead=Markup(", ").join(links.document(other) for other in library.instead(document.id)),
     )

@@ -1,0 +1,222 @@
+"""Every document on every day on which anything changes stands alike in Python and in every script.
+
+The finder, the draft check, the explorer, the comparison and the script on the page of a document look the
+steps up with ``assets/common/library.js``; here each of them is asked over the whole library.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import pytest
+from cancu.audit.paste import mention
+
+from cancu import routes
+from cancu.audit.library_facts import told
+from cancu.drawing.browser_tables import browser_tables
+from cancu.export.browser.audit_data import audit_data
+from cancu.export.browser.compare import compare_data, compare_script
+from cancu.export.browser.explorer import explorer_script
+from cancu.export.browser.finder import finder_files
+from cancu.graph.disclosure import disclosed
+from cancu.graph.library import Library
+from cancu.graph.step import step_on
+from cancu.markup.links import Links
+from cancu.markup.status_block import standing
+from cancu.text import vietnamese_date
+from support.dataset import library
+from support.days import changing_days, days_around, on
+from support.v8 import Engine
+
+
+@lru_cache(maxsize=1)
+def shown() -> Library:
+    return disclosed(library())
+
+
+IDS = [document.id for document in library().corpus]
+DAYS = changing_days()
+
+
+def by_python(ask: Any, ids: list[str] = IDS) -> dict[str, list[Any]]:
+    """For each document its answers, each with the first day on which it is given."""
+    found: dict[str, list[Any]] = {document: [] for document in ids}
+    for seen in map(on, DAYS):
+        for document, answers in found.items():
+            answer = ask(seen, document)
+            if not answers or answers[-1][1] != answer:
+                answers.append([seen.on, answer])
+    return found
+
+
+# The same in a script: `answers(days, ids, ask)`, where `ask(day)` gives what answers for an id on that day.
+ANSWERS = """var answers = (days, ids, ask) => {
+  const found = Object.fromEntries(ids.map((id) => [id, []]))
+  const last = {}
+  for (const day of days) {
+    const answer = ask(day)
+    for (const id of ids) {
+      const text = JSON.stringify(answer(id))
+      if (last[id] !== text) found[id].push([day, JSON.parse(text)])
+      last[id] = text
+    }
+  }
+  return found
+}
+"""
+
+
+def face(seen: Library, document: str) -> list[Any]:
+    step = step_on(seen.steps[document], seen.on)
+    row = step.disposition
+    return [step.headline, step.tone, row.look, row.over, row.usable, step.speaks]
+
+
+FACE = "[s.headline, s.tone, s.look, s.over, s.usable, s.speaks]"
+
+
+def test_there_is_something_to_compare():
+    assert len(DAYS) > 100
+    assert sorted(set(DAYS)) == DAYS
+
+
+@lru_cache(maxsize=1)
+def finder() -> Engine:
+    data = "".join(text for name, text in sorted(finder_files(shown()).items()) if "vien-dan" not in name)
+    return Engine("common/library.js", "finder/fold.js", "finder/records.js", data=ANSWERS + data)
+
+
+def test_the_finder():
+    found = finder().call(
+        f"""answers(input[0], input[1], day => id => {{
+          const data = CanCu.finder.data
+          const number = CanCu.library.dayNumber(day)
+          const doc = data.placeOf(id)
+          const s = data.stateOn(doc, number)
+          const named = list => list.map(data.idOf).sort()
+          const amended = s.holds ? named(data.linked(doc, "a", number)) : []
+          return [{FACE}, named(data.insteadOf(doc, number)), amended]
+        }})""",
+        [DAYS, IDS],
+    )
+    assert found == by_python(
+        lambda seen, id: [face(seen, id), sorted(seen.instead(id)), _behind(seen, id, "amended")]
+    )
+
+
+def _behind(seen: Library, document: str, flag: str) -> list[str]:
+    return sorted(seen.step(document).documents_behind(flag))
+
+
+@lru_cache(maxsize=1)
+def audit() -> Engine:
+    engine = Engine("common/library.js", data=ANSWERS + "CanCu.audit = { text: {} }")
+    engine.run("audit/library.js")
+    engine.run("audit/library-facts.js")
+    return engine
+
+
+def test_the_draft_check():
+    found = audit().call(
+        f"""answers(input[1], input[2], day => {{
+          const library = CanCu.audit.libraryOn(input[0], day)
+          const told = CanCu.audit.standing.told
+          return id => {{
+            const s = library.step(id)
+            const more = s.holds ? [library.amending(id), library.followers(id), library.mention(id)] : []
+            const said = told(library, library.document(id))
+            return [{FACE}, library.instead(id), s.flags, s.sentence, said, more]
+          }}
+        }})""",
+        [audit_data(shown()), DAYS, IDS],
+    )
+    assert found == by_python(_checked)
+
+
+def _checked(seen: Library, document: str) -> list[Any]:
+    step = seen.step(document)
+    more: list[Any] = []
+    if step.disposition.holds:
+        amending, followers = _behind(seen, document, "amended"), _behind(seen, document, "followed")
+        more = [amending, followers, mention(seen, seen.corpus[document])]
+    return [
+        face(seen, document), seen.instead(document), list(step.flags), step.sentence,
+        told(seen, seen.corpus[document]), more,
+    ]  # fmt: skip
+
+
+def test_the_explorer():
+    engine = Engine(
+        "common/library.js",
+        "explorer/data.js",
+        data=ANSWERS + explorer_script(shown(), browser_tables()),
+    )
+    found = engine.call(
+        f"""answers(input[0], input[1], day => id => {{
+          const doc = CanCu.explorer.places.get(id)
+          const s = CanCu.explorer.standing(doc, day)
+          return [{FACE}, CanCu.explorer.note(doc, day)]
+        }})""",
+        [DAYS, IDS],
+    )
+    assert found == by_python(
+        lambda seen, id: [face(seen, id), seen.headline(id) if seen.step(id).disposition.noted else ""]
+    )
+
+
+def test_the_comparison():
+    engine = Engine("common/library.js", "compare/data.js", data=ANSWERS + compare_script(shown()))
+    ids = list(compare_data(shown())["documents"])
+    found = engine.call(
+        f"""answers(input[0], input[1], day => id => {{
+          const s = CanCu.compare.standing(id, day)
+          return [{FACE}, CanCu.compare.instead(id, day)]
+        }})""",
+        [DAYS, ids],
+    )
+    assert ids
+    assert found == by_python(lambda seen, id: [face(seen, id), seen.instead(id)], ids)
+
+
+def test_the_script_on_the_page_of_a_document():
+    engine = Engine("common/library.js", "common/site.js")
+    asked = 0
+    for document in IDS:
+        days = days_around(library().steps[document])
+        block = standing(Links(shown(), routes.document(document)), document)
+        found = engine.call(SHOWN_LATER, [block.steps_json, block.day, block.headline, days])
+        for day, (headline, sentence, tone) in zip(days, found, strict=True):
+            step = step_on(library().steps[document], day)
+            assert headline == step.headline, (document, day)
+            if day not in (block.day,) and sentence:
+                assert (sentence, tone) == (step.sentence, f"cc-status cc-tone-{step.tone}"), (document, day)
+            asked += 1
+    assert asked > 2 * len(IDS)
+
+
+# What the page shows when its reader's day is another than that of the build.
+SHOWN_LATER = """input[3].map(day => {
+  const parts = {
+    "[data-status-label]": { textContent: input[2] },
+    "[data-status-sentence]": { textContent: "" },
+    "[data-status-day]": { textContent: "" },
+  }
+  const block = {
+    dataset: { steps: input[0], on: input[1] }, className: "cc-status cc-tone-unset",
+    querySelector: (name) => parts[name],
+  }
+  blocks = [block]
+  CanCu.today = () => day
+  for (const listener of listeners.DOMContentLoaded) listener()
+  return [...["label", "sentence"].map((name) => parts[`[data-status-${name}]`].textContent), block.className]
+})"""
+
+
+@pytest.mark.parametrize("day", ["1987-01-01", "2024", "2025-03", "2021-02-09", "2026-11-30"])
+def test_days_are_printed_alike(day):
+    engine = Engine("common/library.js")
+    assert engine.call("CanCu.library.printed(input)", day) == vietnamese_date(day)
+    number = int(re.sub(r"\D", "", day).ljust(8, "0"))
+    assert engine.call("CanCu.library.printed(input)", number) == vietnamese_date(day)
