@@ -37,7 +37,10 @@ CanCu.audit = CanCu.audit || {}
     var context = reader.contextOf(measured.plain, data)
     await pause(0.05)
     var citations = await reader.findInSlices(measured.plain, data.lexicon, function (done) { pause.tell(done / 2) })
-    return { string: string, plain: measured.plain, unit: measured.unit, context: context, citations: citations }
+    return {
+      string: string, plain: measured.plain, unit: measured.unit, context: context,
+      citations: audit.asTold(measured.plain, citations),
+    }
   }
 
   /** What tells citations apart that one choice among candidates answers together. */

@@ -14,24 +14,20 @@ CanCu.audit = CanCu.audit || {}
     "tồn tại|báo cáo|thành tích|rút kinh nghiệm|trong năm qua", "iu")
   const DAY = /(?<![0-9/])([0-9]{1,2})\/([0-9]{1,2})\/(20[0-9]{2})(?![0-9])|ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+(20[0-9]{2})(?![0-9])/gi
   const DUE = new RegExp("trước|chậm nhất|muộn nhất|thời hạn|" + NOT + "hạn" + END + "|đến hết|gửi|báo cáo|hoàn thành|" +
-    "thời gian|" + NOT + "xong|định kỳ|tổ chức|từ ngày|vào ngày", "iu")
+    "thời gian|" + NOT + "xong|định kỳ|tổ chức|vào ngày", "iu")
   const TOLD = new RegExp("ban hành|hiệu lực|kể từ|tính từ|số liệu|thành lập|kỷ niệm|" + NOT + "đã" + END + "|" + NOT +
     "sinh" + END + "|" + NOT + "ký" + END + "|theo đề nghị|tờ trình|công văn|báo cáo số", "iu")
   const UNTIL = /^\s*(?:,\s*)?(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?/
+  const FROM = /từ\s+(?:ngày\s+)?$/i
   const QUARTER = /quý\s+(I{1,3}|IV)\s*(?:\/|năm\s+)\s*(20[0-9]{2})(?![0-9])/gi
   const QUARTERS = { I: "03-31", II: "06-30", III: "09-30", IV: "12-31" }
   const CONGRESS = new RegExp("Đại hội(?:\\s+đại biểu)?(?:\\s+(?:Đảng\\s+)?toàn quốc)?(?:\\s+lần\\s+thứ)?\\s+(X[IVX]*)" + END, "gu")
   const TERM_WORD = /nhiệm kỳ\s*$/i
-  const LONGEST = 160
   const OLDEST = 4
 
   audit.DAY = DAY
 
-  function sentenceBefore(string, at) {
-    const stretch = string.slice(Math.max(0, at - LONGEST), at)
-    const stop = Math.max(stretch.lastIndexOf("\n"), stretch.lastIndexOf(";"), stretch.lastIndexOf(". "))
-    return stretch.slice(stop + 1)
-  }
+  const sentenceBefore = audit.sentenceBefore
 
   function leftover(start, end, kind, message, proposal) {
     return { start: start, end: end, kind: kind, message: message, proposal: proposal || null, certain: false }
@@ -107,18 +103,18 @@ CanCu.audit = CanCu.audit || {}
   /** True where a day is one by which or on which something is to be done. */
   audit.dueDay = function (string, found) {
     const before = sentenceBefore(string, found.index)
-    return DUE.test(before) && !TOLD.test(before)
+    const spans = FROM.test(before) && untilOf(string, found.index + found[0].length) !== null
+    return (spans || DUE.test(before)) && !TOLD.test(before)
   }
 
-  /* True where the day opens a span that ends after the signing. */
-  function goesOn(string, end, low) {
+  /* The last day of the span that a day opens: "từ ngày … đến ngày …". */
+  function untilOf(string, end) {
     const until = UNTIL.exec(string.slice(end, end + 60))
-    if (!until) return false
-    const from = end + until[0].length
+    if (!until) return null
     const pattern = new RegExp(DAY.source, "iy")
-    pattern.lastIndex = from
+    pattern.lastIndex = end + until[0].length
     const last = pattern.exec(string)
-    return last !== null && isoOf(last) >= low
+    return last ? isoOf(last) : null
   }
 
   function days(string, signed, year) {
@@ -131,7 +127,7 @@ CanCu.audit = CanCu.audit || {}
       const day = isoOf(each)
       if (!isDay(day) || day >= low || from - Number(day.slice(0, 4)) >= OLDEST) continue
       const end = each.index + each[0].length
-      if (audit.dueDay(string, each) && !goesOn(string, end, low)) {
+      if (audit.dueDay(string, each) && (untilOf(string, end) || day) < low) {
         found.push(leftover(each.index, end, "day", "Ngày " + text.day(day) + " đã qua khi ký.", each[0].slice(0, -4) + next))
       }
     }

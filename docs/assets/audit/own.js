@@ -6,6 +6,9 @@ CanCu.audit = CanCu.audit || {}
   const HEAD = 3000
   const OWN = /(?:^|[\s|*_>])Số(?:\s+hiệu|\s*,?\s*ký hiệu)?\s*[:|]\s*([0-9][^\s;,|]*(?:\s*\/\s*[^\s;,|]+)?)/imu
   const ENCLOSED = /(?:ban hành\s+)?kèm\s+theo\s*$/i
+  /* "Năm 2024 đơn vị đã thực hiện tốt Kế hoạch …", "rút kinh nghiệm việc thực hiện …". */
+  const TOLD = new RegExp("(?<![\\p{L}\\p{N}_])đã\\s+(?:thực hiện|triển khai|hoàn thành|tổ chức|quán triệt)|" +
+    "rút kinh nghiệm|tổng kết|sơ kết", "iu")
   const RUNNING = 3
   const LONGEST = 90
 
@@ -27,6 +30,14 @@ CanCu.audit = CanCu.audit || {}
     const key = own ? audit.text.numberKey(own[1]) : null
     const running = runningLines(string)
     return citations.map(function (citation) { return !isOwn(string, citation, key, running) })
+  }
+
+  /** The citations; what a sentence tells of the past is a mention and no basis of the draft. */
+  audit.asTold = function (string, citations) {
+    return citations.map(function (citation) {
+      const told = citation.role === "basis" && TOLD.test(audit.sentenceBefore(string, citation.start))
+      return told ? Object.assign({}, citation, { role: "mention" }) : citation
+    })
   }
 
   function isOwn(string, citation, key, running) {

@@ -7,6 +7,8 @@ CanCu.audit = CanCu.audit || {}
   const WORD = "[\\p{L}\\p{N}_]"
   const PAST = new RegExp("trước đây|nguyên|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|" +
     "trước khi|(?<!" + WORD + ")bỏ(?!" + WORD + ")", "iu")
+  const MERGED = /sáp nhập|hợp nhất|đổi tên|sắp xếp lại/i
+  const SENTENCE = /[\n;]|\.\s/
   const FORMER = new RegExp("^\\s*(?:\\(?cũ\\)?(?!" + WORD + ")|\\(?trước đây|\\(nay|,? nay là|\\(trước)", "iu")
   const DISTRICT = new RegExp("(?<!" + WORD + ")(?:cấp huyện|các huyện(?:,\\s*(?:thị xã|thành phố|quận))*|Huyện ủy|Thị ủy|Quận ủy|" +
     "(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ|Huyện|Quận|Thị xã)\\s+\\p{Lu}" + WORD + "*(?:\\s+\\p{Lu}" + WORD + "*){0,3})(?!" + WORD + ")", "gu")
@@ -15,8 +17,9 @@ CanCu.audit = CanCu.audit || {}
   const CITIES = ["Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"]
 
   function isTold(string, start, end) {
-    const before = string.slice(Math.max(0, start - 90), start).split(/[\n;]|\.\s/).pop()
-    return PAST.test(before) || FORMER.test(string.slice(end, end + 40))
+    const before = string.slice(Math.max(0, start - 90), start).split(SENTENCE).pop()
+    const after = string.slice(end, end + 90).split(SENTENCE)[0]
+    return PAST.test(before) || MERGED.test(after) || FORMER.test(string.slice(end, end + 40))
   }
 
   /* Old name, today's name, since when: of the table, then of the library's bodies with one heir. */

@@ -6,6 +6,8 @@ CanCu.audit = CanCu.audit || {}
   "use strict"
   const text = audit.text
   const BASIS_LINE = /(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\p{L}\p{N}_])[^;\n]*$/iu
+  /* "…, được sửa đổi, bổ sung một số điều theo Luật số …": named by number, as a part of another's line. */
+  const AMENDING = /sửa đổi[^;\n]*$/i
   const YEARS = /(?<![0-9/])((?:19|20)[0-9]{2})(?:\s*[-–—]\s*((?:19|20)[0-9]{2}))?(?![0-9/])/g
   const VISION = /(?:tầm nhìn|định hướng|đến)(?:\s+đến)?(?:\s+năm)?\s*$/i
 
@@ -102,7 +104,9 @@ CanCu.audit = CanCu.audit || {}
     const then = draft.signed ? flags(library, document, draft.signed, draft.signed, malformed) : []
     const replacing = library.instead(document.id)
     const instead = replacing.length ? replacing : library.followers(document.id)
-    const missing = audit.form.lacking(citation, document, extent, place)
+    /* What is past is named in passing. */
+    const passing = citation.role === "mention" && library.data.flagRows[now[0]].over
+    const missing = passing ? [] : audit.form.lacking(citation, document, extent, place)
     const gone = library.data.flagRows[now[0]].over && instead.length > 0
     const chip = now[0] === "malformed" ? audit.form.wrongParts(errors) : library.data.flagRows[now[0]].label
     const found = repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone)
@@ -124,7 +128,8 @@ CanCu.audit = CanCu.audit || {}
     const document = resolution.document ? library.document(resolution.document) : null
     const extent = audit.extentOf(draft.text, citation, limit, document ? document.title : null)
     const before = draft.text.slice(Math.max(0, citation.start - 300), citation.start)
-    const place = { basisLine: BASIS_LINE.test(before), first: first }
+    const amending = AMENDING.test(draft.text.slice(Math.max(0, citation.start - 120), citation.start))
+    const place = { basisLine: BASIS_LINE.test(before) && !amending, first: first }
     return document ? knownRow(library, draft, citation, document, resolution, extent, place)
       : openRow(library, draft, citation, resolution, extent, place)
   }

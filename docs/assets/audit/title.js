@@ -11,6 +11,13 @@ CanCu.audit = CanCu.audit || {}
   const YEAR = /năm\s+(20[0-9]{2})(?![0-9])/gi
   const OTHER = /(?:tháng\s+[0-9]{1,2}|đến|tầm\s+nhìn(?:\s+đến)?|định\s+hướng(?:\s+đến)?|giai\s+đoạn|từ)\s*$/i
 
+  /** What stands before a place in its sentence. */
+  audit.sentenceBefore = function (string, at) {
+    const stretch = string.slice(Math.max(0, at - 160), at)
+    const stop = Math.max(stretch.lastIndexOf("\n"), stretch.lastIndexOf(";"), stretch.lastIndexOf(". "))
+    return stretch.slice(stop + 1)
+  }
+
   function titleSpan(string) {
     const head = string.slice(0, HEAD)
     const heading = HEADING.exec(head) || ANY.exec(head)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from cancu.audit.leftover import Leftover
 from cancu.audit.leftovers import leftovers
 from cancu.audit.near_misses import retry_without_date
-from cancu.audit.own import foreign
+from cancu.audit.own import as_told, foreign
 from cancu.audit.plan import plan_year
 from cancu.audit.rows import Draft, Row, judge
 from cancu.audit.suggestions import Suggestion, suggestions
@@ -49,7 +49,7 @@ def audit(text: str, library: Library, signed: str | None = None) -> Audit:
     context = context_of(text, corpus)
     if signed:
         context = replace(context, date=signed)
-    citations = find(text, lexicon_of(corpus))
+    citations = as_told(text, find(text, lexicon_of(corpus)))
     resolved = _resolved(citations, corpus, context)
     year = plan_year(text) or (first_day(context.date).year if context.date else None)
     rows = _rows(library, Draft(text, context.date, year), citations, resolved)

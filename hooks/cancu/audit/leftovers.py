@@ -35,7 +35,7 @@ DAY = re.compile(
 )
 _DUE = re.compile(
     r"trước|chậm nhất|muộn nhất|thời hạn|(?<!\w)hạn(?!\w)|đến hết|gửi|báo cáo|hoàn thành|thời gian|"
-    r"(?<!\w)xong|định kỳ|tổ chức|từ ngày|vào ngày",
+    r"(?<!\w)xong|định kỳ|tổ chức|vào ngày",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -44,6 +44,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s*(?:,\s*)?(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?")
+_FROM = re.compile(r"từ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _QUARTER = re.compile(r"quý\s+(I{1,3}|IV)\s*(?:/|năm\s+)\s*(20[0-9]{2})(?![0-9])", re.IGNORECASE)
 _QUARTERS = {"I": "03-31", "II": "06-30", "III": "09-30", "IV": "12-31"}
 _CONGRESS = re.compile(
@@ -131,7 +132,7 @@ def _days(text: str, signed: str | None, year: int | None) -> Iterator[Leftover]
         day = f"{parts[2]}-{int(parts[1]):02d}-{int(parts[0]):02d}"
         if not is_partial_date(day) or day >= low or int(low[:4]) - int(parts[2]) >= OLDEST:
             continue
-        if due_day(text, found) and not _goes_on(text, found.end(), low):
+        if due_day(text, found) and (_until(text, found.end()) or day) < low:
             proposal = f"{found.group()[:-4]}{next_year}"
             yield Leftover(*found.span(), "day", f"Ngày {vietnamese_date(day)} đã qua khi ký.", proposal)
     for found in _QUARTER.finditer(text):
@@ -146,17 +147,18 @@ def _days(text: str, signed: str | None, year: int | None) -> Iterator[Leftover]
 def due_day(text: str, found: re.Match[str]) -> bool:
     """True where a day is one by which or on which something is to be done."""
     before = sentence_before(text, found.start())
-    return _DUE.search(before) is not None and _TOLD.search(before) is None
+    spans = _FROM.search(before) is not None and _until(text, found.end()) is not None
+    return (spans or _DUE.search(before) is not None) and _TOLD.search(before) is None
 
 
-def _goes_on(text: str, end: int, low: str) -> bool:
-    """True where the day opens a span that ends after the signing: "từ ngày … đến ngày …"."""
+def _until(text: str, end: int) -> str | None:
+    """The last day (ISO) of the span that a day opens: "từ ngày … đến ngày …"."""
     until = _UNTIL.match(text, end)
     last = DAY.match(text, until.end()) if until else None
     if last is None:
-        return False
+        return None
     parts = last.group(1, 2, 3) if last.group(1) else last.group(4, 5, 6)
-    return f"{parts[2]}-{int(parts[1]):02d}-{int(parts[0]):02d}" >= low
+    return f"{parts[2]}-{int(parts[1]):02d}-{int(parts[0]):02d}"
 
 
 def _congresses(text: str, day: str) -> Iterator[Leftover]:

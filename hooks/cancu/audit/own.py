@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from cancu.audit.leftover import sentence_before
 from cancu.citations.citation import Citation
 from cancu.corpus import number_key
 
@@ -15,6 +17,11 @@ _OWN = re.compile(
     re.IGNORECASE | re.M,
 )
 _DIGITS = re.compile("[0-9]+")
+# "Năm 2024 đơn vị đã thực hiện tốt Kế hoạch …", "rút kinh nghiệm việc thực hiện …".
+_TOLD = re.compile(
+    r"(?<!\w)đã\s+(?:thực hiện|triển khai|hoàn thành|tổ chức|quán triệt)|rút kinh nghiệm|tổng kết|sơ kết",
+    re.IGNORECASE,
+)
 _ENCLOSED = re.compile(r"(?:ban hành\s+)?kèm\s+theo\s*$", re.IGNORECASE)
 # A line that comes back this often, page numbers aside, is a running head.
 RUNNING, LONGEST = 3, 90
@@ -38,6 +45,20 @@ def foreign(text: str, citations: Sequence[Citation]) -> list[bool]:
     own = own_number(text)
     running = _running_lines(text)
     return [not _is_own(text, citation, own, running) for citation in citations]
+
+
+def as_told(text: str, citations: Sequence[Citation]) -> list[Citation]:
+    """The citations; what a sentence tells of the past is a mention and no basis of the draft."""
+    return [
+        replace(citation, role="mention")
+        if citation.role == "basis" and _is_told(text, citation)
+        else citation
+        for citation in citations
+    ]
+
+
+def _is_told(text: str, citation: Citation) -> bool:
+    return _TOLD.search(sentence_before(text, citation.start)) is not None
 
 
 def _is_own(text: str, citation: Citation, own: str | None, running: frozenset[str]) -> bool:

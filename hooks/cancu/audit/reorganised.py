@@ -21,6 +21,8 @@ _PAST = re.compile(
     r"trước khi|(?<!\w)bỏ(?!\w)",
     re.IGNORECASE,
 )
+_MERGED = re.compile(r"sáp nhập|hợp nhất|đổi tên|sắp xếp lại", re.IGNORECASE)
+_SENTENCE = re.compile(r"[\n;]|\.\s")
 _FORMER = re.compile(r"\s*(?:\(?cũ\)?(?!\w)|\(?trước đây|\(nay|,? nay là|\(trước)", re.IGNORECASE)
 _DISTRICT = re.compile(
     r"(?<!\w)(?:cấp huyện|các huyện(?:,\s*(?:thị xã|thành phố|quận))*|Huyện ủy|Thị ủy|Quận ủy|"
@@ -34,10 +36,12 @@ _PROVINCE = re.compile(
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
-    """True where the words around speak of the past."""
+    """True where the words of the sentence speak of the past, or of the reorganisation itself."""
     low = max(0, start - 90)
-    before = re.split(r"[\n;]|\.\s", text[low:start])[-1]
-    return _PAST.search(before) is not None or _FORMER.match(text, end) is not None
+    before = _SENTENCE.split(text[low:start])[-1]
+    after = _SENTENCE.split(text[end : end + 90])[0]
+    said = _PAST.search(before) is not None or _MERGED.search(after) is not None
+    return said or _FORMER.match(text, end) is not None
 
 
 def bodies(library: Library, text: str, day: str, province: str | None) -> Iterator[Leftover]:

@@ -21,6 +21,8 @@ from cancu.model import Document
 from cancu.text import first_day, last_day
 
 __all__ = ["OVER", "Draft", "Row", "judge"]
+# "…, được sửa đổi, bổ sung một số điều theo Luật số …": named by number, as a part of another's line.
+_AMENDING = re.compile(r"sửa đổi[^;\n]*$", re.IGNORECASE)
 _BASIS_LINE = re.compile(r"(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\w])[^;\n]*$", re.IGNORECASE)
 
 
@@ -38,7 +40,8 @@ def judge(
     """
     document = library.corpus[resolution.document] if resolution.document else None
     extent = extent_of(draft.text, citation, limit, document.title if document else None)
-    place = Place(is_basis_line(draft.text, citation.start), first)
+    amending = _AMENDING.search(draft.text[max(0, citation.start - 120) : citation.start]) is not None
+    place = Place(is_basis_line(draft.text, citation.start) and not amending, first)
     if document is None:
         return open_row(draft, citation, resolution, extent, place)
     return _known_row(library, draft, citation, document, resolution, extent, place)
@@ -60,6 +63,8 @@ def _known_row(
     then = _flags(library, document, draft.signed, draft.signed, malformed=malformed) if draft.signed else ()
     instead = tuple(library.instead(document.id)) or followers(library, document.id)
     missing = lacking(citation, document, extent, first=place.first, basis_line=place.basis_line)
+    if citation.role == "mention" and FLAG_ROWS[now[0]].over:
+        missing = []  # what is past is named in passing
     gone = FLAG_ROWS[now[0]].over and bool(instead)
     chip = wrong_parts(errors) if now[0] == "malformed" else FLAG_ROWS[now[0]].label
     found: tuple[Repair, ...] = ()
