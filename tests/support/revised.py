@@ -121,3 +121,8 @@ def _settle(root, *, accept: bool) -> None:
             for child in list(node):
                 node.addprevious(child)
         node.getparent().remove(node)
+
+
+def comments_of(data: bytes) -> list[str]:
+    """The comments of Căn Cứ, in order."""
+    return [each.text for each in docx.Document(io.BytesIO(data)).comments if each.author == "Căn Cứ"]
