@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 import pytest
-from cancu.audit.paste import mention
+from cancu.audit.repairs import Place, mention
 
 from cancu import routes
 from cancu.audit.library_facts import told
@@ -140,7 +140,11 @@ def _checked(seen: Library, document: str) -> list[Any]:
     more: list[Any] = []
     if step.disposition.holds:
         amending, followers = _behind(seen, document, "amended"), _behind(seen, document, "followed")
-        more = [amending, followers, mention(seen, seen.corpus[document])]
+        more = [
+            amending,
+            followers,
+            mention(seen, seen.corpus[document], Place(basis_line=False, first=True)),
+        ]
     return [
         face(seen, document), seen.instead(document), list(step.flags), step.sentence,
         told(seen, seen.corpus[document]), more,

@@ -149,7 +149,7 @@ CanCu.audit = CanCu.audit || {}
     table.update(result, same)
     if (!same) now.chips.clear()
     audit.showChips(parts.chips, result, now.chips, table.filter)
-    showRest()
+    showRest(same)
     audit.showHints(parts.hints, result, words, function (kind, index) {
       showMark(function (mark) { return mark[kind] === index })
     }, actions)
@@ -160,14 +160,15 @@ CanCu.audit = CanCu.audit || {}
     await now.shown.finish(pause)
   }
 
-  /* The rows that ask for nothing are folded away; a line says how many. */
-  function showRest() {
+  /* The rows that ask for nothing are folded away; a line says how many. What was in sight stays there while
+   * the same text is judged again. */
+  function showRest(same) {
     var count = now.result.rows.filter(function (row) { return row.todo === "fine" }).length
+    var on = same && parts.rest.getAttribute("aria-pressed") === "true"
     parts.rest.hidden = !count
-    parts.rest.setAttribute("aria-pressed", "false")
+    parts.rest.setAttribute("aria-pressed", String(on))
     parts.rest.dataset.count = String(count)
-    restWords(false)
-    table.showWhole(false)
+    restWords(on)
   }
 
   function restWords(on) {

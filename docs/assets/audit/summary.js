@@ -46,8 +46,8 @@ CanCu.audit = CanCu.audit || {}
   audit.showChips = function (place, result, pressed, filter) {
     const make = audit.parts.make
     const chips = chipsOf(result)
-    Array.from(pressed).filter(function (id) { return !chips.some(function (chip) { return chip.id === id }) })
-      .forEach(function (id) { pressed.delete(id) })
+    const gone = Array.from(pressed).filter(function (id) { return !chips.some(function (chip) { return chip.id === id }) })
+    gone.forEach(function (id) { pressed.delete(id) })
     function tell() {
       const chosen = chips.filter(function (chip) { return pressed.has(chip.id) })
       filter(chosen.length ? function (row) { return chosen.some(function (chip) { return chip.test(row) }) } : null)
@@ -64,6 +64,7 @@ CanCu.audit = CanCu.audit || {}
       }, chip.label + " (", make("b", {}, String(chip.count)), ")")
     })
     place.replaceChildren.apply(place, buttons)
-    if (pressed.size) tell()
+    /* A choice made under a filter does not take the row away from under the hand: what is pressed stays as it was. */
+    if (gone.length) tell()
   }
 })(CanCu.audit)
