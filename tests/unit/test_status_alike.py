@@ -11,10 +11,10 @@ from functools import lru_cache
 from typing import Any
 
 import pytest
-from cancu.audit.repairs import Place, mention
 
 from cancu import routes
 from cancu.audit.library_facts import told
+from cancu.audit.repairs import Place, mention
 from cancu.drawing.browser_tables import browser_tables
 from cancu.export.browser.audit_data import audit_data
 from cancu.export.browser.compare import compare_data, compare_script
