@@ -25,10 +25,11 @@ CanCu.audit = CanCu.audit || {}
 
   audit.hintLines = function (result) {
     var library = result.library
-    return result.suggestions.map(function (hint) {
+    var unread = result.unread.length ? [result.unread.length + " đoạn có chữ “Căn cứ” mà không nhận ra văn bản."] : []
+    return unread.concat(result.suggestions.map(function (hint) {
       return "Nên viện dẫn thêm: " + library.mention(hint.document) + " (" + hint.reason + " " +
         library.document(hint.about).label + ")."
-    }).concat(result.leftovers.map(function (each) { return "Xem lại: " + audit.leftoverNote(each) }))
+    }), result.leftovers.map(function (each) { return "Xem lại: " + audit.leftoverNote(each) }))
   }
 
   /** The table as a Word file, landscape A4. */

@@ -11,9 +11,8 @@ from typing import Any
 from cancu.audit import Audit, Row, audit
 from cancu.audit.corrections import corrections
 from cancu.audit.next_year import next_year
-from cancu.audit.table_docx import audit_docx
+from cancu.audit.table_docx import audit_docx, hint_lines
 from cancu.cli.data import add_options, open_library, print_json
-from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
 from cancu.reading.read import read
 from cancu.reading.refusal import Refusal
@@ -142,13 +141,9 @@ def _text(result: Audit, library: Library) -> str:
     lines = [f"Ngày ký: {signed}. Hiện nay: {vietnamese_date(result.on)}. {len(result.rows)} viện dẫn.", ""]
     for number, row in enumerate(result.rows, 1):
         lines.append(f"{number}. [{row.citation.section}] {' '.join(row.citation.surface.split())}")
-        then = f"Tại ngày ký: {FLAG_ROWS[row.flag_signed].label}. " if row.flag_signed else ""
-        lines.append(f"   {then}Hiện nay: {FLAG_ROWS[row.flag].label}. {row.verdict}")
+        then = f"Tại ngày ký: {row.label_signed}. " if row.flag_signed else ""
+        lines.append(f"   {then}Hiện nay: {row.label}. {row.verdict}")
         lines += [f"   {remark}" for remark in row.remarks]
         lines += [f"   Dán: {row.paste}"] if row.paste else []
-    lines += [""] if result.suggestions else []
-    for hint in result.suggestions:
-        other, about = library.corpus[hint.document], library.corpus[hint.about]
-        lines.append(f"Nên viện dẫn thêm: {other.label} ({hint.reason} {about.label}).")
-    lines += [f"Xem lại: {each.message}" for each in result.leftovers]
+    lines += ["", *hint_lines(result, library)]
     return "\n".join(lines)
