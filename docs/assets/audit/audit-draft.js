@@ -30,7 +30,7 @@ CanCu.audit = CanCu.audit || {}
   audit.Stopped = function () {}
 
   /** What stands in the text, whatever the day: its citations, and what its head tells of the draft. */
-  audit.read = async function (string, data, pause) {
+  audit.read = async function (string, data, pause, paper) {
     var reader = CanCu.citations
     var measured = audit.text.measured(string)
     await pause(0)
@@ -39,7 +39,7 @@ CanCu.audit = CanCu.audit || {}
     var citations = await reader.findInSlices(measured.plain, data.lexicon, function (done) { pause.tell(done / 2) })
     return {
       string: string, plain: measured.plain, unit: measured.unit, context: context,
-      citations: audit.asTold(measured.plain, citations),
+      citations: audit.asTold(measured.plain, citations), paper: paper || [],
     }
   }
 
@@ -82,7 +82,7 @@ CanCu.audit = CanCu.audit || {}
     const year = audit.yearOf(reading.plain, context.date)
     const judge = audit.judging(library, { text: reading.plain, signed: context.date, year: year })
     const look = seeThrough(library, context)
-    const ours = audit.foreign(reading.plain, reading.citations)
+    const ours = audit.foreign(reading.plain, reading.citations, reading.paper)
     const rows = []
     for (let i = 0; i < resolved.length; i++) {
       const citation = reading.citations[i]

@@ -14,10 +14,15 @@ CanCu.audit = CanCu.audit || {}
         if (!string.trim()) return complain("Tệp không có chữ nào đọc được.")
         /* The file itself is kept for mending while the text in the box is its own. */
         var isWord = /\.doc[xm]$/i.test(file.name)
-        put(string, isWord ? { name: file.name, buffer: await file.arrayBuffer() } : null)
+        put(string, isWord ? await sourceOf(file) : null)
       } catch (error) {
         complain(error.message)
       }
+    }
+
+    async function sourceOf(file) {
+      var buffer = await file.arrayBuffer()
+      return { name: file.name, buffer: buffer, paper: await CanCu.revising.pageLines(buffer) }
     }
 
     function over(on) {

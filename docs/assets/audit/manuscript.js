@@ -67,6 +67,22 @@ CanCu.revising = CanCu.revising || {}
     }
   }
 
+  /** The lines of page headers and footers: what stands there is said on every page and cites nothing. */
+  revising.pageLines = async function (buffer) {
+    const archive = revising.openPackage(buffer)
+    const lines = new Set()
+    for (const kind of ["header", "footer"]) {
+      for (let number = 0; number <= 12; number++) {
+        const name = "word/" + kind + (number || "") + ".xml"
+        if (!archive.has(name)) continue
+        revising.partOf(name, parse(await archive.text(name))).text.split("\n").forEach(function (line) {
+          if (line.trim()) lines.add(line.trim())
+        })
+      }
+    }
+    return Array.from(lines)
+  }
+
   async function openWork(archive, parts, day) {
     const segments = parts.map(function (part) { return new revising.Segments(part) })
     const marks = parts.map(function (part) { return { day: day, next: firstFreeId(part.root) } })

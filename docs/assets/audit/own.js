@@ -24,11 +24,13 @@ CanCu.audit = CanCu.audit || {}
     return [start, start + /^[0-9]+/.exec(own[1])[0].length]
   }
 
-  /** For every citation whether it speaks of another document than the draft. */
-  audit.foreign = function (string, citations) {
+  /** For every citation whether it speaks of another document than the draft; `paper` are the lines of page
+   * headers and footers. */
+  audit.foreign = function (string, citations, paper) {
     const own = found(string)
     const key = own ? audit.text.numberKey(own[1]) : null
     const running = runningLines(string)
+    ;(paper || []).map(bare).filter(Boolean).forEach(function (line) { running.add(line) })
     return citations.map(function (citation) { return !isOwn(string, citation, key, running) })
   }
 

@@ -45,7 +45,7 @@ CanCu.audit = CanCu.audit || {}
     if (!string.trim()) return reset()
     try {
       var same = now.reading !== null && now.reading.string === string
-      var reading = same ? now.reading : await audit.read(string, CanCu.auditData, pause)
+      var reading = same ? now.reading : await audit.read(string, CanCu.auditData, pause, now.source ? now.source.paper : [])
       var result = await audit.judgeAll(reading, CanCu.auditData, Object.assign({}, wish, { on: today() }), pause)
       now.reading = reading
       now.result = result

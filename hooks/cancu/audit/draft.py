@@ -43,8 +43,13 @@ class Audit:
         return all(row.flag == "in-force" for row in self.rows)
 
 
-def audit(text: str, library: Library, signed: str | None = None) -> Audit:
-    """Judge every citation of ``text``. ``signed`` overrules the date read from the text."""
+def audit(
+    text: str, library: Library, signed: str | None = None, paper: frozenset[str] = frozenset()
+) -> Audit:
+    """Judge every citation of ``text``. ``signed`` overrules the date read from the text.
+
+    ``paper`` are the lines of page headers and footers, where nothing is cited.
+    """
     corpus = library.corpus
     context = context_of(text, corpus)
     if signed:
@@ -52,7 +57,8 @@ def audit(text: str, library: Library, signed: str | None = None) -> Audit:
     citations = as_told(text, find(text, lexicon_of(corpus)))
     resolved = _resolved(citations, corpus, context)
     year = plan_year(text) or (first_day(context.date).year if context.date else None)
-    rows = _rows(library, Draft(text, context.date, year), citations, resolved)
+    ours = foreign(text, citations, paper)
+    rows = _rows(library, Draft(text, context.date, year), citations, resolved, ours)
     return Audit(
         rows=tuple(rows),
         unread=tuple(unread(text, citations)),
@@ -79,10 +85,15 @@ def _resolved(citations: list[Citation], corpus: Corpus, context: Context) -> li
     return found
 
 
-def _rows(library: Library, draft: Draft, citations: list[Citation], resolved: list[Resolution]) -> list[Row]:
+def _rows(
+    library: Library,
+    draft: Draft,
+    citations: list[Citation],
+    resolved: list[Resolution],
+    ours: list[bool],
+) -> list[Row]:
     named: set[str] = set()
     rows = []
-    ours = foreign(draft.text, citations)
     starts = [*(citation.start for citation in citations[1:]), len(draft.text)]
     for place, (citation, resolution) in enumerate(zip(citations, resolved, strict=True)):
         if not ours[place]:

@@ -40,10 +40,13 @@ def own_number_at(text: str) -> tuple[int, int] | None:
     return digits.span() if digits else None
 
 
-def foreign(text: str, citations: Sequence[Citation]) -> list[bool]:
-    """For every citation whether it speaks of another document than the draft."""
+def foreign(text: str, citations: Sequence[Citation], paper: frozenset[str] = frozenset()) -> list[bool]:
+    """For every citation whether it speaks of another document than the draft.
+
+    ``paper`` are the lines of page headers and footers.
+    """
     own = own_number(text)
-    running = _running_lines(text)
+    running = _running_lines(text) | {_bare(line) for line in paper} - {""}
     return [not _is_own(text, citation, own, running) for citation in citations]
 
 

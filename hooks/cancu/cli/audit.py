@@ -16,7 +16,7 @@ from cancu.cli.data import add_options, open_library, print_json
 from cancu.graph.library import Library
 from cancu.reading.read import read
 from cancu.reading.refusal import Refusal
-from cancu.revising import Change, Manuscript, Remark
+from cancu.revising import Change, Manuscript, Remark, page_lines
 from cancu.text import is_partial_date, vietnamese_date
 
 
@@ -53,11 +53,16 @@ def run(arguments: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
     if library is None or text is None:
         return 2
-    result = audit(text, library, arguments.signed)
+    result = audit(text, library, arguments.signed, _paper(arguments.file))
     if arguments.format == "docx":
         return _write_docx(arguments, result, library)
     print_json(record(result)) if arguments.format == "json" else print(_text(result, library))
     return 0 if result.clean else 1
+
+
+def _paper(path: Path) -> frozenset[str]:
+    """Lines of page headers and footers of a Word file."""
+    return page_lines(path.read_bytes()) if path.suffix.lower() in (".docx", ".docm") else frozenset()
 
 
 def _fix(arguments: argparse.Namespace, library: Library) -> int:

@@ -9,6 +9,6 @@ paragraph; docx-editor works on whole paragraphs, turns tracking on for the file
 browser. What they leave out is what a letterhead is made of: tables, fields, hyperlinks, changes of others.
 """
 
-from cancu.revising.manuscript import Change, Manuscript, Remark
+from cancu.revising.manuscript import Change, Manuscript, Remark, page_lines
 
-__all__ = ["Change", "Manuscript", "Remark"]
+__all__ = ["Change", "Manuscript", "Remark", "page_lines"]

@@ -74,6 +74,13 @@ class Manuscript:
         return place, start - self._starts[place], end - self._starts[place]
 
 
+def page_lines(data: bytes) -> frozenset[str]:
+    """The lines of page headers and footers: what stands there is said on every page and cites nothing."""
+    names = [f"word/{kind}{number}.xml" for kind in ("header", "footer") for number in ("", *range(1, 13))]
+    parts = (part_of(name, parse(content)) for name, content in take(data, *names).items())
+    return frozenset(line.strip() for part in parts for line in part.text.split("\n") if line.strip())
+
+
 class _Work:
     """The parts while they are being changed."""
 
