@@ -34,6 +34,11 @@ class Issuer:
     place: Place = field(default=(0, 0), compare=False)
 
     @property
+    def is_central(self) -> bool:
+        """True for bodies of the centre, of the Party or the State."""
+        return self.level.startswith("central")
+
+    @property
     def is_party(self) -> bool:
         """True for bodies of the Party."""
         return self.level.endswith("-party")

@@ -149,19 +149,24 @@ FLAG_ROWS: Final[dict[str, FlagRow]] = {
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """Colour of a badge, and the words under which the finder counts those who wear it."""
+    """Colour of a badge, and the words under which the finder counts those who wear it.
+
+    ``mark`` is the small sign that a card of a drawing carries: "?" where nothing or only an old source is
+    known, "!" where something has to be looked at first.
+    """
 
     tone: Tone
     facet: str
+    mark: str = ""
 
 
 # What a badge says: a confirmed status, a flag that speaks before its proof, or how much is known.
 BADGES: Final[dict[str, Badge]] = {
     **{status: Badge(row.tone, row.facet) for status, row in DISPOSITIONS.items() if status != "unverified"},
-    **{flag: Badge(row.tone, row.label) for flag, row in FLAG_ROWS.items() if row.speaks},
+    **{flag: Badge(row.tone, row.label, "!") for flag, row in FLAG_ROWS.items() if row.speaks},
     "use": Badge("seen", "Chưa thấy bị thay thế"),
-    "use-old": Badge("seen", "Chưa thấy bị thay thế, nguồn cũ"),
-    "none": Badge("unknown", "Chưa tra hiệu lực"),
+    "use-old": Badge("seen", "Chưa thấy bị thay thế, nguồn cũ", "?"),
+    "none": Badge("unknown", "Chưa tra hiệu lực", "?"),
 }
 
 _LABELS: Final[dict[Regime, dict[str, str]]] = {
@@ -190,6 +195,13 @@ def label(regime: Regime, status: str, reason: str = "") -> str:
 def flags_that(name: str) -> tuple[str, ...]:
     """The ids of the flags with this property, in the order of the contract."""
     return tuple(flag for flag, row in FLAG_ROWS.items() if getattr(row, name))
+
+
+# What the signs on cards say, in the key under a drawing.
+MARKS: Final[dict[str, str]] = {
+    "!": "có văn bản sau, căn cứ đã hết hiệu lực hoặc cơ quan đã sắp xếp lại",
+    "?": "chưa tra hiệu lực, hoặc chỉ có nguồn cũ",
+}
 
 
 def browser_tables() -> dict[str, dict[str, Any]]:

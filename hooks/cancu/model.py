@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cancu.bodies import Event, Issuer, Successor, Topic
-from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, Regime
+from cancu.kinds import DOCUMENT_TYPES, ENDING_KINDS, NORMATIVE_TYPES, Regime
 from cancu.places import Place
 from cancu.text import first_day, last_day
 
@@ -67,6 +67,16 @@ class Relation:
     effective: str | None = None
     evidence: tuple[Evidence, ...] = ()
     place: Place = field(default=(0, 0), compare=False)
+
+    @property
+    def is_whole_ending(self) -> bool:
+        """True where it ends its target as a whole."""
+        return self.kind in ENDING_KINDS and self.scope == "whole"
+
+    @property
+    def is_partial_ending(self) -> bool:
+        """True where it ends a part of its target."""
+        return self.kind in ENDING_KINDS and self.scope == "part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,3 +105,27 @@ def test_the_keyboard_reaches_every_main_control_and_shows_where_it_is(open_page
     ours = [each for each in found if each["ours"]]
     assert [each for each in ours if not each["seen"]] == []
     assert [each for each in ours if not each["shown"]] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["van-ban/2444-kh-syt-dong-nai-2021/", "hieu-luc/", "tap-huan/dan-van-kheo/"]
+)
+def test_walking_backwards_leaves_nothing_under_the_header(open_page, served_site, path):
+    page, _ = open_page(served_site, viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    page.goto(path, wait_until="networkidle")
+    page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
+    page.mouse.click(2, 700)
+    hidden = []
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        covered = page.evaluate(
+            """() => {
+              const focus = document.activeElement, box = focus.getBoundingClientRect()
+              const header = document.querySelector(".md-header").getBoundingClientRect()
+              const within = focus.closest(".md-header, .md-tabs, .md-skip")
+              const under = !within && box.height > 0 && box.bottom <= header.bottom
+              return under ? focus.outerHTML.slice(0, 90) : null
+            }"""
+        )
+        hidden += [covered] if covered else []
+    assert hidden == []

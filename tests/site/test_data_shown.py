@@ -14,6 +14,7 @@ from support.paths import ROOT
 DOCUMENT_KEYS = {
     *("id", "url", "type", "type_label", "number", "issuer", "issuer_label", "level", "province", "issued"),
     *("effective", "title", "regime", "status", "status_label", "status_as_of", "steps", "access", "topics"),
+    *("proof", "headline"),
 }
 RELATION_KEYS = {"source", "target", "kind", "scope", "sections", "as_cited", "verified"}
 

@@ -6,16 +6,13 @@ import json
 import random
 from typing import Any
 
+from cancu.dispositions import browser_tables as browser_tables_of_statuses
 from cancu.drawing.browser_tables import browser_tables
 from cancu.kinds import RELATION_KINDS, TIERS
 
 PROVINCES = [f"Tỉnh {number:02}" for number in range(34)]
 SHARES = (0.05, 0.2, 0.3, 0.45)
 TYPES = [["nghi-quyet", "Nghị quyết"], ["ke-hoach", "Kế hoạch"]]
-STATES = [
-    {"id": "unverified", "label": "Chưa xác minh", "look": 0, "note": ""},
-    {"id": "ended", "label": "Hết hiệu lực toàn bộ", "look": 1, "note": "Hết hiệu lực toàn bộ"},
-]
 
 
 def explorer_script(documents: int, relations: int, seed: int = 7) -> str:
@@ -33,7 +30,8 @@ def explorer_script(documents: int, relations: int, seed: int = 7) -> str:
         "issuers": _issuers(),
         "topics": {"dan-van": "Công tác dân vận"},
         "topicSets": [["dan-van"]],
-        "states": STATES,
+        "states": [["unverified", "none", "Chưa tra hiệu lực"]],
+        "meanings": browser_tables_of_statuses(),
         "kinds": [
             {"id": k.id, "verb": k.verb, "inverse": k.inverse_verb, "heading": k.heading}
             for k in RELATION_KINDS.values()
@@ -48,7 +46,7 @@ def explorer_script(documents: int, relations: int, seed: int = 7) -> str:
             "short": "\n".join(f"Dân vận chính quyền năm {year}" for year in years),
             "issued": "\n".join(f"{year}-03-01" for year in years),
             "dated": "\n".join(f"{year}-03-01" for year in years),
-            "steps": "\n".join(f"{year}-03-01:0" for year in years),
+            "steps": "\n".join("0" for _ in years),
             "type": [min(tier, 1) for tier in tiers],
             "issuer": [_issuer(tier, place) for place, tier in enumerate(tiers)],
             "topics": [0] * len(tiers),

@@ -55,7 +55,7 @@ def test_right_when_signed_and_replaced_today():
 def test_without_a_day_of_signing_only_today_counts():
     newer = decree(20, 2023, relations=(relation("nd-20", "replaces", "nd-10"),))
     row = one(FIRST, decree(10, 2015), newer)
-    assert (row.flag_signed, row.label_signed) == ("", "")
+    assert (row.flag_signed, row.chip_signed) == ("", "")
     assert row.verdict == "Hết hiệu lực toàn bộ. Dùng thay: 20/2023/NĐ-CP."
 
 
@@ -136,7 +136,7 @@ def test_a_basis_that_ended_is_named_even_where_the_status_has_another_cause():
     part = decree(30, 2024, relations=(relation("nd-30", "replaces", "nd-10", scope="part"),))
     row = one(FIRST, basis, middle, end, part)
     assert row.flags[:2] == ("partly", "basis-ended")
-    assert any("(đã hết hiệu lực: Nghị định 01/2010/NĐ-CP)" in remark for remark in row.remarks)
+    assert any("đã hết hiệu lực (Nghị định 01/2010/NĐ-CP)" in remark for remark in row.remarks)
 
 
 def test_a_body_that_has_changed():

@@ -1,4 +1,4 @@
-"""Every document on every day on which anything changes stands alike in Python and in every script.
+"""Every document stands alike in Python and in every script, on every day on which anything changes for it.
 
 The finder, the draft check, the explorer, the comparison and the script on the page of a document look the
 steps up with ``assets/common/library.js``; here each of them is asked over the whole library.
@@ -7,7 +7,7 @@ steps up with ``assets/common/library.js``; here each of them is asked over the 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pytest
@@ -21,6 +21,7 @@ from cancu.export.browser.compare import compare_data, compare_script
 from cancu.export.browser.explorer import explorer_script
 from cancu.export.browser.finder import finder_files
 from cancu.graph.disclosure import disclosed
+from cancu.graph.later_changes import bases, ended_by, followers
 from cancu.graph.library import Library
 from cancu.graph.step import step_on
 from cancu.markup.links import Links
@@ -37,33 +38,49 @@ def shown() -> Library:
 
 
 IDS = [document.id for document in library().corpus]
-DAYS = changing_days()
+
+
+def _ahead(document: str) -> set[str]:
+    """What an answer about a document may depend on: what ended or followed it, and what rests under it."""
+    seen, queue = {document, *bases(shown(), document)}, [document]
+    while queue:
+        current = queue.pop()
+        later = {other for other, _ in (*ended_by(shown(), current), *followers(shown(), current))}
+        queue += sorted(later - seen)
+        seen |= later
+    return seen
+
+
+@lru_cache(maxsize=1)
+def days() -> dict[str, list[str]]:
+    """For each document every day around which anything changes that an answer about it may depend on."""
+    some = changing_days()[::60]
+    return {
+        document: sorted(
+            {*some, *days_around(s for other in _ahead(document) for s in library().steps[other])}
+        )
+        for document in IDS
+    }
+
+
+@cache
+def seen_on(day: str) -> Library:
+    return on(day)
 
 
 def by_python(ask: Any, ids: list[str] = IDS) -> dict[str, list[Any]]:
-    """For each document its answers, each with the first day on which it is given."""
-    found: dict[str, list[Any]] = {document: [] for document in ids}
-    for seen in map(on, DAYS):
-        for document, answers in found.items():
-            answer = ask(seen, document)
-            if not answers or answers[-1][1] != answer:
-                answers.append([seen.on, answer])
-    return found
+    """For each document its answers on its days; ``ask`` is given the library of the day and an id."""
+    return {document: [ask(seen_on(day), document) for day in days()[document]] for document in ids}
 
 
 # The same in a script: `answers(days, ids, ask)`, where `ask(day)` gives what answers for an id on that day.
 ANSWERS = """var answers = (days, ids, ask) => {
-  const found = Object.fromEntries(ids.map((id) => [id, []]))
-  const last = {}
-  for (const day of days) {
-    const answer = ask(day)
-    for (const id of ids) {
-      const text = JSON.stringify(answer(id))
-      if (last[id] !== text) found[id].push([day, JSON.parse(text)])
-      last[id] = text
-    }
+  const known = new Map()
+  const on = (day) => {
+    if (!known.has(day)) known.set(day, ask(day))
+    return known.get(day)
   }
-  return found
+  return Object.fromEntries(ids.map((id) => [id, days[id].map((day) => on(day)(id))]))
 }
 """
 
@@ -78,8 +95,9 @@ FACE = "[s.headline, s.tone, s.look, s.over, s.usable, s.speaks]"
 
 
 def test_there_is_something_to_compare():
-    assert len(DAYS) > 100
-    assert sorted(set(DAYS)) == DAYS
+    assert sum(map(len, days().values())) > 10 * len(IDS)
+    for document, steps in library().steps.items():
+        assert {step.since for step in steps if step.since} <= set(days()[document])
 
 
 @lru_cache(maxsize=1)
@@ -99,7 +117,7 @@ def test_the_finder():
           const amended = s.holds ? named(data.linked(doc, "a", number)) : []
           return [{FACE}, named(data.insteadOf(doc, number)), amended]
         }})""",
-        [DAYS, IDS],
+        [days(), IDS],
     )
     assert found == by_python(
         lambda seen, id: [face(seen, id), sorted(seen.instead(id)), _behind(seen, id, "amended")]
@@ -125,12 +143,13 @@ def test_the_draft_check():
           const told = CanCu.audit.standing.told
           return id => {{
             const s = library.step(id)
-            const more = s.holds ? [library.amending(id), library.followers(id), library.mention(id)] : []
+            const names = ["amending", "followers", "endedBases"].map(name => library[name](id))
+            const more = s.holds ? [...names, library.mention(id)] : []
             const said = told(library, library.document(id))
             return [{FACE}, library.instead(id), s.flags, s.sentence, said, more]
           }}
         }})""",
-        [audit_data(shown()), DAYS, IDS],
+        [audit_data(shown()), days(), IDS],
     )
     assert found == by_python(_checked)
 
@@ -139,12 +158,8 @@ def _checked(seen: Library, document: str) -> list[Any]:
     step = seen.step(document)
     more: list[Any] = []
     if step.disposition.holds:
-        amending, followers = _behind(seen, document, "amended"), _behind(seen, document, "followed")
-        more = [
-            amending,
-            followers,
-            mention(seen, seen.corpus[document], Place(basis_line=False, first=True)),
-        ]
+        more = [_behind(seen, document, flag) for flag in ("amended", "followed", "basis-ended")]
+        more.append(mention(seen, seen.corpus[document], Place(basis_line=False, first=True)))
     return [
         face(seen, document), seen.instead(document), list(step.flags), step.sentence,
         told(seen, seen.corpus[document]), more,
@@ -161,12 +176,17 @@ def test_the_explorer():
         f"""answers(input[0], input[1], day => id => {{
           const doc = CanCu.explorer.places.get(id)
           const s = CanCu.explorer.standing(doc, day)
-          return [{FACE}, CanCu.explorer.note(doc, day)]
+          const {{ note, mark }} = CanCu.explorer.note(doc, day)
+          return [{FACE}, note, mark]
         }})""",
-        [DAYS, IDS],
+        [days(), IDS],
     )
     assert found == by_python(
-        lambda seen, id: [face(seen, id), seen.headline(id) if seen.step(id).disposition.noted else ""]
+        lambda seen, id: [
+            face(seen, id),
+            seen.headline(id) if seen.step(id).disposition.noted else "",
+            seen.step(id).badge.mark,
+        ]
     )
 
 
@@ -178,7 +198,7 @@ def test_the_comparison():
           const s = CanCu.compare.standing(id, day)
           return [{FACE}, CanCu.compare.instead(id, day)]
         }})""",
-        [DAYS, ids],
+        [days(), ids],
     )
     assert ids
     assert found == by_python(lambda seen, id: [face(seen, id), seen.instead(id)], ids)
@@ -188,10 +208,10 @@ def test_the_script_on_the_page_of_a_document():
     engine = Engine("common/library.js", "common/site.js")
     asked = 0
     for document in IDS:
-        days = days_around(library().steps[document])
+        asked_on = days_around(library().steps[document])
         block = standing(Links(shown(), routes.document(document)), document)
-        found = engine.call(SHOWN_LATER, [block.steps_json, block.day, block.headline, days])
-        for day, (headline, sentence, tone) in zip(days, found, strict=True):
+        found = engine.call(SHOWN_LATER, [block.steps_json, block.day, block.headline, asked_on])
+        for day, (headline, sentence, tone) in zip(asked_on, found, strict=True):
             step = step_on(library().steps[document], day)
             assert headline == step.headline, (document, day)
             if day not in (block.day,) and sentence:

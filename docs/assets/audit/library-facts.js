@@ -26,5 +26,12 @@ CanCu.audit = CanCu.audit || {}
     return step.told || !step.holds ? step.sentence : null
   }
 
-  audit.standing = { isNamed: isNamed, proof: proof, short: short, told: told }
+  /** The words for a flag on a day: those of the document's own badge, where that is it. */
+  function badge(library, document, flag, day) {
+    var state = library.stepOn(document, audit.text.firstDay(day))
+    var row = library.data.flagRows[flag]
+    return state.speaks === flag || row.plain ? state.headline : row.label
+  }
+
+  audit.standing = { badge: badge, isNamed: isNamed, proof: proof, short: short, told: told }
 })(CanCu.audit)

@@ -15,9 +15,15 @@ CanCu.audit = CanCu.audit || {}
     return "cc-tone-" + (role !== "basis" && row.over ? "unknown" : row.tone)
   }
 
-  function chip(library, flag, role, words) {
+  /* Seen in use or never looked up: the badge of the document knows. */
+  function toneNow(library, row) {
+    const plain = row.document && library.data.flagRows[row.flags[0]].plain
+    return plain ? "cc-tone-" + library.step(row.document).tone : ""
+  }
+
+  function chip(library, flag, role, words, tone) {
     if (!flag) return make("span", { "class": "cc-aside", title: "Không xác định được ngày ký" }, "Chưa rõ ngày ký")
-    return make("span", { "class": "cc-chip " + audit.toneOf(library, flag, role) }, words)
+    return make("span", { "class": "cc-chip " + (tone || audit.toneOf(library, flag, role)), title: words }, words)
   }
 
   function link(library, id) {
@@ -154,7 +160,7 @@ CanCu.audit = CanCu.audit || {}
     }, words)
     return make("tr", {
       role: "row", id: "vien-dan-" + (index + 1), tabindex: "-1",
-      "class": audit.toneOf(library, row.flags[0], row.role) + " cc-audit-" + row.todo + (isOpen(row) ? " cc-audit-open" : ""),
+      "class": (toneNow(library, row) || audit.toneOf(library, row.flags[0], row.role)) + " cc-audit-" + row.todo + (isOpen(row) ? " cc-audit-open" : ""),
       "data-number": row.citation.number || "", "data-document": row.document || "", "data-flag": row.flags[0],
       "data-flag-signed": row.flagsSigned[0] || "", "data-role": row.role, "data-todo": row.todo,
     },
@@ -163,7 +169,7 @@ CanCu.audit = CanCu.audit || {}
       make("td", { role: "cell", "class": "cc-audit-then" },
         make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Ngày ký: "), chip(library, row.flagsSigned[0], row.role, row.chipSigned)),
       make("td", { role: "cell", "class": "cc-audit-now" },
-        make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Hiện nay: "), chip(library, row.flags[0], row.role, row.chip)),
+        make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Hiện nay: "), chip(library, row.flags[0], row.role, row.chip, toneNow(library, row))),
       note(library, row, actions))
   }
 

@@ -47,11 +47,10 @@ CanCu.audit = CanCu.audit || {}
     return asks ? "look" : "fine"
   }
 
-  /* The chip of the day of signing. */
-  function chipSigned(library, now, then, chip) {
-    if (!then.length) return ""
-    if (then[0] === "malformed" && now[0] === "malformed") return chip
-    return then[0] === "in-force" ? "Còn hiệu lực tại ngày ký" : library.data.flagRows[then[0]].label
+  /* The words for the first flag of a day: what is written wrongly, else the badge of the document. */
+  function chipOf(library, document, flags, day, wrong) {
+    if (!flags.length) return ""
+    return flags[0] === "malformed" ? wrong : audit.standing.badge(library, document, flags[0], day)
   }
 
   function periodEnded(draft, extent) {
@@ -108,7 +107,8 @@ CanCu.audit = CanCu.audit || {}
     const passing = citation.role === "mention" && library.data.flagRows[now[0]].over
     const missing = passing ? [] : audit.form.lacking(citation, document, extent, place)
     const gone = library.data.flagRows[now[0]].over && instead.length > 0
-    const chip = now[0] === "malformed" ? audit.form.wrongParts(errors) : library.data.flagRows[now[0]].label
+    const wrong = malformed ? audit.form.wrongParts(errors) : ""
+    const chip = chipOf(library, document, now, library.on, wrong)
     const found = repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone)
     return {
       citation: citation, extent: extent, document: document.id, candidates: resolution.candidates, role: citation.role,
@@ -119,7 +119,8 @@ CanCu.audit = CanCu.audit || {}
       instead: instead, repairs: found,
       certain: isCertain(library, citation, now, then, instead, gone, malformed),
       paste: paste(library, draft.text, document, extent, found, malformed || missing.length > 0, place),
-      todo: todoOf(library, citation, now, missing, found, gone), chip: chip, chipSigned: chipSigned(library, now, then, chip),
+      todo: todoOf(library, citation, now, missing, found, gone), chip: chip, 
+      chipSigned: draft.signed ? chipOf(library, document, then, draft.signed, wrong) : "",
     }
   }
 

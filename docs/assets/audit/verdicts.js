@@ -50,14 +50,14 @@ CanCu.audit = CanCu.audit || {}
       return "Ghi thêm: đã được sửa đổi, bổ sung một số điều theo " +
         names(library, library.amending(document.id), "numbered") + "."
     }],
-    ["basis-ended", function (library, document) {
-      return "Căn cứ đã thay đổi; bản thân văn bản chưa thấy bị thay thế (đã hết hiệu lực: " +
-        names(library, library.endedBases(document.id), "label") + ")."
-    }],
     ["followed", function (library, document) {
       var later = library.followers(document.id).map(function (id) { return dated(library.document(id)) })
       return "Đã có văn bản ban hành sau về cùng nội dung; chưa có căn cứ xác định thay thế (văn bản sau: " +
         text.join(later) + ")."
+    }],
+    ["basis-ended", function (library, document) {
+      return "Văn bản làm căn cứ đã hết hiệu lực (" + names(library, library.endedBases(document.id), "label") +
+        "); chưa thấy bản thân văn bản bị thay thế."
     }],
     ["body-changed", bodyNow],
     ["later-than-document", function (_, document) {

@@ -1,4 +1,4 @@
-/* "Từ buổi tập huấn trước": shows the changes since a day the reader picks; the browser remembers the day. */
+/* Shows the changes since a day the reader picks; the browser remembers the day. */
 ;(function () {
   "use strict"
   const form = document.querySelector("[data-since-form]")

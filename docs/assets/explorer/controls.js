@@ -64,6 +64,9 @@
         },
       }, sample(style), LEGEND[style]))
     }
+    for (const [mark, words] of Object.entries(explorer.data.layout.marks)) {
+      place.append(make("span", { class: "cc-aside" }, make("b", {}, mark), " " + words))
+    }
   }
 
   function showLegend(place, state, isPath) {

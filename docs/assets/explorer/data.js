@@ -68,10 +68,10 @@ CanCu.explorer = CanCu.explorer || {}
   /** How a document stands on a day. */
   explorer.standing = (doc, day) => explorer.states[CanCu.library.placeOn(explorer.data.documents.steps[doc], day)]
 
-  /** What a card says of it in words; nothing where the look of the card says all. */
+  /** What a card says of it: in words, where the status has to be said, and the small sign beside the year. */
   explorer.note = function (doc, day) {
-    const { noted, headline } = explorer.standing(doc, day)
-    return noted ? headline : ""
+    const { noted, headline, mark } = explorer.standing(doc, day)
+    return { note: noted ? headline : "", mark }
   }
 
   /** False for a document that had not been issued by that day; undated ones are always there. */

@@ -43,12 +43,18 @@ CanCu.finder = CanCu.finder || {}
   }
 
   /* `code` gives the number of a document, `keys` what that number stands for as it stands in the address,
-   * `label` what a reader sees. */
+   * `label` what a reader sees, `others` further keys
+   * that an address may name. */
   var FACETS = [
     {
       name: "tinh-trang", title: "Tình trạng",
       code: function (doc) { return stateOf(doc).place },
       keys: function (code) { return [data.states[code].speaks] },
+      /* Addresses that were kept may name a status that no badge says any more. */
+      others: function (code) {
+        var status = data.states[code].status
+        return data.head.meanings.badges[status] ? [] : [status]
+      },
       label: function (key) { return (data.head.meanings.badges[key] || { facet: key }).facet },
     },
     {
@@ -106,7 +112,8 @@ CanCu.finder = CanCu.finder || {}
         var code = facet.code(doc)
         var passes = known.get(code)
         if (passes === undefined) {
-          passes = facet.keys(code).some(function (key) { return chosen.indexOf(key) >= 0 })
+          var keys = facet.keys(code).concat(facet.others ? facet.others(code) : [])
+          passes = keys.some(function (key) { return chosen.indexOf(key) >= 0 })
           known.set(code, passes)
         }
         return passes

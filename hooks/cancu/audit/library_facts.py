@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from cancu import wording
+from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
+from cancu.graph.step import step_on
 from cancu.model import Document
+from cancu.text import first_day
 
 # Laws are named by type and name, everything else by type and number.
 BY_NAME = ("luat", "bo-luat", "phap-lenh", "hien-phap")
@@ -40,3 +43,10 @@ def told(library: Library, document: Document) -> str | None:
     """Since when, and by what, it does not hold, or from when it will; None where nothing is to tell."""
     step = library.step(document.id)
     return step.sentence if step.disposition.told or not step.disposition.holds else None
+
+
+def badge(library: Library, document_id: str, flag: str, day: str) -> str:
+    """The words for a flag on a day (full or partial): the document's own badge, where it says that flag."""
+    step = step_on(library.steps[document_id], first_day(day).isoformat())
+    own = step.speaks == flag or FLAG_ROWS[flag].plain
+    return step.headline if own else FLAG_ROWS[flag].label

@@ -49,6 +49,7 @@ def open_row(draft: Draft, citation: Citation, resolution: Resolution, extent: E
         paste=None,
         todo="fine" if citation.role == "in-title" else todo,
         chip=FLAG_ROWS[flag].label,
+        chip_signed=FLAG_ROWS[flag].label if draft.signed else "",
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from cancu.audit.extent import Extent
 from cancu.audit.repairs import Repair
 from cancu.citations.citation import Citation
-from cancu.dispositions import FLAG_ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,8 @@ class Row:
     names the row. ``flags_signed`` is empty when the day of signing is unknown. ``verdict`` is one sentence
     in Vietnamese; ``remarks`` say more. ``todo`` is fix, look, unknown or fine. ``repairs`` put the citation
     right (``certain``: without asking anybody), ``paste`` is the outcome, None where nothing is to change;
-    ``extent`` is where the whole citation stands. ``chip`` names the flag, with what is written wrongly.
+    ``extent`` is where the whole citation stands. ``chip`` and ``chip_signed`` are the words for both first
+    flags, with what is written wrongly.
     """
 
     citation: Citation
@@ -36,26 +36,12 @@ class Row:
     paste: str | None
     todo: str
     chip: str
+    chip_signed: str
 
     @property
     def flag(self) -> str:
         """The first flag on the day asked."""
         return self.flags[0]
-
-    @property
-    def label(self) -> str:
-        """The flag of the day asked in words."""
-        return self.chip
-
-    @property
-    def label_signed(self) -> str:
-        """The flag of the day of signing in words, or an empty text."""
-        if not self.flags_signed:
-            return ""
-        flag = self.flags_signed[0]
-        if flag == "malformed":
-            return self.chip if self.flag == "malformed" else FLAG_ROWS[flag].label
-        return "Còn hiệu lực tại ngày ký" if flag == "in-force" else FLAG_ROWS[flag].label
 
     @property
     def flag_signed(self) -> str:

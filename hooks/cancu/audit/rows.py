@@ -6,7 +6,7 @@ import re
 
 from cancu.audit.extent import Extent, extent_of
 from cancu.audit.form import form_advice, form_errors, lacking, wrong_parts
-from cancu.audit.library_facts import followers
+from cancu.audit.library_facts import badge, followers
 from cancu.audit.open_row import open_row
 from cancu.audit.repairs import Place, Repair, amendment_note, applied, mention, merged, repairs, replaced
 from cancu.audit.row import Draft, Row
@@ -66,7 +66,8 @@ def _known_row(
     if citation.role == "mention" and FLAG_ROWS[now[0]].over:
         missing = []  # what is past is named in passing
     gone = FLAG_ROWS[now[0]].over and bool(instead)
-    chip = wrong_parts(errors) if now[0] == "malformed" else FLAG_ROWS[now[0]].label
+    wrong = wrong_parts(errors) if errors else ""
+    chip = _chip(library, document, now, library.on, wrong)
     found: tuple[Repair, ...] = ()
     # A citation inside another document's title is never rewritten.
     if citation.role != "in-title":
@@ -97,7 +98,15 @@ def _known_row(
         paste=_paste(library, draft.text, document, extent, found, errors or missing, place),
         todo=_todo(citation, now, bool(missing), bool(found), gone=gone),
         chip=chip,
+        chip_signed=_chip(library, document, then, draft.signed, wrong) if draft.signed else "",
     )
+
+
+def _chip(library: Library, document: Document, flags: tuple[str, ...], day: str, wrong: str) -> str:
+    """The words for the first flag of a day: what is written wrongly, else the badge of the document."""
+    if not flags:
+        return ""
+    return wrong if flags[0] == "malformed" else badge(library, document.id, flags[0], day)
 
 
 def _paste(

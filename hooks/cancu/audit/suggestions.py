@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cancu.audit.rows import Row
-from cancu.dispositions import DISPOSITIONS, FLAG_ROWS
+from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
 from cancu.graph.relations import incoming, outgoing
 from cancu.model import Document
@@ -68,13 +68,13 @@ def _follows(library: Library, one: str, other: str) -> bool:
 
 def _holds(library: Library, id_: str) -> bool:
     step = library.step(id_)
-    return DISPOSITIONS[step.status].usable and not any(FLAG_ROWS[flag].dead for flag in step.flags)
+    return step.disposition.usable and not any(FLAG_ROWS[flag].dead for flag in step.flags)
 
 
 def _fits(library: Library, document: Document, province: str | None, subjects: frozenset[str]) -> bool:
     """True where level and subject are the draft's: central, or above it in its own province."""
     issuer = library.issuer(document)
-    near = issuer.level.startswith("central") or (province is not None and issuer.province == province)
+    near = issuer.is_central or (province is not None and issuer.province == province)
     amends = any(True for _ in outgoing(library.graph, document.id, ("amends",)))
     shared = not document.topics or not subjects or bool(subjects & set(document.topics))
     # A plan of a department continues half of the library: only texts that stand above count.

@@ -50,8 +50,8 @@ def audit_docx(audit: Audit, library: Library, name: str) -> bytes:
             str(number),
             row.citation.section,
             " ".join(row.citation.surface.split()),
-            row.label_signed or "Chưa rõ ngày ký",
-            row.label,
+            row.chip_signed or "Chưa rõ ngày ký",
+            row.chip,
             " ".join((row.verdict, *row.remarks)),
             row.paste or "",
         )

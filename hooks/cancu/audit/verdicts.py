@@ -70,16 +70,16 @@ def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> 
     if "amended" in now:
         names = wording.join([wording.numbered(corpus[other]) for other in amending(library, document.id)])
         remarks.append(f"Ghi thêm: đã được sửa đổi, bổ sung một số điều theo {names}.")
-    if "basis-ended" in now:
-        names = wording.join([corpus[other].label for other in ended_bases(library, document.id)])
-        remarks.append(
-            f"Căn cứ đã thay đổi; bản thân văn bản chưa thấy bị thay thế (đã hết hiệu lực: {names})."
-        )
     if "followed" in now:
         later = wording.join([_dated(corpus[other]) for other in followers(library, document.id)])
         remarks.append(
             "Đã có văn bản ban hành sau về cùng nội dung; chưa có căn cứ xác định thay thế "
             f"(văn bản sau: {later})."
+        )
+    if "basis-ended" in now:
+        names = wording.join([corpus[other].label for other in ended_bases(library, document.id)])
+        remarks.append(
+            f"Văn bản làm căn cứ đã hết hiệu lực ({names}); chưa thấy bản thân văn bản bị thay thế."
         )
     if "body-changed" in now:
         remarks.append(_body_now(library, document))

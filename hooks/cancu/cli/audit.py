@@ -137,7 +137,7 @@ def _row_record(row: Row) -> dict[str, Any]:
         "certain": row.certain,
         "todo": row.todo,
         "chip": row.chip,
-        "chip_signed": row.label_signed,
+        "chip_signed": row.chip_signed,
     }
 
 
@@ -146,8 +146,8 @@ def _text(result: Audit, library: Library) -> str:
     lines = [f"Ngày ký: {signed}. Hiện nay: {vietnamese_date(result.on)}. {len(result.rows)} viện dẫn.", ""]
     for number, row in enumerate(result.rows, 1):
         lines.append(f"{number}. [{row.citation.section}] {' '.join(row.citation.surface.split())}")
-        then = f"Tại ngày ký: {row.label_signed}. " if row.flag_signed else ""
-        lines.append(f"   {then}Hiện nay: {row.label}. {row.verdict}")
+        then = f"Tại ngày ký: {row.chip_signed}. " if row.flag_signed else ""
+        lines.append(f"   {then}Hiện nay: {row.chip}. {row.verdict}")
         lines += [f"   {remark}" for remark in row.remarks]
         lines += [f"   Dán: {row.paste}"] if row.paste else []
     lines += ["", *hint_lines(result, library)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cancu.dispositions import MARKS
 from cancu.drawing.arrange.cards import SHORTER
 from cancu.drawing.arrange.glyphs import BOLD, HORN, HORNED, REGULAR, STICKY, UNKNOWN_WIDTH, WEAK_ENDS
 from cancu.drawing.choose.lines import SPEAKER_IS_ORIGIN, STYLES
@@ -25,6 +26,7 @@ def browser_tables() -> dict[str, Any]:
         "styles": {kind: str(style) for kind, style in STYLES.items()},
         "speakerIsOrigin": sorted(SPEAKER_IS_ORIGIN),
         "endings": ENDING_KINDS,
+        "marks": MARKS,
         "legend": [str(style) for style in LEGEND_ORDER],
         "arrows": {kind: ARROW_WORDS.get(kind, known.inverse_verb) for kind, known in RELATION_KINDS.items()}
         | ARROW_WORDS,

@@ -167,7 +167,7 @@ class _Writer:
     def _links(self, relation: Relation) -> Pairs:
         kind = RELATION_KINDS[relation.kind]
         target = self.document_iri(relation.target)
-        partial = relation.scope == "part" and relation.kind in ENDING_KINDS
+        partial = relation.is_partial_ending
         eli, schema = ("changes", "legislationChanges") if partial else (kind.eli, kind.schema_org)
         pairs: Pairs = [(f"cc:{kind.id}", target), (f"eli:{eli}", target)]
         return [*pairs, (f"schema:{schema}", target)] if schema else pairs

@@ -12,7 +12,7 @@ import networkx as nx
 
 from cancu.graph.relations import children, other_end, parents
 from cancu.kinds import DERIVATION_STRENGTHS
-from cancu.model import Relation
+from cancu.model import Issuer, Relation
 
 # Every simple path is wanted for reading, but a dense graph has exponentially many: past this number the
 # shortest ones have been given, and a page says that there are more.
@@ -68,8 +68,8 @@ def _distances(graph: nx.MultiDiGraph[str], start: str, steps: Steps) -> dict[st
 
 def is_central(graph: nx.MultiDiGraph[str], node: str) -> bool:
     """True for documents of central bodies."""
-    level: str = graph.nodes[node]["issuer"].level
-    return level.startswith("central")
+    issuer: Issuer = graph.nodes[node]["issuer"]
+    return issuer.is_central
 
 
 def paths_up(graph: nx.MultiDiGraph[str], node: str, limit: int = MAX_PATHS) -> list[Path]:

@@ -53,7 +53,7 @@ def is_partial_amendment(graph: nx.MultiDiGraph[str], relation: Relation) -> boo
     """
     issuer = graph.nodes[relation.target]["issuer"]
     return (
-        relation.scope == "part"
+        relation.is_partial_ending
         and regime_of(document_of(graph, relation.target), issuer) == "administrative"
     )
 

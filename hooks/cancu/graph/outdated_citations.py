@@ -99,6 +99,6 @@ def plans_to_review(
     reviewed = {
         document.id: findings(corpus, graph, steps, document.id, day)
         for document in corpus
-        if not corpus.issuer_of(document).level.startswith("central")
+        if not corpus.issuer_of(document).is_central
     }
     return {document_id: found for document_id, found in reviewed.items() if found}

@@ -12,7 +12,7 @@ from cancu import routes
 from cancu.graph.library import Library
 from cancu.model import Document, Evidence
 from cancu.text import decapitalized, slug, vietnamese_date
-from cancu.wording import section_words
+from cancu.wording import section_words, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def section_anchor(path: str) -> str:
 
 def reading_days(as_of: str | None, checked_on: str | None) -> str:
     """The days of a source and of its reading, in brackets; empty when neither is known."""
-    days = [f"nguồn ngày {vietnamese_date(as_of)}"] if as_of else []
+    days = [f"nguồn {when(as_of)}"] if as_of else []
     days += [f"đọc ngày {vietnamese_date(checked_on)}"] if checked_on else []
     return f" ({'; '.join(days)})" if days else ""
 

@@ -43,7 +43,7 @@ def compare_page(library: Library) -> Page:
 
 
 def _central(library: Library, document: Document) -> bool:
-    return library.issuer(document).level.startswith("central")
+    return library.issuer(document).is_central
 
 
 def _name(plan: Document) -> str:

@@ -47,7 +47,7 @@ def _body(links: Links, document: Document) -> str:
         "document.md.j2",
         document=document,
         public=document.access == "public",
-        local=not library.issuer(document).level.startswith("central"),
+        local=not library.issuer(document).is_central,
         stands=standing(links, document.id),
         identity=identity_rows(links, document),
         citations=_citations(library, document),
@@ -128,7 +128,7 @@ def _below(links: Links, document_id: str) -> dict[str, Any]:
     """Local documents that derive from this one, directly or through another, the newest first."""
     library = links.library
     below = descendants(library.graph, document_id)
-    local = [node for node in below if not library.issuer(library.corpus[node]).level.startswith("central")]
+    local = [node for node in below if not library.issuer(library.corpus[node]).is_central]
     ordered = sorted(local, key=lambda node: (library.corpus[node].issued or "", node), reverse=True)
     words = {1: "trực tiếp"}
     resting = [
@@ -151,6 +151,6 @@ def _sources(document: Document) -> list[Markup]:
 
 def _boost(library: Library, document: Document) -> float:
     """Weight in the site's search: central documents first, ended ones last."""
-    central = library.issuer(document).level.startswith("central")
+    central = library.issuer(document).is_central
     ended = library.step(document.id).disposition.ended
     return (2 if central else 1) * (0.5 if ended else 1)

@@ -14,7 +14,7 @@ from cancu.kinds import RELATION_KINDS
 from cancu.markup.links import Links
 from cancu.markup.page import Page
 from cancu.markup.render import render
-from cancu.pages.parts.coverage_table import MOST_ROWS, STATES, coverage_tables
+from cancu.pages.parts.coverage_table import MOST_ROWS, STATES, columns_by_words, coverage_tables
 from cancu.text import vietnamese_date
 
 # Sign in the cell, and the word behind it for screen readers and the legend.
@@ -45,6 +45,10 @@ class _Row:
     title: str
     cells: tuple[_Cell, ...]
 
+    def by_words(self, columns: Sequence[str]) -> list[tuple[str, list[str]]]:
+        """The plans with something to say, under the words of their cells."""
+        return columns_by_words(self.cells, columns)
+
 
 def origins_page(library: Library) -> Page:
     """The derivation page on the day of the library."""
@@ -64,6 +68,7 @@ def origins_page(library: Library) -> Page:
         explorer=links.to(routes.EXPLORER),
         script=links.to("assets/coverage/matrix.js"),
         columns=[(_column(links, plan), library.issuer(library.corpus[plan])) for plan in plans],
+        names=[_name(library, plan) for plan in plans],
         rows=[_row(links, matrix, plans, node) for node in matrix.central[:MOST_ROWS]],
         legend=SIGNS,
         on=vietnamese_date(library.on),
@@ -82,6 +87,12 @@ def origins_page(library: Library) -> Page:
 def _column(links: Links, plan: str) -> Markup:
     document = links.library.corpus[plan]
     return links.document(plan, document.number or document.short_title or document.label)
+
+
+def _name(library: Library, plan: str) -> str:
+    document = library.corpus[plan]
+    issuer = library.issuer(document)
+    return f"{document.number or document.short_title or document.label} ({issuer.short or issuer.name})"
 
 
 def _row(links: Links, matrix: Coverage, plans: tuple[str, ...], node: str) -> _Row:

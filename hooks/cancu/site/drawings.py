@@ -21,7 +21,7 @@ class Drawings:
     def __init__(self, library: Library, kept: KeptAnswers | None = None) -> None:
         self.library = library
         self._web = LineGraph(library.graph)
-        self._standings = {document.id: _standing(library, document) for document in library.corpus}
+        self._standings = {document.id: standing_of(library, document) for document in library.corpus}
         self._figures = Figures(self._web, self._standings, _href, {} if kept is None else kept)
 
     def lineage(self, focus: str, page: str) -> str:
@@ -50,11 +50,14 @@ def _href(page: str) -> Callable[[str], str]:
     return lambda document: routes.relative(routes.document(document), page)
 
 
-def _standing(library: Library, document: Document) -> Standing:
+def standing_of(library: Library, document: Document) -> Standing:
     """Only what has ended is struck; what is over is muted."""
-    row = library.step(document.id).disposition
+    step = library.step(document.id)
+    row = step.disposition
     return Standing(
         ended=row.look == "struck",
         muted=row.look == "muted",
-        note=library.headline(document.id) if row.noted else "",
+        note=step.headline if row.noted else "",
+        mark=step.badge.mark,
+        said=step.headline,
     )

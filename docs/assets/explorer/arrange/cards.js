@@ -16,7 +16,7 @@
   }
 
   /** The words for a document; one without a number is headed by its type, not repeated in the title. */
-  function caption(doc, note, withProvince) {
+  function caption(doc, { note, mark }, withProvince) {
     const docs = explorer.data.documents
     const issuer = explorer.issuer(doc)
     let title = clean(docs.short[doc] || docs.title[doc])
@@ -27,7 +27,7 @@
     }
     const year = explorer.yearOf(doc)
     return {
-      heading, year: year && heading.includes("/" + year + "/") ? "" : year, issuer: issuerName(issuer),
+      heading, year: [heading.includes("/" + year + "/") ? "" : year, mark].filter(Boolean).join(" "), issuer: issuerName(issuer),
       province: withProvince ? clean(issuer.province) : "", title, note: clean(note),
     }
   }

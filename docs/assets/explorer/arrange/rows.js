@@ -57,7 +57,7 @@
       const before = new Map(depth)
       for (const block of blocks) {
         let deepest = 0
-        for (const upper of above.get(block)) deepest = Math.max(deepest, depth.get(upper) + 1)
+        for (const upper of above.get(block)) deepest = Math.max(deepest, before.get(upper) + 1)
         depth.set(block, deepest)
       }
       for (const block of blocks) if (before.get(block) !== depth.get(block)) changed = true

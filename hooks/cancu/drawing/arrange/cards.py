@@ -23,12 +23,15 @@ class Standing:
     """How a document stands on the day drawn.
 
     ``ended``: struck, dashed and grey. ``muted``: its period is over; muted, not struck. ``note`` says it
-    in words ("Đã được thay thế", "Đã hết thời gian thực hiện"), empty when there is nothing to say.
+    in words ("Đã được thay thế", "Đã hết thời gian thực hiện"), empty when there is nothing to say. ``mark``
+    is a small sign beside the year, ``said`` the badge in words, for the tooltip.
     """
 
     ended: bool
     muted: bool
     note: str
+    mark: str = ""
+    said: str = ""
 
 
 PLAIN = Standing(ended=False, muted=False, note="")
@@ -75,7 +78,7 @@ def caption(document: Document, issuer: Issuer, standing: Standing, *, with_prov
     year = document.year or ""
     return Caption(
         heading=heading,
-        year="" if f"/{year}/" in heading else year,
+        year=" ".join(filter(None, ["" if f"/{year}/" in heading else year, standing.mark])),
         issuer=_issuer_name(issuer),
         province=clean(issuer.province or "") if with_province else "",
         title=title,
@@ -112,7 +115,7 @@ def full_name(document: Document, issuer: Issuer, standing: Standing) -> str:
     parts = [f"{name}{day}, {issuer.name}"]
     if clean(document.title) not in name:
         parts[0] += f": {document.title}"
-    return ". ".join(clean(part) for part in [*parts, standing.note] if part) + "."
+    return ". ".join(clean(part) for part in [*parts, standing.said or standing.note] if part) + "."
 
 
 def set_card(words: Caption, width: int, title_lines: int) -> Card:

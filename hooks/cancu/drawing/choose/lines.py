@@ -13,7 +13,6 @@ from typing import Final
 
 import networkx as nx
 
-from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Issuer, Relation
 
 
@@ -72,7 +71,7 @@ class Line:
 
 def style_of(relation: Relation) -> Style:
     """The style of a relation; a partial ending changes a document, it does not replace it."""
-    if relation.kind in ENDING_KINDS and relation.scope == "part":
+    if relation.is_partial_ending:
         return Style.CHANGES
     return STYLES.get(relation.kind, Style.CITES)
 
@@ -81,7 +80,7 @@ def line_of(relation: Relation) -> Line:
     """The line that one relation draws."""
     ends = (relation.target, relation.source)
     origin, derived = reversed(ends) if relation.kind in SPEAKER_IS_ORIGIN else ends
-    partial = relation.kind in ENDING_KINDS and relation.scope == "part"
+    partial = relation.is_partial_ending
     return Line(origin, derived, style_of(relation), (f"{relation.kind}:part" if partial else relation.kind,))
 
 

@@ -59,7 +59,7 @@ class _Card:
 
 def lane_of(web: LineGraph, document: str) -> int:
     """0 to 3: by type for central documents, the last lane for local ones."""
-    if not web.issuer(document).level.startswith("central"):
+    if not web.issuer(document).is_central:
         return 3
     kind = web.document(document).type
     return 0 if kind in _HIGHEST else 1 if kind in _ORDERS else 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from cancu.dispositions import MARKS
 from cancu.drawing.arrange.cards import Standing
 from cancu.drawing.choose.lines import Line, Style
 from cancu.drawing.render.words import ENDED, FOCUS, LEGEND_ORDER, MUTED, arrow_words
@@ -27,6 +28,8 @@ def legend_html(
         entries.append(_entry(_card_sample("ended", tier), ENDED))
     if any(standing.muted and not standing.ended for standing in shown):
         entries.append(_entry(_card_sample("muted", tier), MUTED))
+    marks = {standing.mark for standing in shown}
+    entries += [_entry(_mark_sample(mark), words) for mark, words in MARKS.items() if mark in marks]
     entries.append(_entry(_card_sample("focus", tier), FOCUS))
     return f'<div class="ld-legend">{"".join(entries)}</div>'
 
@@ -39,6 +42,13 @@ def _line_sample(style: Style) -> str:
     return (
         '<svg class="ld-key" width="36" height="12" viewBox="0 0 36 12" aria-hidden="true">'
         f'<g class="e {style}"><path d="M1 6H29"/><path class="h" d="M34 6l-8-4v8z"/></g></svg>'
+    )
+
+
+def _mark_sample(mark: str) -> str:
+    return (
+        '<svg class="ld-key" width="12" height="16" viewBox="0 0 12 16" aria-hidden="true">'
+        f'<text class="yr" x="10" y="12">{mark}</text></svg>'
     )
 
 

@@ -45,7 +45,7 @@ def _with_successors(library: Library, nodes: set[str]) -> set[str]:
 
 def is_compared(library: Library, document: Document) -> bool:
     """Local plans and programmes: what somebody puts side by side."""
-    return document.type in PLAN_TYPES and not library.issuer(document).level.startswith("central")
+    return document.type in PLAN_TYPES and not library.issuer(document).is_central
 
 
 def _plan(library: Library, plan: Document) -> dict[str, Any]:
@@ -80,7 +80,7 @@ def _named(library: Library, node: str, packed: PackedSteps) -> dict[str, Any]:
         "issued": vietnamese_date(document.issued),
         "issuer": nfc(library.issuer(document).name),
         "steps": packed.pack(library.steps[node]),
-        "central": library.issuer(document).level.startswith("central"),
+        "central": library.issuer(document).is_central,
         "enders": [list(pair) for pair in ended_by(library, node)],
         "followers": [list(pair) for pair in followers(library, node)],
     }

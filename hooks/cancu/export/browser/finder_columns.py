@@ -49,7 +49,7 @@ def split_number(number: str | None) -> tuple[str, str]:
 
 def derived_id(document: Document, issuer: Issuer) -> str:
     """The id that number, province and year make up; records only spell out an id that differs."""
-    province = "" if issuer.level.startswith("central") else slug(issuer.province or "")
+    province = "" if issuer.is_central else slug(issuer.province or "")
     year = (document.issued or "")[:4]
     return "-".join(filter(None, [slug(document.number or ""), province, year]))
 

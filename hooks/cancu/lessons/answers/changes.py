@@ -14,6 +14,7 @@ from cancu.lessons.context import Refused, Sheet
 from cancu.markup.render import render
 from cancu.model import Document, Relation
 from cancu.text import day_after, vietnamese_date
+from cancu.wording import when
 
 _BETWEEN = (*ENDING_KINDS, "follows", "amends")
 
@@ -71,7 +72,7 @@ def _between(sheet: Sheet, relation: Relation) -> Markup:
     verb = RELATION_KINDS[relation.kind].verb
     part = " một phần" if relation.scope == "part" else ""
     provisions = f" ({relation.provisions})" if relation.provisions else ""
-    since = f", từ ngày {vietnamese_date(relation.effective)}" if relation.effective else ""
+    since = f", từ {when(relation.effective)}" if relation.effective else ""
     return Markup('{} <b>{}</b>{} {}{}{}. <span class="cc-evidence">Theo {}.</span>').format(
         sheet.links.document(relation.source), verb, part,
         sheet.links.document(relation.target, note=False), provisions, since,

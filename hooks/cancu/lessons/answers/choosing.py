@@ -21,7 +21,7 @@ def of_topics(library: Library, topics: Iterable[str]) -> list[Document]:
 
 def is_central(library: Library, document: Document) -> bool:
     """True for documents of central bodies."""
-    return library.issuer(document).level.startswith("central")
+    return library.issuer(document).is_central
 
 
 def is_over(library: Library, document: Document) -> bool:

@@ -13,8 +13,7 @@ from cancu.lessons.answers.citations import BASIS, FULL, wordings
 from cancu.lessons.questions.question import Question, is_sure, others, plain, source_of, standing_words
 from cancu.markup.links import Links
 from cancu.model import Document
-from cancu.text import vietnamese_date
-from cancu.wording import section_words
+from cancu.wording import section_words, when
 
 
 def ended(links: Links, old: Document) -> Iterator[Question]:
@@ -33,8 +32,8 @@ def ended(links: Links, old: Document) -> Iterator[Question]:
             key=f"thay:{old.id}:{new.id}",
             ask=Markup("Bản kế hoạch năm trước viện dẫn <b>{}</b>. Khi soạn kế hoạch mới, phần này dựa vào "
                        "văn bản nào?").format(wordings(library, old)[FULL]),
-            answer=Markup("{}, vì văn bản cũ không còn hiệu lực từ ngày {}. {}").format(
-                links.document(new.id), vietnamese_date(day), standing_words(links, new.id)),
+            answer=Markup("{}, vì văn bản cũ không còn hiệu lực từ {}. {}").format(
+                links.document(new.id), when(day), standing_words(links, new.id)),
             source=source_of(links, [relation]),
             right=plain(links, new),
             wrong=(f"Vẫn là {plain(links, old)}", *wrong),
@@ -77,8 +76,8 @@ def amended(links: Links, document: Document) -> Iterator[Question]:
     yield Question(
         key=f"sua-doi:{document.id}",
         ask=Markup("Dự thảo năm nay ghi: <q>{};</q> Dòng căn cứ này còn thiếu gì?").format(bare),
-        answer=Markup("Thiếu phần sửa đổi, bổ sung; từ ngày {} phải tính đến {}. Viết đủ: <q>{}</q>").format(
-            vietnamese_date(last.effective), links.document(last.source), first_words),
+        answer=Markup("Thiếu phần sửa đổi, bổ sung; từ {} phải tính đến {}. Viết đủ: <q>{}</q>").format(
+            when(last.effective), links.document(last.source), first_words),
         source=source_of(links, [last]),
         right="Phần “đã được sửa đổi, bổ sung … theo …”",
         wrong=("Không thiếu gì: luật, nghị định chỉ ghi một lần", "Thiếu họ tên người ký"),

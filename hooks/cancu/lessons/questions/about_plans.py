@@ -14,7 +14,8 @@ from cancu.lessons.answers.citations import named
 from cancu.lessons.questions.question import WRONG_OPTIONS, Question, is_sure, others, plain, source_of
 from cancu.markup.links import Links
 from cancu.model import Document
-from cancu.text import decapitalized, vietnamese_date
+from cancu.text import decapitalized
+from cancu.wording import when
 
 _PAST = " Nếu cần nhắc thì nhắc như việc đã qua, không ghi ở phần căn cứ."
 
@@ -66,8 +67,8 @@ def when_signed(links: Links, plan: Document) -> Iterator[Question]:
         instead = Markup(" Soạn mới thì xem {}.").format(named(links, list(finding.instead)))
         yield Question(
             key=f"khi-ky:{plan.id}:{cited.id}",
-            ask=Markup("{} ký ngày {} nhắc đến <b>{}</b>, văn bản nay mang tình trạng “{}”. Nhận xét thế "
-                       "nào cho đúng?").format(plan.label, vietnamese_date(plan.issued), plain(links, cited),
+            ask=Markup("{} ký {} nhắc đến <b>{}</b>, văn bản nay mang tình trạng “{}”. Nhận xét thế "
+                       "nào cho đúng?").format(plan.label, when(plan.issued), plain(links, cited),
                                        decapitalized(library.headline(cited.id))),
             answer=Markup("{}.{}{}").format(
                 right, "" if finding.right_when_signed else _PAST, instead if finding.instead else ""),

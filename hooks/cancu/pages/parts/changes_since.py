@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from cancu.graph.library import Library
 from cancu.graph.lineage import descendants
-from cancu.graph.marks import ending_day
+from cancu.graph.marks import ending_day, ending_day_as_known
 from cancu.graph.relations import incoming
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
 from cancu.markup.links import Links
 from cancu.model import Relation
-from cancu.text import vietnamese_date
+from cancu.text import last_day, vietnamese_date
 
 _CHANGES = (*ENDING_KINDS, "amends", "suspends")
 
@@ -51,24 +51,43 @@ def change_row(links: Links, day: str, relation: Relation) -> Change:
     below = {node for node in descendants(library.graph, target) if _is_local(links, node)}
     speaking = {other.source for other in incoming(library.graph, target) if _is_local(links, other.source)}
     through = sorted(below - speaking)
-    whole = relation.scope == "whole" and relation.kind in ENDING_KINDS
-    holders = library.instead(target) if whole else [relation.source]
-    part = " (một phần)" if relation.scope == "part" and relation.kind in ENDING_KINDS else ""
+    part = " (một phần)" if relation.is_partial_ending else ""
     sentence = Markup("{} {}{} {}").format(
         links.document(target),
         RELATION_KINDS[relation.kind].inverse_verb,
         part,
         links.document(relation.source),
     )
-    advice = Markup(", ").join(links.document(other) for other in holders)
+    known = ending_day_as_known(library.corpus, relation) or day
     return Change(
-        iso=day,
-        day=vietnamese_date(day),
+        # A day that is known in part stays listed as long as it may be later than the reader's.
+        iso=last_day(known).isoformat(),
+        day=vietnamese_date(known),
         sentence=sentence,
-        instead=advice if whole else Markup("Vẫn dùng, ghi kèm {}").format(advice),
+        instead=_advice(links, day, relation),
         direct=_named(links, sorted(speaking)),
         through=_named(links, through),
     )
+
+
+def _advice(links: Links, day: str, relation: Relation) -> Markup:
+    """What to cite on the day of the library; nothing that is over by then is ever recommended."""
+    library = links.library
+    step = library.step(relation.target)
+    if step.disposition.over:
+        holders = [links.dated(other) for other in library.instead(relation.target)]
+        return (
+            Markup("Dùng ") + Markup("; ").join(holders) if holders else Markup("Chưa thấy văn bản thay thế")
+        )
+    if day > library.on:
+        return Markup("Chưa đến ngày")
+    words = [Markup("Còn áp dụng")] if step.speaks == "in-force" else [Markup(escape(step.headline))]
+    amends = relation.source in step.documents_behind("amended")
+    if amends and library.step(relation.source).disposition.usable:
+        words.append(Markup("khi viện dẫn ghi kèm {}").format(links.dated(relation.source)))
+    elif relation.is_partial_ending:
+        words.append(Markup("kiểm tra điều khoản còn dùng được"))
+    return Markup("; ").join(words)
 
 
 def _named(links: Links, nodes: list[str]) -> tuple[Markup, ...]:
@@ -80,4 +99,4 @@ def _named(links: Links, nodes: list[str]) -> tuple[Markup, ...]:
 
 def _is_local(links: Links, node: str) -> bool:
     library = links.library
-    return not library.issuer(library.corpus[node]).level.startswith("central")
+    return not library.issuer(library.corpus[node]).is_central

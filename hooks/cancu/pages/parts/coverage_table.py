@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -65,6 +66,10 @@ class Row:
     cells: tuple[Cell, ...]
     evidence: tuple[Evidence, ...]
 
+    def by_words(self, columns: Sequence[str]) -> list[tuple[str, list[str]]]:
+        """The columns with something to say, under the words of their cells: the row as sentences."""
+        return columns_by_words(self.cells, columns)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -83,6 +88,24 @@ class Table:
     def proven(self) -> bool:
         """Whether the proofs of the cells stand below."""
         return any(row.evidence for row in self.rows)
+
+
+class _Said(Protocol):
+    """A cell of any matrix: words, and an address where there is something behind them."""
+
+    @property
+    def words(self) -> str: ...
+    @property
+    def href(self) -> str: ...
+
+
+def columns_by_words(cells: Sequence[_Said], columns: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """``[("Có kế hoạch", ["Bình Định", …]), …]`` in the order of the columns; empty cells say nothing."""
+    found: dict[str, list[str]] = {}
+    for cell, name in zip(cells, columns, strict=True):
+        if cell.href:
+            found.setdefault(cell.words, []).append(name)
+    return list(found.items())
 
 
 def coverage_tables(links: Links) -> tuple[Table, Table]:

@@ -1,14 +1,16 @@
-"""The layout stands twice, in Python for the build and in JavaScript: both agree to the pixel."""
+"""The layout stands twice, in Python for the build and in JavaScript: both agree to the pixel.
+
+Asked for every lineage of the sample graph and of the whole library, in a bare JavaScript engine.
+"""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
 
-from cancu.drawing.arrange.cards import PLAIN
+from cancu.drawing.arrange.cards import PLAIN, Standing
 from cancu.drawing.arrange.layout import NARROW, WIDE, Drawing, Format, draw
 from cancu.drawing.arrange.plan import best_plan
 from cancu.drawing.arrange.text_width import advance, wrap
@@ -16,17 +18,21 @@ from cancu.drawing.browser_tables import browser_tables
 from cancu.drawing.choose.lines import LineGraph
 from cancu.drawing.choose.scope import scope_of, tier_of
 from cancu.drawing.choose.select import Limits, choose
+from cancu.export.browser.explorer import explorer_data
+from cancu.graph.disclosure import disclosed
+from cancu.graph.packed_steps import PackedSteps
 from cancu.kinds import DOCUMENT_TYPES, TIERS
-from support.paths import ROOT
+from cancu.pages.explorer_page import LAYOUT
+from cancu.site.drawings import standing_of
+from support.dataset import library
+from support.v8 import Engine
 from unit.test_drawing_cases import SAMPLE, STANDINGS, sample_graph
 
-pytestmark = pytest.mark.browser
-
-SCRIPTS = ("data", "textfit", "cards", "lines", "rows", "layers", "order", "place", "strokes", "layout")
+SCRIPTS = ("common/library.js", *(f"explorer/{name}.js" for name in LAYOUT if name != "dom"))
 FORMATS = (WIDE, NARROW)
 IDS = sorted(SAMPLE["documents"])
 TITLES = [fields["short_title"] for fields in SAMPLE["documents"].values()]
-DRAW = """([cards, lines, focus, folded, notes, format]) => {
+DRAW = """(([cards, lines, focus, folded, notes, format]) => {
   const { bestPlan, draw, sizesOf } = CanCu.explorer.layout
   const view = {cards, lines, focus, folded: new Map(folded), notes: (card) => notes[card]}
   const plan = bestPlan(cards, lines, CanCu.explorer.tier, sizesOf(format), format.perRow)
@@ -40,7 +46,7 @@ DRAW = """([cards, lines, focus, folded, notes, format]) => {
     entries: [...made.entries].sort((a, b) => a[0] - b[0]),
     card: made.card, width: made.width, height: made.height, crossings: made.crossings,
   }
-}"""
+})(input)"""
 
 
 def sample_data() -> dict[str, Any]:
@@ -56,7 +62,7 @@ def sample_data() -> dict[str, Any]:
         "short": [each["short_title"] for each in fields],
         "issued": [each["issued"] or "" for each in fields],
         "dated": [each["issued"] or "" for each in fields],
-        "steps": [":0" for _ in fields],
+        "steps": ["0" for _ in fields],
     }
     return {
         "types": [[name, kind.label] for name, kind in DOCUMENT_TYPES.items()],
@@ -70,6 +76,7 @@ def sample_data() -> dict[str, Any]:
             for body in SAMPLE["issuers"].values()
         ],
         "layout": browser_tables(),
+        **PackedSteps().tables(),
         "documents": {
             **{name: "\n".join(column) for name, column in texts.items()},
             "type": [types.index(each["type"]) for each in fields],
@@ -79,37 +86,35 @@ def sample_data() -> dict[str, Any]:
     }
 
 
+def engine(data: Any) -> Engine:
+    """The layout scripts with the data of some documents."""
+    made = Engine(*SCRIPTS)
+    made.call("CanCu.explorer.take(input) || 0", data)
+    return made
+
+
 @pytest.fixture(scope="module")
-def twin(chromium: Any) -> Any:
-    """A page that holds nothing but the layout scripts and the sample."""
-    page = chromium.new_page()
-    page.set_content("<!doctype html><title>twin</title>")
-    for name in SCRIPTS:
-        page.add_script_tag(
-            content=(Path(ROOT) / f"docs/assets/explorer/{name}.js").read_text(encoding="utf-8")
-        )
-    page.evaluate("data => CanCu.explorer.take(data)", json.loads(json.dumps(sample_data())))
-    yield page
-    page.close()
+def twin() -> Engine:
+    """The layout scripts and the sample."""
+    return engine(sample_data())
 
 
-def drawn(focus: str, format_: Format) -> Drawing:
+def drawn(web: LineGraph, standings: Mapping[str, Standing], focus: str, format_: Format) -> Drawing:
     """What Python makes of one lineage at the first attempt of a format."""
-    web = LineGraph(sample_graph())
     cards, per_row = format_.attempts[0]
     choice = choose(
         web,
         scope_of(web, focus),
-        lambda document: STANDINGS.get(document, PLAIN).ended,
+        lambda document: standings.get(document, PLAIN).ended,
         Limits(cards=min(20, cards), per_band=format_.per_band),
     )
     plan = best_plan(choice, lambda document: tier_of(web, document), format_.sizes, per_row)
-    return draw(web, choice, focus, STANDINGS, format_, plan)
+    return draw(web, choice, focus, standings, format_, plan)
 
 
-def asked(drawing: Drawing, focus: str) -> list[Any]:
+def asked(drawing: Drawing, focus: str, ids: Sequence[str], standings: Mapping[str, Standing]) -> list[Any]:
     """The same choice as the browser is given it: documents by their place in the order of ids."""
-    place = {document: number for number, document in enumerate(IDS)}
+    place = {document: number for number, document in enumerate(ids)}
     format_ = drawing.format
     lines = [
         {
@@ -121,8 +126,10 @@ def asked(drawing: Drawing, focus: str) -> list[Any]:
         for line in drawing.choice.lines
     ]
     folded = [[band.tier, band.folded] for band in drawing.frame.bands if band.folded]
-    notes = {place[name]: standing.note for name, standing in STANDINGS.items()}
-    every = {place[name]: notes.get(place[name], "") for name in IDS}
+    notes = {
+        place[name]: {"note": standing.note, "mark": standing.mark} for name, standing in standings.items()
+    }
+    every = {place[name]: notes.get(place[name], {"note": "", "mark": ""}) for name in ids}
     shape = {
         "width": format_.width,
         "margin": format_.margin,
@@ -155,19 +162,32 @@ def expected(drawing: Drawing) -> dict[str, Any]:
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.name)
 def test_every_lineage_of_the_sample_comes_out_alike(twin, format_):
+    web = LineGraph(sample_graph())
     for focus in IDS:
-        drawing = drawn(focus, format_)
-        assert twin.evaluate(DRAW, asked(drawing, focus)) == expected(drawing), focus
+        drawing = drawn(web, STANDINGS, focus, format_)
+        assert twin.call(DRAW, asked(drawing, focus, IDS, STANDINGS)) == expected(drawing), focus
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.name)
+def test_every_lineage_of_the_library_comes_out_alike(format_):
+    held = disclosed(library())
+    web = LineGraph(held.graph)
+    ids = [document.id for document in held.corpus]
+    standings = {document.id: standing_of(held, document) for document in held.corpus}
+    scripts = engine(explorer_data(held, browser_tables()))
+    for focus in ids:
+        drawing = drawn(web, standings, focus, format_)
+        assert scripts.call(DRAW, asked(drawing, focus, ids, standings)) == expected(drawing), focus
 
 
 @pytest.mark.parametrize("size", [11, 12, 13])
 def test_text_is_as_wide_and_breaks_alike(twin, size):
-    found = twin.evaluate(
-        """([texts, size]) => texts.map((text) => {
+    found = twin.call(
+        """(([texts, size]) => texts.map((text) => {
           const { advance, wrap } = CanCu.explorer.textfit
           const broken = [90, 120, 158].map((room) => wrap(text, room, size, 3))
           return [advance(text, size), advance(text, size, true), ...broken]
-        })""",
+        }))(input)""",
         [TITLES, size],
     )
     assert found == [

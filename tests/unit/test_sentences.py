@@ -1,0 +1,92 @@
+"""What the pages say, read over the whole library: one full stop, no advice to use what is over."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+
+from cancu.graph.library import Library
+from cancu.graph.relations import incoming
+from cancu.kinds import ENDING_KINDS
+from cancu.markup.links import Links
+from cancu.pages.document_page import document_page
+from cancu.pages.parts.changes_since import change_row, dated_changes
+from cancu.pages.status_page import status_pages
+from factories import corpus, document, relation
+from support.dataset import library
+from support.days import changing_days, on
+
+TAG = re.compile(r"<[^>]+>")
+LINK = re.compile(r'href="\.\./van-ban/([a-z0-9-]+)/"')
+TWICE = re.compile(r"[^.]\.\s*\.(?!\.)")
+
+
+def read(markup: str) -> str:
+    return html.unescape(TAG.sub("", markup))
+
+
+def test_no_sentence_on_a_page_ends_twice():
+    pages = [document_page(library(), each) for each in library().corpus]
+    for page in (*pages, *status_pages(library())):
+        shown = re.sub(r'data-steps="[^"]*"', "", page.markdown)
+        assert not TWICE.findall(read(shown)), (page.path, TWICE.search(read(shown)))
+
+
+@pytest.mark.parametrize("day", [*changing_days()[::40], library().on])
+def test_advice_of_the_day_never_names_what_is_over(day):
+    seen = on(day)
+    links = Links(seen, "hieu-luc/")
+    for since, change in dated_changes(seen):
+        row = change_row(links, since, change)
+        for other in LINK.findall(row.instead):
+            assert seen.step(other).disposition.usable, (day, change.target, other)
+
+
+@pytest.mark.parametrize("day", changing_days()[::20])
+def test_what_to_use_instead_is_never_over(day):
+    seen = on(day)
+    for each in seen.corpus:
+        for other in seen.instead(each.id):
+            assert seen.step(other).disposition.usable, (day, each.id, other)
+
+
+def advice(*documents, target="old", day="2026-11-30"):
+    seen = Library.of(corpus(*documents), day)
+    links = Links(seen, "hieu-luc/")
+    (row,) = [change_row(links, since, r) for since, r in dated_changes(seen) if r.target == target]
+    return row
+
+
+OLD = document("old", type="nghi-dinh", issuer="chinh-phu", number="1/2004/NĐ-CP", issued="2004-04-08")
+CHANGE = document("change", type="nghi-dinh", issuer="chinh-phu", number="9/2010/NĐ-CP", issued="2010-02-08",
+                  relations=(relation("change", "amends", "old"),))  # fmt: skip
+NEW = document("new", type="nghi-dinh", issuer="chinh-phu", number="30/2020/NĐ-CP", issued="2020-03-05",
+               relations=(relation("new", "ends", "old"), relation("new", "ends", "change")))  # fmt: skip
+
+
+def test_an_amendment_of_what_has_ended_since_leads_to_what_holds():
+    seen = Library.of(corpus(OLD, CHANGE, NEW), "2026-11-30")
+    links = Links(seen, "hieu-luc/")
+    said = {read(change_row(links, since, r).instead) for since, r in dated_changes(seen)}
+    assert said == {"Dùng Nghị định 30/2020/NĐ-CP (05/3/2020, Chính phủ)"}
+
+
+def test_an_amendment_of_what_holds_is_to_be_cited_with_it():
+    assert "khi viện dẫn ghi kèm Nghị định 9/2010/NĐ-CP" in read(advice(OLD, CHANGE).instead)
+
+
+def test_a_change_known_by_its_year_is_printed_so_and_kept_as_long_as_it_may_be_later():
+    law = document("law", type="luat", issuer="quoc-hoi", issued="2024", number="47/2024/QH15",
+                   relations=(relation("law", "amends", "old"),))  # fmt: skip
+    row = advice(OLD, law)
+    assert (row.day, row.iso) == ("năm 2024", "2024-12-31")
+
+
+def test_every_ending_of_the_library_leads_somewhere_or_says_so():
+    links = Links(library(), "hieu-luc/")
+    for each in library().corpus:
+        for ending in incoming(library().graph, each.id, ENDING_KINDS):
+            row = change_row(links, "2026-01-01", ending)
+            assert read(row.instead).strip(), each.id
