@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> None:
     corpus = library().corpus
     lexicon = lexicon_of(corpus)
     size = int(options.size * MEGABYTE)
-    given = "\n".join(read(path)[0] or "" for path in options.files)
+    given = "\n".join(read(path).text or "" for path in options.files)
     texts = {"given": of_size([given], size)} if given else {kind: made_up(kind, size) for kind in SENTENCES}
 
     def extract(text: str) -> None:

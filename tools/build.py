@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import fcntl
+import importlib.util
 import os
 import shutil
 import signal
@@ -17,7 +18,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,11 +34,20 @@ REFUSALS = {
     errno.EROFS: "Ổ đĩa ở chế độ chỉ đọc, không cho ghi; hãy gắn lại ổ đĩa, hoặc chép kho sang nơi ghi được.",
     errno.EACCES: _CLOSED,
     errno.EPERM: _CLOSED,
+    errno.ELOOP: "Ở đây có liên kết thay cho tệp; hãy xóa liên kết rồi chạy lại.",
+    errno.EXDEV: "site/ là liên kết sang ổ đĩa khác, không thay trong một bước được; "
+    "hãy bỏ liên kết, dựng trang rồi chép thư mục site/ sang đó.",
     errno.EMFILE: "Hệ thống không cho mở thêm tệp; hãy đóng bớt chương trình rồi chạy lại.",
 }
 # A disk with less room than this is why a build failed, whatever else is said.
 LEAST_FREE = 5_000_000
 OTHERWISE = "Hệ thống không cho ghi trang; hãy xem lại thư mục rồi chạy lại."
+
+_UNSAFE = (
+    "Nếu vừa nâng cấp giao diện, hãy xem lại đoạn mã rồi thêm vào THEME trong tools/csp.py; "
+    "nếu không, hãy xóa thư mục .cache và dựng lại."
+)
+MOST_SHOWN = 20
 
 # Fills an empty folder with a site, given the folder and the file descriptor of the lock; raises on failure.
 Build = Callable[[Path, int], None]
@@ -51,13 +61,17 @@ def locked(path: Path) -> Iterator[int]:
     keeps the next one out until it has stopped writing.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w") as handle:
+    # Neither through a link nor over what is there: it may be somebody's file.
+    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    try:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            print("Một lần dựng khác đang chạy; chờ lần đó xong …", file=sys.stderr, flush=True)
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield handle.fileno()
+            say("Một lần dựng khác đang chạy; chờ lần đó xong …", error=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield lock
+    finally:
+        os.close(lock)
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -92,25 +106,82 @@ def tidy(new: Path, site: Path, old: Path) -> None:
 def publish(site: Path, work: Path, build: Build) -> None:
     """Builds into a folder under `work` (same file system as `site`), then swaps the result in.
 
+    A link in the place of `site` stays: the folder that it leads to, say that of a web server, is the site.
     Raises whatever `build` raises, with `site` untouched.
     """
     with locked(work / "site.lock") as lock:
+        if site.is_symlink():
+            site = site.resolve(strict=True)
+            if site.stat().st_dev != work.stat().st_dev:
+                raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), str(site))
         new, old = work / "site.new", work / "site.old"
         tidy(new, site, old)
         new.mkdir()
         try:
             build(new, lock)
+            open_to_readers(new)
             swap_in(new, site, old)
         finally:
             tidy(new, site, old)
 
 
+def open_to_readers(folder: Path) -> None:
+    """Lets a web server read what was built, whatever the umask: a site is there to be read."""
+    for path in (folder, *folder.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(path.stat().st_mode | (0o755 if path.is_dir() else 0o644))
+
+
+def checked(folder: Path, lock: int) -> None:
+    """A build in which nothing runs that is not ours or the theme's. Raises :class:`UnsafeSite`."""
+    mkdocs(folder, lock)
+    found = tool("csp").faults(folder)
+    if found:
+        raise UnsafeSite("\n".join(found[:MOST_SHOWN]))
+
+
+class UnsafeSite(Exception):
+    """Pages hold what no policy could allow; the message says where."""
+
+
+def tool(name: str) -> ModuleType:
+    """A tool beside this one, by its path: a package of the same name may be installed."""
+    spec = importlib.util.spec_from_file_location(f"site_{name}", Path(__file__).with_name(f"{name}.py"))
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def mkdocs(folder: Path, lock: int) -> None:
     """A strict MkDocs build of the repository into `folder`. Raises when it fails or warns."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    command = [sys.executable, __file__, "build", "--strict", "--site-dir", str(folder)]
     # The theme's notice about its own future is for maintainers, not for whoever builds the site.
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, pass_fds=(lock,))
+
+
+def run_mkdocs() -> int:
+    """MkDocs as a program of its own, with these arguments; what the system refuses is told in a sentence."""
+    from mkdocs.__main__ import cli
+
+    sys.path[0] = str(ROOT)  # and not the folder of this file
+    try:
+        cli()
+    except OSError as error:
+        if error.errno not in REFUSALS:
+            raise
+        print(refusal(error), file=sys.stderr)
+    return 1
+
+
+def say(words: str, *, error: bool = False) -> None:
+    """Tell it, whatever the terminal can print: Vietnamese leaves as UTF-8."""
+    stream = sys.stderr if error else sys.stdout
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8")
+    print(words, file=stream, flush=True)
 
 
 def stop(number: int, _frame: FrameType | None) -> NoReturn:
@@ -128,18 +199,25 @@ def main() -> int:
     """Exit code 0 with a new site, 1 with the old one untouched."""
     signal.signal(signal.SIGTERM, stop)
     try:
-        publish(ROOT / "site", ROOT / ".cache", mkdocs)
-    except (subprocess.CalledProcessError, OSError, KeyboardInterrupt) as error:
-        if isinstance(error, OSError):
-            print(refusal(error), file=sys.stderr)
-        elif shutil.disk_usage(ROOT).free < LEAST_FREE:
-            print(_FULL, file=sys.stderr)  # MkDocs has said so in its own words, at length
-        print("Chưa dựng được trang; thư mục site/ vẫn như trước.", file=sys.stderr)
+        publish(ROOT / "site", ROOT / ".cache", checked)
+    except (subprocess.CalledProcessError, OSError, UnsafeSite, KeyboardInterrupt) as error:
+        for reason in why(error):
+            say(reason, error=True)
+        say("Chưa dựng được trang; thư mục site/ vẫn như trước.", error=True)
         return 1
     pages = sum(1 for _ in (ROOT / "site").rglob("*.html"))
-    print(f"Đã dựng xong: {pages} trang trong thư mục site/. Xem thử trên máy này: make serve")
+    say(f"Đã dựng xong: {pages} trang trong thư mục site/. Xem thử trên máy này: make serve")
     return 0
 
 
+def why(error: BaseException) -> list[str]:
+    """Sentences about what has gone wrong; none where MkDocs has said it."""
+    if isinstance(error, UnsafeSite):
+        return [f"Trang dựng ra có mã không rõ nguồn gốc, không dùng được:\n{error}", _UNSAFE]
+    if isinstance(error, OSError):
+        return [refusal(error)]
+    return [_FULL] if shutil.disk_usage(ROOT).free < LEAST_FREE else []
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_mkdocs() if len(sys.argv) > 1 else main())

@@ -2,19 +2,31 @@
 
     python3 tools/csp.py site            the policy, one line
     python3 tools/csp.py site --nginx    as a line for nginx
+    python3 tools/csp.py site --iis      as deploy/iis/web.config, with the policy in its place
 
-The theme has a few scripts inside its pages; they are allowed by the hash of their text, read from the
-pages as they were built. Everything else has to come from the site itself. Standard library only.
+The theme has a few scripts inside its pages; each is known by its hash (a newer theme may bring others: look
+at what has changed, then take its hash in here) and allowed by the hash of its text on the page. Everything
+else has to come from the site itself. Standard library only.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
+# What the theme is known to write into its pages, by hash; nothing else may stand there. The scope of a page
+# is taken out first, for it differs with the depth of pages and the address of the site.
+SCOPE = re.compile(r'^__md_scope=new URL\("(?:\.|\.\.(?:/\.\.)*|/(?:[A-Za-z0-9._~%-]+/)*)",location\)')
+NO_SCOPE = '__md_scope=new URL("",location)'
+THEME = {
+    "'sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8='",  # the tab that an address names
+    "'sha256-DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4='",  # light or dark
+    "'sha256-frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA='",  # where the site begins, and what it remembers
+}
 # Scripts of these types run; a script of any other type is data, which no policy stops.
 RUNS = {"", "text/javascript", "application/javascript", "module"}
 
@@ -64,6 +76,17 @@ def read(site: Path) -> tuple[set[str], list[str]]:
     return scripts, refused
 
 
+def unknown(scripts: set[str]) -> list[str]:
+    """Inline scripts that are none of the theme's."""
+    return sorted(script for script in scripts if sha256(SCOPE.sub(NO_SCOPE, script)) not in THEME)
+
+
+def faults(site: Path) -> list[str]:
+    """Why no such policy can be given to a built site; empty when one can."""
+    scripts, refused = read(site)
+    return [*refused, *(f"đoạn mã lạ {sha256(script)}: {script[:60]!r}" for script in unknown(scripts))]
+
+
 def sha256(script: str) -> str:
     """The source expression that allows one inline script."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
@@ -91,15 +114,21 @@ def policy(scripts: set[str]) -> str:
 
 def main() -> int:
     """Exit code 0 with the policy printed, 1 when a page has something that no such policy allows."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     names = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
     site = Path(names[0] if names else "site")
-    scripts, refused = read(site)
-    if not scripts or refused:
-        print("\n".join(refused) or f"{site}: không có trang nào.", file=sys.stderr)
+    scripts, _ = read(site)
+    found = faults(site)
+    if not scripts or found:
+        print("\n".join(found) or f"{site}: không có trang nào.", file=sys.stderr)
         return 1
     text = policy(scripts)
     if "--nginx" in sys.argv:
         print(f'add_header Content-Security-Policy "{text}" always;')
+    elif "--iis" in sys.argv:
+        template = Path(__file__).resolve().parent.parent / "deploy" / "iis" / "web.config"
+        print(template.read_text(encoding="utf-8").replace('value="CSP"', f'value="{text}"'), end="")
     else:
         print(f"Content-Security-Policy ({len(scripts)} đoạn mã của giao diện, cho máy chủ web):\n{text}")
     return 0

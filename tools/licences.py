@@ -22,6 +22,8 @@ MIT_WORDS = "Permission is hereby granted, free of charge, to any person obtaini
 NAMES = {
     "MIT License": "MIT", "BSD License": "BSD", "Apache Software License": "Apache-2.0",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0", "SIL OFL V1.1": "OFL-1.1", "The MIT License": "MIT",
+    # pypdfium2 carries PDFium and what that is built with, all free to use and hand on.
+    "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
     "ISC License (ISCL)": "ISC", "Python Software Foundation License": "PSF-2.0",
 }  # fmt: skip
 

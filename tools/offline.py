@@ -112,21 +112,24 @@ def build(folder: Path, lock: int) -> None:
     site = folder / NAME
     # The copy has no public address: everything in it is relative.
     os.environ["SITE_URL"] = ""
-    builder().mkdocs(site, lock)
+    builder().checked(site, lock)
     convert(site)
     pack(site, folder / f"{NAME}.zip")
 
 
 def main() -> int:
     """Exit code 0 with a new copy, 1 with the old one untouched."""
+    tool = builder()
     try:
         OUT.parent.mkdir(exist_ok=True)
-        builder().publish(OUT, ROOT / ".cache", build)
-    except (subprocess.CalledProcessError, OSError, KeyboardInterrupt) as error:
-        print(f"{error}\nChưa tạo được bản ngoại tuyến; bản cũ (nếu có) vẫn như trước.", file=sys.stderr)
+        tool.publish(OUT, ROOT / ".cache", build)
+    except (subprocess.CalledProcessError, OSError, KeyboardInterrupt, tool.UnsafeSite) as error:
+        for reason in tool.why(error):
+            tool.say(reason, error=True)
+        tool.say("Chưa tạo được bản ngoại tuyến; bản cũ (nếu có) vẫn như trước.", error=True)
         return 1
     size = (OUT / f"{NAME}.zip").stat().st_size / 1e6
-    print(f"Bản ngoại tuyến: build/offline/{NAME}/index.html và build/offline/{NAME}.zip ({size:.1f} MB)")
+    tool.say(f"Bản ngoại tuyến: build/offline/{NAME}/index.html và build/offline/{NAME}.zip ({size:.1f} MB)")
     return 0
 
 

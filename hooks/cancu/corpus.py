@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from cancu.model import Document, Event, Evidence, Issuer, Relation, Topic
 from cancu.text import fold
+
+# Days of reading so far from all others, by so few documents beside so many times as many, are mistyped.
+_FAR = timedelta(days=366)
+_FEW, _MANY = 2, 5
 
 
 def number_key(number: str) -> str:
@@ -99,12 +104,28 @@ class Corpus:
         return self[evidence.source].issued
 
     def newest_check(self) -> str | None:
-        """The newest ``checked_on`` anywhere in the dataset: the default day of a build."""
-        days: set[str | None] = set()
+        """The newest ``checked_on`` in the dataset, the default day of a build, but for one mistyped."""
+        read: Counter[str] = Counter()
         for document in self.documents:
-            days.update(source.checked_on for source in document.sources)
-            days.add(document.full_text.checked_on if document.full_text else None)
-            days.update(proof.checked_on for proof in document.status_proofs)
-            for relation in document.relations:
-                days.update(evidence.checked_on for evidence in relation.evidence)
-        return max(filter(None, days), default=None)
+            days = {source.checked_on for source in document.sources}
+            days |= {proof.checked_on for proof in document.status_proofs}
+            days |= {piece.checked_on for relation in document.relations for piece in relation.evidence}
+            days |= {document.full_text.checked_on} if document.full_text else set()
+            read.update(filter(None, days))
+        return max(set(read) - lone_days(read), default=None)
+
+
+def lone_days(read: Mapping[str, int]) -> set[str]:
+    """Days on which hardly anything was read, before or after a gap of a year; ``read`` counts documents.
+
+    Only beside a good many others: a small library may well have been read once, years ago.
+    """
+    groups: list[list[str]] = []
+    for day in sorted(read):
+        if groups and date.fromisoformat(day) - date.fromisoformat(groups[-1][-1]) <= _FAR:
+            groups[-1].append(day)
+        else:
+            groups.append([day])
+    sizes = [sum(read[day] for day in group) for group in groups]
+    few = [size <= _FEW and size * _MANY <= sum(sizes) - size for size in sizes]
+    return {day for group, is_few in zip(groups, few, strict=True) if is_few for day in group}

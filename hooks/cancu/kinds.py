@@ -156,6 +156,7 @@ DOCUMENT_TYPES: Final = _types(
     _T("bao-cao", "Báo cáo", "BC", "BC", rank=46),
     _T("to-trinh", "Tờ trình", "TTr", "TTr", rank=47),
     _T("bien-ban", "Biên bản", "BB", "BB", rank=48),
+    _T("van-ban-hop-nhat", "Văn bản hợp nhất", "VBHN", rank=31),
     _T("cong-van", "Công văn", None, "CV", rank=49),
 )  # fmt: skip
 

@@ -11,6 +11,10 @@ from itertools import pairwise
 from typing import Literal
 
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_WRITTEN = re.compile(
+    r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})|([0-9]{1,2})[/.-]([0-9]{4})"
+    r"|([0-9]{4})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{1,2}))?"
+)
 # Long runs outside Latin letters and punctuation: the only place where marks can pile up.
 # The first character stands alone because a search for one of a set is much faster than one for a run.
 _RARE = re.compile("[^\x00-\u02ff\u1e00-\u20cf]")
@@ -93,6 +97,25 @@ def is_partial_date(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def iso_date(text: str) -> str | None:
+    """A day as people write it here, the way the dataset does; None for anything else.
+
+    ``iso_date("5/2/2026") == "2026-02-05"``, ``iso_date("3/2025") == "2025-03"``; "2026-2-5" and "2026/02/05"
+    are understood as well.
+    """
+    match = _WRITTEN.fullmatch(text.strip())
+    if match is None:
+        return None
+    day, month, year, only_month, its_year, year_first, month_second, day_third = match.groups()
+    if only_month:
+        found = f"{its_year}-{int(only_month):02}"
+    elif year_first:
+        found = f"{year_first}-{int(month_second):02}" + (f"-{int(day_third):02}" if day_third else "")
+    else:
+        found = f"{year}-{int(month):02}-{int(day):02}"
+    return found if found != text and is_partial_date(found) else None
 
 
 def first_day(value: str) -> date:

@@ -214,7 +214,7 @@ def test_a_file_is_read_as_the_command_line_reads_it(audit_page, tmp_path, kind)
         path.write_text(PLAN_2021, encoding="utf-8-sig")
     else:
         path.write_bytes("Căn cứ Chỉ thị".encode("cp1258", "ignore") + b" s\xf4\xec 33/CT-TTg")
-    wanted, problem = read(path)
+    wanted, problem = read(path).text, read(path).problem
     assert problem is None
     audit_page.set_input_files("[data-audit-file]", path)
     audit_page.locator(ROW).first.wait_for()

@@ -120,7 +120,7 @@ def test_documents_are_resolved_alike(twin):
         assert answer["context"] == plain(context), text
         assert answer["meant"] == [plain(meant) for meant in resolve(found, corpus, context)], text
         states.update(meant["state"] for meant in answer["meant"])
-    assert states == {"exact", "several", "unknown"}
+    assert states == {"exact", "several", "other", "unknown"}
     assert twin.call("CanCu.citations.lexiconOf(data)", None) == twin.call("data.lexicon", None)
 
 

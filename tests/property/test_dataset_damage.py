@@ -148,13 +148,15 @@ def directives(relations: dict[int, tuple[str, int]]) -> bytes:
     """Undated directives 1, 2, 3 …, each with its relation ``{number: (kind, target)}`` if it has one."""
     text = (
         "schema: 1\nissuers:\n"
-        "  - {id: thu-tuong, name: Thủ tướng, level: central-state, abbreviations: [TTg]}\ndocuments:\n"
+        "  - {id: thu-tuong, name: Thủ tướng, level: central-state, abbreviations: [TTg]}\n"
+        "topics: [{id: dan-van, name: Dân vận}]\ndocuments:\n"
     )
     for number in range(1, max(relations) + 1):
         text += (
             f"  - id: {number}-ct-ttg\n    type: chi-thi\n    number: {number}/CT-TTg\n"
             "    issuer: thu-tuong\n"
             f"    title: Dân vận {number}\n    short_title: Dân vận {number}\n"
+            "    topics: [dan-van]\n    sources: [{title: Bản giấy}]\n"
         )
         if number in relations:
             kind, target = relations[number]
@@ -170,7 +172,7 @@ def test_cycles_of_every_length(kind, length):
         directives({number: (kind, number % length + 1) for number in range(1, length + 1)})
     )
     code = "QH-VONG-THAY-THE" if kind == "replaces" else "QH-VONG-NGUON-GOC"
-    assert [(problem.code, problem.line, problem.column) for problem in report] == [(code, 11, 17)]
+    assert [(problem.code, problem.line, problem.column) for problem in report] == [(code, 14, 17)]
 
 
 def test_a_long_chain_is_fine():

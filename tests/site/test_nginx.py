@@ -126,6 +126,14 @@ def test_the_policy_refuses_what_it_cannot_allow(tmp_path):
     assert refused == ["a.html:1: <p style>", "a.html:1: <b onclick>"]
 
 
+def test_the_theme_writes_the_scripts_that_are_known_of_it_and_no_others(built_site_subpath, built_site):
+    csp = tool("csp")
+    for site in (built_site, built_site_subpath):
+        assert csp.faults(site.folder) == []
+        scripts, _ = csp.read(site.folder)
+        assert {csp.sha256(csp.SCOPE.sub(csp.NO_SCOPE, script)) for script in scripts} == csp.THEME
+
+
 @pytest.mark.browser
 def test_no_page_breaks_the_policy(server, chromium, built_site_subpath):
     pages = kinds_of_pages(built_site_subpath)

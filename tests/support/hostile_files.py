@@ -6,9 +6,10 @@ import io
 import struct
 import zipfile
 
-from cancu.reading import word
+from cancu.reading import package
+from cancu.reading.word_names import NAMESPACE
 
-SPACE = word.NAMESPACE.strip("{}")
+SPACE = NAMESPACE.strip("{}")
 OPEN, CLOSE = f'<w:document xmlns:w="{SPACE}"><w:body>', "</w:body></w:document>"
 LINE = "<w:p><w:r><w:t>Chỉ thị số 33/CT-TTg</w:t></w:r></w:p>"
 
@@ -49,13 +50,13 @@ HARMFUL_WORD = {
     "entities-utf-16": (
         document(NAMED.replace("&a8;&f;", "&a0;"), UTF_16 + ENTITIES, "utf-16"), "TEP-XML-LA",
     ),
-    "many-short-elements": (document("<w:p/>" * (word.MOST_TAGS + 1)), "TEP-NEN-QUA-LON"),
-    "one-huge-part": (document(" " * (word.MOST_XML + 1)), "TEP-NEN-QUA-LON"),
+    "many-short-elements": (document("<w:p/>" * (package.MOST_TAGS + 1)), "TEP-NEN-QUA-LON"),
+    "one-huge-part": (document(" " * (package.MOST_XML + 1)), "TEP-NEN-QUA-LON"),
     "many-huge-parts": (
         packed({f"word/header{n}.xml": b" " * 30_000_000 for n in range(8)} | {"word/document.xml": b""}),
         "TEP-NEN-QUA-LON",
     ),
-    "sizes-that-lie": (stating(document(" " * (word.MOST_XML + 1)), 10), BROKEN),
+    "sizes-that-lie": (stating(document(" " * (package.MOST_XML + 1)), 10), BROKEN),
     "deep": (document("<w:sdt>" * 5_000 + LINE + "</w:sdt>" * 5_000), BROKEN),
     "deep-in-a-paragraph": (document("<w:p>" + "<w:r>" * 5_000 + "</w:r>" * 5_000 + "</w:p>"), BROKEN),
     "deep-tables": (document("<w:tbl><w:tr><w:tc>" * 2_000 + LINE), BROKEN),

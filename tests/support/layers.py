@@ -47,7 +47,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "networkx": frozenset({"graph", "drawing", "export", "site"}),
     "yaml": frozenset({"dataset"}),
     "jinja2": frozenset({"markup", "site", "mkdocs_adapter"}),
-    "pypdf": frozenset({"reading"}),
+    "pypdfium2": frozenset({"reading"}),
 }
 PRINTING = frozenset({"cli", "__main__"})
 MODULE_LINES = 260

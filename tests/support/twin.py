@@ -24,7 +24,12 @@ def camel(name: str) -> str:
 def plain(record: Any) -> dict[str, Any]:
     """A citation, a resolution or the like as the browser's reader spells it."""
     fields = dataclasses.asdict(record).items()
-    return {camel(key): list(value) if isinstance(value, tuple) else value for key, value in fields}
+    return {camel(key): as_json(value) for key, value in fields}
+
+
+def as_json(value: Any) -> Any:
+    """Tuples as lists, however deep."""
+    return json.loads(json.dumps(value))
 
 
 def whole(text: str) -> str:

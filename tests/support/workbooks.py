@@ -67,6 +67,7 @@ documents:
     title: Thực hiện công tác dân vận năm 2022
     short_title: Công tác dân vận 2022
     topics: [dan-van-chinh-quyen]
+    sources: [{title: Bản giấy}]
     relations:
       # câu mở đầu
       - kind: implements
@@ -84,6 +85,8 @@ documents:
     title: Thực hiện dân chủ ở cơ sở năm 2022
     short_title: Dân chủ ở cơ sở 2022
     topics: [dan-chu-co-so]
+    sources:
+      - {title: Bản giấy}
 # Lời cuối tệp.
 """
 

@@ -76,14 +76,15 @@ def answer(text, context=None, documents=ALL):
         ("Luật thực hiện dân chủ ở cơ sở", None, LAW),
         ("Luật số 10/2022/QH15", None, LAW),
         ("Pháp lệnh số 34/2007/PL-UBTVQH ngày 20/4/2007", None, PL34),
-        ("Kết luận số 198-KL/TW", None, KL198),
-        ("Kế hoạch 198-KH/TW", None, KH198),
-        ("Quyết định số 99-QĐ/TW ngày 03/10/2017 của Ban Bí thư", None, QD99),
-        ("Quy định số 99-QĐ/TW", None, QYD99),
-        ("Quyết định số 99-QĐ/TW", Context(date="2021-04-01"), QD99),
+        ("Kết luận số 198-KL/TW của Bộ Chính trị", None, KL198),
+        ("Kế hoạch 198-KH/TW năm 2025", None, KH198),
+        ("Kết luận số 198-KL/TW khóa XIII", None, KL198),
+        ("Quyết định số 99-QĐ/TW ngày 03/10/2017 của Ban Chấp hành Trung ương", None, QD99),
+        ("Quy định số 99-QĐ/TW của Bộ Chính trị", None, QYD99),
+        ("Quyết định số 99-QĐ/TW của Bộ Chính trị", Context(date="2021-04-01"), QD99),
         ("Kế hoạch số 107/KH-UBND ngày 28/3/2024 của UBND tỉnh", DN, KH107_DN),
         ("Kế hoạch số 107/KH-UBND ngày 28/3/2024 của UBND tỉnh Bình Định", DN, KH107_BD),
-        ("Kế hoạch số 34-KH/TU", DN, KH34),
+        ("Kế hoạch số 34-KH/TU của Tỉnh ủy", DN, KH34),
         ("Kế hoạch số 533/KH-SYT ngày 19/01/2021 về cải cách hành chính", DN, KH533),
     ],
 )  # fmt: skip
@@ -95,20 +96,15 @@ def test_one_document(text, context, document):
 @pytest.mark.parametrize(
     ("text", "context", "candidates", "reason"),
     [
-        ("Chỉ thị số 33/CT-TTg ngày 26/12/2021", None, [CT33], "ban hành ngày 26/11/2021"),
-        ("Chỉ thị số 33/CT-TTg năm 2019", None, [CT33], "năm 2021"),
         ("Chỉ thị số 33/CT-TTg", None, [CT33], "nhiều năm"),
-        ("Chỉ thị số 33/CT-TTg về bảo đảm trật tự an toàn giao thông dịp Tết", None, [CT33], "nhiều năm"),
-        ("Chỉ thị số 33/CT-TTg ngày 26/11/2021", Context(date="2020-01-01"), [CT33], "sau văn bản viện dẫn"),
-        ("Quyết định số 99-QĐ/TW", Context(date="2016-01-01"), [QD99, QYD99], "sau văn bản viện dẫn"),
-        ("99-QĐ/TW năm 2020", None, [QD99, QYD99], "năm"),
+        ("Kết luận số 198-KL/TW", None, [KL198], "dùng lại"),
+        ("Quyết định số 99-QĐ/TW", None, [QD99, QYD99], "2 văn bản cùng số"),
         ("Kế hoạch số 107/KH-UBND ngày 28/3/2024", None, [KH107_BD, KH107_DN], "2 văn bản cùng số"),
         ("Kế hoạch số 107/KH-UBND", DN, [KH107_DN], "nhiều năm"),
-        ("Kế hoạch số 107/KH-UBND ngày 28/3/2024 của UBND tỉnh Kon Tum", DN, [KH107_BD, KH107_DN], "Kon Tum"),
-        ("Kế hoạch số 107/KH-UBND năm 2024 của UBND huyện Long Thành", DN, [KH107_BD, KH107_DN], "huyện"),
-        ("Kế hoạch số 34-KH/TU", Context(province="Kon Tum"), [KH34], "Đồng Nai"),
+        ("Kế hoạch số 34-KH/TU", DN, [KH34], "dùng lại"),
         ("Kế hoạch số 34-KH/TU", None, [KH34], "địa phương"),
         ("Kế hoạch số 34-KH/TU ngày 01/02/2012", DN, [KH34], "chưa ghi đủ ngày"),
+        ("Chỉ thị số 3З/CT-TTg".replace("З", "3"), None, [CT33], "nhiều năm"),
     ],
 )  # fmt: skip
 def test_several_with_the_reason(text, context, candidates, reason):
@@ -116,6 +112,36 @@ def test_several_with_the_reason(text, context, candidates, reason):
     assert (found.document, found.state) == (None, "several")
     assert sorted(found.candidates) == sorted(document.id for document in candidates)
     assert reason in found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "judged", "reason"),
+    [
+        ("Chỉ thị số 33/CT-TTg ngày 26/12/2021", None, [CT33], "ban hành ngày 26/11/2021"),
+        ("Chỉ thị số 33/CT-TTg năm 2019", None, [CT33], "năm 2021"),
+        ("Chỉ thị số 33/CT-TTg về trật tự an toàn giao thông dịp Tết", None, [CT33], "trích yếu khác"),
+        ("Chỉ thị số 33/CT-TTg ngày 26/11/2021", Context(date="2020-01-01"), [CT33], "sau văn bản viện dẫn"),
+        ("Quyết định số 99-QĐ/TW", Context(date="2016-01-01"), [QD99, QYD99], "sau văn bản viện dẫn"),
+        ("99-QĐ/TW năm 2020", None, [QD99, QYD99], "năm"),
+        ("Kết luận số 198-KL/TW khóa XII", None, [KL198], "ghi khóa XII, văn bản trong kho thuộc khóa XIII"),
+        ("Kết luận số 198-KL/TW ngày 01/8/2025 (khóa XI)", None, [KL198], "thuộc khóa XIII"),
+        ("Nghị quyết số 10/2022/QH15 của Quốc hội khóa XIV", None, [LAW], "thuộc khóa XV"),
+        ("Kết luận số 198-KL/TW của Ban Bí thư Trung ương Đoàn", None, [KL198], "do Bộ Chính trị ban hành"),
+        ("Kết luận số 198-KL/TW ngày 01/8/2025 của Ban Bí thư", None, [KL198], "do Bộ Chính trị ban hành"),
+        ("Kết luận số 198-KL/TW về công tác tôn giáo", None, [KL198], "trích yếu khác"),
+        ("Kết luận số 198-KL/TW về công tác dân tộc", None, [KL198], "trích yếu khác"),
+        ("Kế hoạch số 107/KH-UBND ngày 28/3/2024 của UBND tỉnh Kon Tum", DN, [KH107_BD, KH107_DN], "Kon Tum"),
+        ("Kế hoạch số 107/KH-UBND năm 2024 của UBND huyện Long Thành", DN, [KH107_BD, KH107_DN], "huyện"),
+        ("Kế hoạch số 34-KH/TU", Context(province="Kon Tum"), [KH34], "Đồng Nai"),
+    ],
+)  # fmt: skip
+def test_other_documents_with_the_number_and_why_not(text, context, judged, reason):
+    found = answer(text, context)
+    assert (found.document, found.candidates, found.state) == (None, (), "other")
+    assert sorted(one.document for one in found.judged) == sorted(document.id for document in judged)
+    assert all(one.against for one in found.judged)
+    assert reason in found.reason
+    assert "kho có văn bản khác cùng số" in found.reason
 
 
 @pytest.mark.parametrize(
@@ -148,6 +174,13 @@ def test_two_dates_in_one_text_are_two_documents_and_a_bare_mention_stays_open()
     number = "Chỉ thị số 33/CT-TTg"
     text = f"{number} ngày 26/11/2021; {number} ngày 02/3/2026; nêu tại {number}."
     assert [one.document for one in resolve(find(text), corpus)] == [CT33.id, CT33_FOOD.id, None]
+
+
+def test_a_mention_with_words_of_its_own_does_not_take_the_date_of_another():
+    corpus = Corpus.build([CT33, CT33_FOOD], ISSUERS)
+    number = "Chỉ thị số 33/CT-TTg"
+    text = f"{number} ngày 26/11/2021; {number} về an toàn thực phẩm trong trường học."
+    assert [one.document for one in resolve(find(text), corpus)] == [CT33.id, CT33_FOOD.id]
 
 
 def test_in_a_closed_world_one_candidate_is_enough():

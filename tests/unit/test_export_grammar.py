@@ -21,14 +21,15 @@ WITHOUT_TWIN = {"__init__", "citation", "code_page", "offsets", "seek", "trie"}
 # The same within modules that do have a twin: searches that pass over what cannot matter.
 ONLY_PYTHON = {
     ("aliases", "isFar"), ("namesakes", "first"), ("nesting", "firstVerb"), ("sentences", "blanks"),
-    ("sentences", "sentence"), ("grammar", "openings"), ("surroundings", "endsSentence"),
+    ("sentences", "sentence"), ("grammar", "openings"), ("before", "endsSentence"),
     ("draft", "insertBetween"),
 }  # fmt: skip
 # Where the name of a function would be that of a variable beside it, or of itself with a memory.
 OTHERWISE = {
     "digits": "digitsAt", "sign": "signAfter", "halves": "halvesOf", "ordinal": "ordinalAt", "keys": "keysOf",
     "head": "headOf", "roman": "romanOf", "month": "monthAfter", "issuer": "issuerIn", "meant": "meantIn",
-    "placeIn": "placeNamed", "wordsOf": "tellingWords", "agrees": "agreeing",
+    "placeIn": "placeNamed", "wordsOf": "tellingWords", "agrees": "agreeing", "damage": "damageOf",
+    "bodyKey": "keyOfBody", "yearsIn": "yearsNamed",
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from xml.etree import ElementTree
 
 import networkx as nx
@@ -64,6 +65,17 @@ def test_edge_ids_are_unlike_in_the_whole_file(library):
     root = ElementTree.fromstring(graphml.graphml(library))
     edges = [edge.get("id") for edge in root.iter("{http://graphml.graphdrawing.org/xmlns}edge")]
     assert len(edges) == len(set(edges)) == len(list(library.corpus.relations()))
+
+
+def test_ids_are_name_tokens_and_stand_once(library):
+    """As the schema of GraphML wants them, which igraph and yEd hold to."""
+    root = ElementTree.fromstring(graphml.graphml(library))
+    space = "{http://graphml.graphdrawing.org/xmlns}"
+    found = [each.get("id", "") for name in ("key", "node", "edge") for each in root.iter(space + name)]
+    assert len(found) == len(set(found)) > 500
+    assert [name for name in found if not re.fullmatch(r"[\w.:-]+", name)] == []
+    keys = {(each.get("for"), each.get("attr.name")) for each in root.iter(space + "key")}
+    assert {("node", "label"), ("edge", "label")} <= keys
 
 
 def test_two_relations_of_one_kind_stay_two():

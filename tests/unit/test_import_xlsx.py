@@ -192,7 +192,13 @@ def test_a_new_document_is_appended_before_the_last_remark(bring_back, data):
         issued="2026-01-05", title="Công tác dân vận năm 2026", short_title="Công tác dân vận 2026",
         topics="dan-van-chinh-quyen",
     )  # fmt: skip
-    code, gone, added = bring_back(edit, "--write")
+    source = new_row("nguon", document="1-kh-syt-dong-nai-2026", title="Bản giấy")
+
+    def both(book: openpyxl.Workbook) -> None:
+        edit(book)
+        source(book)
+
+    code, gone, added = bring_back(both, "--write")
     assert (code, gone) == (0, [])
     assert added[:3] == ["", "  - id: 1-kh-syt-dong-nai-2026", "    type: ke-hoach"]
     assert '    number: "1/KH-SYT"' in added

@@ -173,6 +173,115 @@ def test_many_builds_at_once(good):
     whole(good, "a", "b", "c", "d")
 
 
+def test_a_link_to_the_root_of_a_web_server_stays_and_its_folder_is_the_site(good):
+    root = (good / "site").rename(good / "www")
+    (good / "site").symlink_to(root)
+    assert ended(start(good, "two"))[0] == 0
+    assert (good / "site").is_symlink()
+    assert (root / "index.html").read_text("utf-8") == "two"
+    whole(good, "two")
+
+
+def test_a_link_to_nowhere_is_refused(good):
+    (good / "site").rename(good / "other")
+    (good / "site").symlink_to(good / "nowhere")
+    code, _, err = ended(start(good, "two"))
+    assert code == 1
+    assert "Traceback" not in err
+    assert not (good / "nowhere").exists()
+
+
+def test_a_link_to_another_disk_is_refused(good, monkeypatch, capsys):
+    (good / "site").rename(good / "www")
+    (good / "site").symlink_to("/dev/shm")
+    monkeypatch.setattr(build, "ROOT", good)
+    monkeypatch.setattr(build, "mkdocs", lambda *_: None)
+    monkeypatch.setattr(build.signal, "signal", lambda *_: None)
+    assert build.main() == 1
+    assert "ổ đĩa khác" in capsys.readouterr().err
+
+
+def test_a_link_in_the_place_of_the_lock_is_not_written_through(good):
+    victim = good / "victim"
+    victim.write_text("x")
+    (good / ".cache" / "site.lock").unlink()
+    (good / ".cache" / "site.lock").symlink_to(victim)
+    code, _, err = ended(start(good, "two"))
+    assert code == 1
+    assert "liên kết" in err
+    assert victim.read_text() == "x"
+    whole(good, "one")
+
+
+@pytest.mark.parametrize("mask", [0o022, 0o077, 0o027])
+def test_a_web_server_may_read_what_was_built(good, mask):
+    assert ended(start(good, "two", umask=mask))[0] == 0
+    for path in [good / "site", *(good / "site").iterdir()]:
+        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_a_terminal_without_vietnamese_is_no_reason_to_fail(good, encoding):
+    code, out, err = ended(
+        start(good, "two", encoding="utf-8", env=os.environ | {"PYTHONIOENCODING": encoding})
+    )
+    assert (code, err) == (0, "")
+    assert "Đã dựng xong" in out
+    script = good / "page.html"
+    script.write_text("<script src=x></script>")
+    command = [sys.executable, str(ROOT / "tools" / "csp.py"), str(good)]
+    environment = os.environ | {"PYTHONIOENCODING": encoding}
+    policy = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False)
+    assert "Traceback" not in policy.stderr
+
+
+def test_what_the_system_refuses_mkdocs_is_a_sentence_and_no_trace(tmp_path):
+    """The real MkDocs, where no file may grow."""
+
+    def no_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Một\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Một\n")
+    command = [
+        sys.executable,
+        str(ROOT / "tools" / "build.py"),
+        "build",
+        "--site-dir",
+        str(tmp_path / "site"),
+    ]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    run = subprocess.run(
+        command,
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        check=False,
+        preexec_fn=no_room,
+    )
+    assert run.returncode == 1
+    assert "Traceback" not in run.stderr
+    assert "Hết chỗ trên đĩa" in run.stderr
+
+
+def test_a_page_with_a_script_of_somebody_else_is_not_published(good, monkeypatch, capsys):
+    def poisoned(folder: Path, _lock: int) -> None:
+        (folder / "index.html").write_text("<p>Một</p><script>alert(1)</script>", encoding="utf-8")
+
+    monkeypatch.setattr(build, "ROOT", good)
+    monkeypatch.setattr(build, "mkdocs", poisoned)
+    monkeypatch.setattr(build.signal, "signal", lambda *_: None)
+    assert build.main() == 1
+    err = capsys.readouterr().err
+    assert "đoạn mã lạ" in err
+    assert "alert(1)" in err
+    assert err.rstrip().endswith(LEFT)
+    whole(good, "one")
+
+
 @pytest.mark.parametrize("day", [0, 4_102_444_800])
 def test_a_clock_that_is_wrong(good, day):
     """Neither files of 1970 nor files of 2100 keep a build from being made or swapped in."""

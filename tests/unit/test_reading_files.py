@@ -11,8 +11,11 @@ from docx.oxml.parser import OxmlElement
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from cancu.reading import word
+from cancu.reading import package
+from cancu.reading.formats import OLE
 from cancu.reading.read import read
+from cancu.reading.result import Reading
+from cancu.reading.word_names import NAMESPACE
 
 PLAN = "Chỉ thị số 33/CT-TTg\r\nngày 26/11/2021"
 
@@ -26,24 +29,33 @@ def put(folder: Path, name: str, data: bytes) -> Path:
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "A.TXT"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_text_is_decoded_and_left_alone(tmp_path, name, encoding):
-    assert read(put(tmp_path, name, PLAN.encode(encoding))) == (PLAN, None)
+    assert read(put(tmp_path, name, PLAN.encode(encoding))) == Reading(PLAN)
 
 
 def test_the_old_vietnamese_code_page(tmp_path):
     data = "Sở Nội vụ: Kế hoạch".replace("ở", "\u01a1\u0309").replace("ộ", "ô\u0323").replace("ụ", "u\u0323")
     data = data.replace("ế", "ê\u0301").replace("ạ", "a\u0323").encode("cp1258")
-    text, problem = read(put(tmp_path, "a.txt", data))
-    assert problem is None
-    assert text is not None
-    assert "K\u00ea\u0301 hoa\u0323ch" in text
+    reading = read(put(tmp_path, "a.txt", data))
+    assert reading.problem is None
+    assert reading.text == "Sở Nội vụ: Kế hoạch"
 
 
-def test_an_empty_file_is_an_empty_text(tmp_path):
-    assert read(put(tmp_path, "a.txt", b"")) == ("", None)
+def test_a_file_without_a_letter_is_refused_and_never_an_empty_text(tmp_path):
+    for name, data in (
+        ("a.txt", b""),
+        ("a.txt", b" \n--\n"),
+        ("a.html", b"<p> </p>"),
+        ("a.docx", word_file(bare=True)),
+    ):
+        assert read(put(tmp_path, name, data)).problem.code == "TEP-KHONG-CO-CHU"
 
 
-def word_file(change=None) -> bytes:
+def word_file(change=None, *, bare=False) -> bytes:
     document = docx.Document()
+    if bare:
+        stream = io.BytesIO()
+        document.save(stream)
+        return stream.getvalue()
     document.sections[0].header.paragraphs[0].text = "Đầu trang"
     document.add_paragraph("Số: 12/KH-SYT")
     table = document.add_table(rows=1, cols=2)
@@ -76,17 +88,32 @@ def repack(data: bytes, change: dict[str, bytes]) -> bytes:
 
 
 def footnotes(text: str) -> bytes:
-    space = word.NAMESPACE.strip("{}")
+    space = NAMESPACE.strip("{}")
     note = f"<w:footnote><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>"
     return f'<w:footnotes xmlns:w="{space}">{note}</w:footnotes>'.encode()
 
 
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+def related(*kinds: str) -> bytes:
+    """The relationships of a main part to ``header1.xml`` and the like."""
+    each = (
+        f'<Relationship Id="r{kind}" Type="{OFFICE}{kind.rstrip("123")}" Target="{kind}.xml"/>'
+        for kind in kinds
+    )
+    return f'<Relationships xmlns="{RELATIONSHIPS}">{"".join(each)}</Relationships>'.encode()
+
+
+NOTES_NAMED = {"word/_rels/document.xml.rels": related("header1", "footnotes")}
+
+
 def test_word_with_header_table_footnote_and_tracked_changes(tmp_path):
-    data = word_file({"word/footnotes.xml": footnotes("Theo Quyết định số 23-QĐ/TW")})
-    text, problem = read(put(tmp_path, "a.docx", data))
-    assert problem is None
-    assert text is not None
-    assert text.split("\n") == [
+    data = word_file({"word/footnotes.xml": footnotes("Theo Quyết định số 23-QĐ/TW"), **NOTES_NAMED})
+    reading = read(put(tmp_path, "a.docx", data))
+    assert reading.problem is None
+    assert reading.text.split("\n") == [
         "Đầu trang", "Số: 12/KH-SYT", "Chỉ thị số 33/CT-TTg | 26/11/2021", "Kế hoạch số 107/KH-UBND mới",
         "Theo Quyết định số 23-QĐ/TW",
     ]  # fmt: skip
@@ -113,23 +140,23 @@ def pdf_file(text: str | None, password: str | None = None) -> bytes:
 
 
 def test_pdf_with_a_text_layer(tmp_path):
-    text, problem = read(put(tmp_path, "a.pdf", pdf_file("KH 33/CT-TTg")))
-    assert problem is None
-    assert text is not None
-    assert "33/CT-TTg" in text
+    reading = read(put(tmp_path, "a.pdf", pdf_file("KH 33/CT-TTg")))
+    assert reading.problem is None
+    assert "33/CT-TTg" in reading.text
 
 
-BOMB = b"<w:document>" + b" " * (word.MOST_XML + 10)
+BOMB = b"<w:document>" + b" " * (package.MOST_XML + 10)
 
 
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
         ("a.xls", b"", "TEP-LOAI-KHAC"),
+        ("a.docx", b"PK\3\4 mimetypeapplication/vnd.oasis.opendocument.text", "TEP-CAN-LUU-DOCX"),
         ("a.txt", b"\0\1\2\3" * 50, "TEP-KHONG-PHAI-VAN-BAN"),
         ("a.txt", b"\xff\xfe\0", "TEP-BANG-MA"),
         ("a.docx", b"not a zip", "TEP-KHONG-PHAI-DOCX"),
-        ("a.docx", word.OLE_MARK + b"\0" * 100, "TEP-CO-MAT-KHAU"),
+        ("a.docx", OLE + b"\0" * 100 + "EncryptedPackage".encode("utf-16-le"), "TEP-CO-MAT-KHAU"),
         ("a.docx", repack(word_file(), {"word/document.xml": b"<broken"}), "TEP-KHONG-PHAI-DOCX"),
         (
             "a.docx",
@@ -137,29 +164,30 @@ BOMB = b"<w:document>" + b" " * (word.MOST_XML + 10)
             "TEP-XML-LA",
         ),
         ("a.docx", repack(word_file(), {"word/document.xml": BOMB}), "TEP-NEN-QUA-LON"),
-        ("a.pdf", pdf_file(None), "TEP-PDF-BAN-QUET"),
+        ("a.pdf", pdf_file(None), "TEP-KHONG-CO-CHU"),
         ("a.pdf", pdf_file("x", "mat khau"), "TEP-CO-MAT-KHAU"),
         ("a.pdf", b"%PDF-1.4 broken", "TEP-PDF-HONG"),
+        ("a.pdf", b"%PDF-", "TEP-PDF-HONG"),
         ("a.pdf", b"", "TEP-PDF-HONG"),
     ],
     ids=lambda value: value if isinstance(value, str) and value.startswith("TEP") else "",
 )
 def test_what_cannot_be_read_says_why(tmp_path, name, data, code):
     path = put(tmp_path, name, data)
-    text, problem = read(path)
-    assert text is None
-    assert problem is not None
-    assert (problem.path, problem.code) == (str(path), code)
-    assert problem.message.endswith(".")
+    reading = read(path)
+    assert reading.text is None
+    assert reading.problem is not None
+    assert (reading.problem.path, reading.problem.code) == (str(path), code)
+    assert reading.problem.message.endswith(".")
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    text, problem = read(tmp_path / "không-có.txt")
-    assert text is None
-    assert problem is not None
-    assert problem.code == "TEP-KHONG-DOC-DUOC"
+    reading = read(tmp_path / "không-có.txt")
+    assert reading.text is None
+    assert reading.problem is not None
+    assert reading.problem.code == "TEP-KHONG-DOC-DUOC"
 
 
 def test_a_zip_with_too_many_parts(tmp_path, monkeypatch):
-    monkeypatch.setattr(word, "MOST_PARTS", 3)
-    assert read(put(tmp_path, "a.docx", word_file()))[1].code == "TEP-NEN-QUA-LON"
+    monkeypatch.setattr(package, "MOST_PARTS", 3)
+    assert read(put(tmp_path, "a.docx", word_file())).problem.code == "TEP-NEN-QUA-LON"

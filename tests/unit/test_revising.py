@@ -41,7 +41,7 @@ def comments_of(data):
 def test_the_text_is_that_of_reading_without_page_headers_and_footers():
     data = as_docx(TEXT, ("UBND TỈNH\nSố: 15/KH", "CỘNG HÒA"))
     text = text_of(data)
-    assert "15/KH-TTYT" in read_word(data)
+    assert "15/KH-TTYT" in read_word(data).text
     assert "15/KH-TTYT" not in text
     assert "Trang đầu" not in text
     assert text.endswith(TEXT)

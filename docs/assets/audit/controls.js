@@ -4,17 +4,15 @@ CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
 
-  /** Files and dropped text go into the box; `put(text)` checks it, `complain(message)` tells what is wrong. */
+  /** Files and dropped text go into the box; `put(text, remarks)` checks it, `complain(message)` tells what is wrong. */
   audit.armFiles = function (parts, put, complain) {
     async function take(file) {
       if (!file) return
       complain("")
       try {
-        var string = await audit.readFile(file)
-        if (!string.trim()) return complain("Tệp không có chữ nào đọc được.")
+        var found = await audit.readFile(file)
         /* The file itself is kept for mending while the text in the box is its own. */
-        var isWord = /\.doc[xm]$/i.test(file.name)
-        put(string, isWord ? await sourceOf(file) : null)
+        put(found.text, found.remarks, /\.doc[xm]$/i.test(file.name) ? await sourceOf(file) : null)
       } catch (error) {
         complain(error.message)
       }

@@ -46,10 +46,12 @@ CanCu.audit = CanCu.audit || {}
 
   /** The resolution, or a better founded one of a citation that fitted no document. */
   audit.lookAgain = function (library, citation, resolution, context) {
-    if (resolution.state !== "several" || !citation.number) return resolution
+    if ((resolution.state !== "several" && resolution.state !== "other") || !citation.number) return resolution
     var timeless = Object.assign({}, context, { date: null })
-    for (var undated = 0; undated < 2; undated++) {
-      var reading = undated ? Object.assign({}, citation, { date: null, year: null }) : citation
+    /* A slip in the day, in the whole date, or in the issuer (and its term) beside the right date. */
+    var slips = [null, { date: null }, { date: null, year: null }, { issuer: null, term: null }]
+    for (var undated = 0; undated < slips.length; undated++) {
+      var reading = undated ? Object.assign({}, citation, slips[undated]) : citation
       var found = CanCu.citations.resolve([reading], library.data, timeless)[0]
       var document = found.document ? library.document(found.document) : null
       if (document && isSure(citation, document) && explains(undated, citation, document, context)) return found

@@ -4,6 +4,7 @@ CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
   var LARGE = 200000
+  var MOST_CITATIONS = CanCu.citations.modules.find.MOST_CITATIONS
   var parts = {}
   var wish = { signed: null, on: null, choices: new Map() }
   var now = { run: 0, reading: null, result: null, marks: [], shown: null, chips: new Set(), source: null }
@@ -138,7 +139,8 @@ CanCu.audit = CanCu.audit || {}
 
   async function show(same, pause) {
     var result = now.result
-    complain("")
+    complain(result.rows.length < MOST_CITATIONS ? ""
+      : "Văn bản có quá nhiều viện dẫn: chỉ xét " + MOST_CITATIONS + " viện dẫn đầu.")
     parts.start.hidden = true
     parts.results.hidden = false
     parts.root.classList.add("cc-audit-full")
@@ -216,8 +218,17 @@ CanCu.audit = CanCu.audit || {}
     picks.leftover.clear()
   }
 
-  function put(string, source) {
+  /* Text in an old encoding is shown in Unicode, with a line that says so. */
+  function remark(remarks) {
+    parts.remark.textContent = remarks.join(" ")
+    parts.remark.hidden = !remarks.length
+  }
+
+  function put(string, remarks, source) {
     now.source = source || null
+    var modern = audit.modernized(string)
+    string = modern.text
+    remark((remarks || []).concat(modern.encoding ? [audit.encodingRemark(modern.encoding)] : []))
     var large = string.length > LARGE
     var held = large && document.activeElement === parts.text
     if (large) leave()
@@ -247,6 +258,7 @@ CanCu.audit = CanCu.audit || {}
     parts.text.addEventListener("input", function () {
       fold()
       clearTimeout(waiting)
+      if (!parts.text.value) remark([])
       waiting = setTimeout(check, parts.text.value.length > LARGE ? 600 : 200)
     })
     /* A browser pastes line by line; a long text goes in at once. */
@@ -255,7 +267,7 @@ CanCu.audit = CanCu.audit || {}
       var box = parts.text
       var whole = box.selectionEnd - box.selectionStart === box.value.length
       if (whole) forget()
-      if (pasted.length < LARGE) return
+      if (pasted.length < LARGE && !audit.modernized(pasted).encoding) return
       event.preventDefault()
       put(box.value.slice(0, box.selectionStart) + pasted + box.value.slice(box.selectionEnd))
     })
@@ -276,7 +288,7 @@ CanCu.audit = CanCu.audit || {}
 
   function mount(root) {
     parts = { root: root, text: root.querySelector("textarea"), signed: root.querySelector("[name=ngay-ky]"), on: root.querySelector("[name=hien-nay]") }
-    ;["form", "drop", "long", "file", "example", "clear", "problem", "days", "signed-note", "signed-reset", "on-reset", "live",
+    ;["form", "drop", "long", "file", "example", "clear", "problem", "remark", "days", "signed-note", "signed-reset", "on-reset", "live",
       "progress", "start", "results", "count", "chips", "copy", "print", "docx", "days-print", "table", "none", "rest", "paper",
       "fix", "fix-mode", "fix-words", "fix-done", "fix-shown", "fix-text", "fix-copy", "next-year", "year",
       "hints", "marked"].forEach(function (name) {

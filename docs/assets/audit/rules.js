@@ -66,9 +66,11 @@ CanCu.audit = CanCu.audit || {}
 
   function openRow(library, draft, citation, resolution, extent, place) {
     const flag = resolution.candidates.length > 1 ? "ambiguous" : "unknown"
-    const missing = flag === "unknown" ? audit.form.lacking(citation, null, extent, place) : []
+    /* What is only mentioned, and cannot be looked up, is not measured by its form. */
+    const measured = flag === "unknown" && citation.role === "basis"
+    const missing = measured ? audit.form.lacking(citation, null, extent, place) : []
     const ended = citation.role === "basis" ? periodEnded(draft, extent) : null
-    const remarks = (resolution.candidates.length ? [resolution.reason] : [])
+    const remarks = (resolution.state !== "unknown" ? [resolution.reason] : [])
       .concat(audit.form.advice(citation, null, missing, place.first), ended ? [ended] : [])
     if (flag === "unknown" && citation.role !== "in-title") remarks.push(audit.words.whereToLook(citation))
     const label = library.data.flagRows[flag].label

@@ -1,17 +1,18 @@
-/* Takes some files out of a zip, within bounds: sizes an archive states may lie, and a small file must not
- * become gigabytes. Only what a Word file needs: stored and deflated entries, no passwords. */
+/* Takes files out of a zip, within bounds: sizes an archive states may lie, and a small file must not become
+ * gigabytes. Only what a Word file needs: stored and deflated entries, no passwords. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
-  var MOST_PARTS = 5000
-  var MOST_UNPACKED = 200e6
-  var MOST_XML = 60e6
-  var END = 0x06054b50
-  var ENTRY = 0x02014b50
-  var LOCAL = 0x04034b50
-  var BROKEN = "Tệp .docx bị hỏng hoặc không phải tệp Word."
-  var LARGE = "Tệp nén bung ra quá lớn, không đọc."
+  const MOST_PARTS = 5000
+  const MOST_UNPACKED = 200e6
+  const MOST_XML = 40e6
+  const END = 0x06054b50
+  const ENTRY = 0x02014b50
+  const LOCAL = 0x04034b50
+  const UNSTATED = 0xffffffff
+  const BROKEN = "Tệp .docx bị hỏng hoặc không phải tệp Word."
+  const LARGE = "Tệp nén bung ra quá lớn, không đọc."
 
   function refuse(message) {
     throw new audit.Refusal(message)
@@ -21,73 +22,116 @@ CanCu.audit = CanCu.audit || {}
   audit.Refusal = function (message) { this.message = message }
 
   function endOf(view) {
-    for (var at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65557); at--) {
+    for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65557); at--) {
       if (view.getUint32(at, true) === END) return at
     }
     return refuse(BROKEN)
   }
 
-  /* The entries of the central directory. */
+  /* Names are compared without case, "\" counts as "/". */
+  function plain(name) {
+    return name.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase()
+  }
+
+  /* Sizes and place that need eight bytes stand in a field of their own (Zip64), in this order. */
+  function widen(view, entry, at, end) {
+    const asked = ["size", "packed", "offset"].filter((name) => entry[name] === UNSTATED)
+    while (asked.length && at + 4 <= end) {
+      const size = view.getUint16(at + 2, true)
+      if (view.getUint16(at, true) === 1) {
+        asked.forEach((name, place) => { entry[name] = Number(view.getBigUint64(at + 4 + place * 8, true)) })
+        return
+      }
+      at += 4 + size
+    }
+  }
+
+  /* The entries of the central directory. Something may stand before the archive (a program that unpacks it):
+   * then all places are later by as much. */
   function entriesOf(view) {
-    var end = endOf(view)
-    var count = view.getUint16(end + 10, true)
-    var at = view.getUint32(end + 16, true)
+    const end = endOf(view)
+    const count = view.getUint16(end + 10, true)
+    let at = end - view.getUint32(end + 12, true)
+    const shift = at - view.getUint32(end + 16, true)
     if (count > MOST_PARTS) refuse(LARGE)
-    var decoder = new TextDecoder()
-    var found = []
-    for (var i = 0; i < count; i++) {
+    if (shift < 0) refuse(BROKEN)
+    const decoder = new TextDecoder()
+    const found = []
+    for (let i = 0; i < count; i++) {
       if (view.getUint32(at, true) !== ENTRY) refuse(BROKEN)
-      var nameSize = view.getUint16(at + 28, true)
-      found.push({
-        flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true),
-        packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true),
-        offset: view.getUint32(at + 42, true),
-        name: decoder.decode(new Uint8Array(view.buffer, at + 46, nameSize)),
-      })
-      at += 46 + nameSize + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+      const nameSize = view.getUint16(at + 28, true)
+      const extra = at + 46 + nameSize
+      const entry = {
+        flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true), sum: view.getUint32(at + 16, true),
+        packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), offset: view.getUint32(at + 42, true),
+        name: plain(decoder.decode(new Uint8Array(view.buffer, at + 46, nameSize))),
+      }
+      at = extra + view.getUint16(at + 30, true)
+      widen(view, entry, extra, at)
+      entry.offset += shift
+      at += view.getUint16(extra - nameSize - 46 + 32, true)
+      found.push(entry)
     }
     return found
   }
 
-  async function unpack(view, entry) {
-    if (view.getUint32(entry.offset, true) !== LOCAL) refuse(BROKEN)
-    var start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
-    var packed = new Uint8Array(view.buffer, start, entry.packed)
-    /* As in Python: no more comes out of a file than the archive has stated, and that has been added up. */
-    var most = Math.min(MOST_XML, entry.size)
-    if (entry.method === 0) return packed.length > most ? refuse(entry.size > MOST_XML ? LARGE : BROKEN) : packed
-    if (entry.method !== 8) refuse(BROKEN)
-    var reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader()
-    var parts = []
-    var size = 0
-    for (var piece = await reader.read(); !piece.done; piece = await reader.read()) {
+  /* No more comes out of a file than the archive has stated, and that has been added up. */
+  async function inflate(packed, most, message) {
+    const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader()
+    const parts = []
+    let size = 0
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       size += piece.value.length
       if (size > most) {
-        reader.cancel().catch(function () {})
-        refuse(entry.size > MOST_XML ? LARGE : BROKEN)
+        reader.cancel().catch(() => {})
+        refuse(message)
       }
       parts.push(piece.value)
     }
     return new Uint8Array(await new Blob(parts).arrayBuffer())
   }
 
-  /** The files of a zip whose name `wanted` accepts, by name. Throws a Refusal. */
-  audit.unzip = async function (buffer, wanted) {
+  async function unpack(view, entry) {
+    if (view.getUint32(entry.offset, true) !== LOCAL) refuse(BROKEN)
+    const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
+    const packed = new Uint8Array(view.buffer, start, entry.packed)
+    const most = Math.min(MOST_XML, entry.size)
+    const message = entry.size > MOST_XML ? LARGE : BROKEN
+    if (entry.method === 0 && packed.length > most) refuse(message)
+    const content = entry.method === 0 ? packed : await inflate(packed, most, message)
+    if (content.length > MOST_XML) refuse(LARGE)
+    if (CanCu.docx.crc(content) !== entry.sum) refuse(BROKEN)
+    return content
+  }
+
+  /** What is in a zip: names, and `unpack(name)` for the bytes of one. Throws a Refusal. */
+  audit.openZip = function (buffer) {
     if (typeof DecompressionStream === "undefined") {
       refuse("Trình duyệt này quá cũ để mở tệp .docx; hãy mở tệp bằng Word rồi dán chữ vào ô.")
     }
+    return guarded(function () {
+      const view = new DataView(buffer)
+      const entries = entriesOf(view)
+      if (entries.reduce((sum, entry) => sum + entry.size, 0) > MOST_UNPACKED) refuse(LARGE)
+      if (entries.some((entry) => entry.flags & 1)) refuse("Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.")
+      if (entries.some((entry) => entry.method !== 0 && entry.method !== 8)) refuse(BROKEN)
+      const known = new Map(entries.map((entry) => [entry.name, entry]))
+      return {
+        has: (name) => known.has(plain(name)),
+        unpack: async function (name) {
+          try {
+            return await unpack(view, known.get(plain(name)))
+          } catch (error) {
+            throw error instanceof audit.Refusal ? error : new audit.Refusal(BROKEN)
+          }
+        },
+      }
+    })
+  }
+
+  function guarded(work) {
     try {
-      var view = new DataView(buffer)
-      var entries = entriesOf(view)
-      if (entries.reduce(function (sum, entry) { return sum + entry.size }, 0) > MOST_UNPACKED) refuse(LARGE)
-      if (entries.some(function (entry) { return entry.flags & 1 })) {
-        refuse("Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.")
-      }
-      var found = new Map()
-      for (var entry of entries) {
-        if (wanted(entry.name)) found.set(entry.name, await unpack(view, entry))
-      }
-      return found
+      return work()
     } catch (error) {
       throw error instanceof audit.Refusal ? error : new audit.Refusal(BROKEN)
     }

@@ -1,82 +1,208 @@
-/* Word files: headers, body in order with its tables, footnotes and endnotes; the same text as
+/* Word files: headers, the body in order with its tables and notes, footers; the same text as
  * hooks/cancu/reading/word.py reads. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
-  var WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-  var COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-  var PART = /^word\/(document|header|footer|footnotes|endnotes)[^/]*\.xml$/
-  /* A plan of five hundred pages has fewer; each costs the browser much more than it takes in the file. */
-  var MOST_TAGS = 2e6
-  var SIGNS = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-", softHyphen: "" }
+  const { attribute, bounded, child, children, nameOf, numberOf, valueOf } = audit.wordNames
+  const { lookOf, over } = audit.wordLook
+  const NOT_WORD = "Tệp không phải là văn bản Word (.docx)."
+  const SIGNS = { tab: "\t", ptab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-", softHyphen: "" }
+  /* Not on paper: deleted, moved to another place, properties, the other half of a compatible shape. */
+  const UNSEEN = new Set(["del", "moveFrom", "pPr", "rPr", "Fallback", "delText", "instrText", "delInstrText"])
+  const AROUND_CELLS = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo"])
 
-  function is(node, name) {
-    return node.localName === name && node.namespaceURI === WORD
-  }
-
-  function isFallback(node) {
-    return node.localName === "Fallback" && node.namespaceURI === COMPATIBLE
-  }
-
-  /* Text of a paragraph, inserted text of tracked changes included, deleted text not. */
-  function collect(node, pieces) {
-    for (var child of node.children) {
-      if (is(child, "t")) pieces.push(child.textContent)
-      else if (child.namespaceURI === WORD && Object.hasOwn(SIGNS, child.localName)) pieces.push(SIGNS[child.localName])
-      else if (is(child, "txbxContent")) pieces.push("\n" + blocks(child).join("\n") + "\n")
-      else if (!isFallback(child) && !is(child, "del") && !is(child, "pPr")) collect(child, pieces)
+  class Reader {
+    constructor(styles, lists) {
+      this.styles = styles
+      this.lists = lists
+      this.notes = new Map()
+      /* Notes named in the paragraph or row being read, in order. */
+      this.named = []
+      this.fields = []
+      this.encodings = new Set()
     }
-    return pieces
+
+    readNotes(kind, root) {
+      for (const note of children(root, kind)) {
+        const text = this.lines(note).join("\n").trim()
+        if (text) this.notes.set(kind + " " + valueOf(note, "id"), text)
+      }
+    }
+
+    /* A note stands behind the paragraph that calls it. */
+    lines(node) {
+      const found = []
+      this.blocks(node, 0, (line) => {
+        found.push(line, ...this.named)
+        this.named = []
+      })
+      return found
+    }
+
+    /* Paragraphs and table rows below a node, in order; a row is one line. */
+    blocks(node, depth, tell) {
+      bounded(depth)
+      for (let one = node.firstElementChild; one; one = one.nextElementSibling) {
+        const name = nameOf(one)
+        if (name === "p") {
+          const line = this.paragraph(one, depth + 1)
+          if (line !== null) tell(line)
+        } else if (name === "tr") this.row(one, depth + 1, tell)
+        else if (!UNSEEN.has(name)) this.blocks(one, depth + 1, tell)
+      }
+    }
+
+    inner(node, depth) {
+      const found = []
+      this.blocks(node, depth, (line) => found.push(line))
+      return found
+    }
+
+    row(row, depth, tell) {
+      if (child(row, "trPr", "del")) return
+      const cells = cellsOf(row).map((cell) => this.inner(cell, depth))
+      if (cells.length === 2 && cells.every((cell) => cell.filter((line) => line.trim()).length > 1)) cells.flat().forEach(tell)
+      else tell(cells.map((cell) => cell.join(" ")).join(" | "))
+    }
+
+    /* A paragraph with its number; null for one that has been moved away whole. */
+    paragraph(paragraph, depth) {
+      const properties = child(paragraph, "pPr")
+      const style = valueOf(child(properties, "pStyle")) || this.styles.usual
+      const pieces = []
+      const around = this.fields
+      this.fields = []
+      this.collect(paragraph, style, pieces, depth)
+      this.fields = around
+      const text = this.joined(pieces)
+      if (!text && child(properties, "rPr", "moveFrom")) return null
+      const label = text.trim() ? this.label(properties, style) : ""
+      return label ? label + " " + text : text
+    }
+
+    label(properties, style) {
+      const own = child(properties, "numPr")
+      const [number, depth, named] = this.styles.listOf(style)
+      const [list, level] = child(own, "numId") ? [valueOf(child(own, "numId")), 0]
+        : [number, depth === null ? this.lists.depthOfStyle(number, named) : depth]
+      return list && list !== "0" ? this.lists.label(list, child(own, "ilvl") ? numberOf(child(own, "ilvl")) : level) : ""
+    }
+
+    /* Text with the font it is in, inserted text of tracked changes included. */
+    collect(node, style, pieces, depth) {
+      bounded(depth)
+      for (let one = node.firstElementChild; one; one = one.nextElementSibling) {
+        const name = nameOf(one)
+        if (name === "r") this.run(one, style, pieces, depth + 1)
+        else if (!UNSEEN.has(name)) this.collect(one, style, pieces, depth + 1)
+      }
+    }
+
+    run(run, style, pieces, depth) {
+      const properties = child(run, "rPr")
+      let look = over(lookOf(properties), this.styles.look(valueOf(child(properties, "rStyle"))))
+      look = over(over(look, this.styles.look(style)), this.styles.standard)
+      this.pieces(run, pieces, depth, look.font || "", Boolean(look.hidden))
+    }
+
+    pieces(node, pieces, depth, font, hidden) {
+      bounded(depth)
+      for (let one = node.firstElementChild; one; one = one.nextElementSibling) {
+        const name = nameOf(one)
+        if (name === "fldChar") this.field(valueOf(one, "fldCharType"))
+        else if (name === "txbxContent") pieces.push(["\n" + this.inner(one, depth + 1).join("\n") + "\n", ""])
+        else if (hidden || this.fields.some(Boolean)) continue
+        else if (name === "t") pieces.push([textOf(one), font])
+        else if (Object.hasOwn(SIGNS, name)) pieces.push([SIGNS[name], font])
+        else if (name === "footnoteReference" || name === "endnoteReference") {
+          this.call(name.replace("Reference", "") + " " + (attribute(one, "id") || ""))
+        } else if (!UNSEEN.has(name)) this.pieces(one, pieces, depth + 1, font, hidden)
+      }
+    }
+
+    /* A field shows its result; what stands before that is its instruction. */
+    field(kind) {
+      const last = this.fields.length - 1
+      if (kind === "begin") this.fields.push(true)
+      else if (kind === "separate" && last >= 0) this.fields[last] = false
+      else if (kind === "end") this.fields.pop()
+    }
+
+    call(key) {
+      if (!this.notes.has(key)) return
+      this.named.push(this.notes.get(key))
+      this.notes.delete(key)
+    }
+
+    /* The text of a paragraph; neighbours in one font are converted together. */
+    joined(pieces) {
+      let text = ""
+      for (let at = 0; at < pieces.length;) {
+        const font = pieces[at][1]
+        let run = ""
+        for (; at < pieces.length && pieces[at][1] === font; at++) run += pieces[at][0]
+        const shown = audit.plainRun(run, font)
+        text += shown.text
+        if (shown.encoding) this.encodings.add(shown.encoding)
+      }
+      return text
+    }
   }
 
-  /* Paragraphs and table rows below a node, in order; a row is one line. */
-  function blocks(node) {
-    var found = []
-    for (var child of node.children) {
-      if (isFallback(child)) continue
-      if (is(child, "p")) found.push(collect(child, []).join(""))
-      else if (is(child, "tr")) {
-        var cells = Array.from(child.children).filter(function (cell) { return is(cell, "tc") })
-        found.push(cells.map(function (cell) { return blocks(cell).join(" ") }).join(" | "))
-      } else blocks(child).forEach(function (line) { found.push(line) })
-    }
+  /* The text before the first thing that is no text, as lxml has it. */
+  function textOf(node) {
+    let text = ""
+    for (let one = node.firstChild; one && (one.nodeType === 3 || one.nodeType === 4); one = one.nextSibling) text += one.data
+    return text
+  }
+
+  /* The cells of a row, those inside content controls too. */
+  function cellsOf(row) {
+    return Array.from(row.children).flatMap(function (one) {
+      const name = nameOf(one)
+      return name === "tc" ? [one] : AROUND_CELLS.has(name) ? cellsOf(one) : []
+    })
+  }
+
+  function named(related, kind) {
+    return Array.from(new Set(related.filter((pair) => pair[0] === kind).map((pair) => pair[1])))
+      .sort(CanCu.citations.modules.text.byCodePoints)
+  }
+
+  /* The part that the package calls its document, wherever it lies. */
+  async function mainPart(parts) {
+    const named = (await parts.related("")).filter((pair) => pair[0] === "officeDocument").map((pair) => pair[1])
+    const found = named.concat("word/document.xml").find((name) => parts.has(name))
+    if (!found) throw new audit.Refusal(NOT_WORD)
     return found
   }
 
-  function linesOf(bytes) {
-    var xml = new TextDecoder().decode(bytes)
-    /* A document type could name entities; it has no place in a .docx. */
-    if (xml.indexOf("<!DOCTYPE") >= 0 || xml.indexOf("<!ENTITY") >= 0) {
-      throw new audit.Refusal("Tệp .docx chứa khai báo XML không được phép.")
-    }
-    if (xml.split("<", MOST_TAGS + 2).length > MOST_TAGS + 1) {
-      throw new audit.Refusal("Tệp .docx có quá nhiều thành phần, không đọc.")
-    }
-    var parsed = new DOMParser().parseFromString(xml, "application/xml")
-    if (parsed.getElementsByTagName("parsererror").length) {
-      throw new audit.Refusal("Tệp .docx bị hỏng, không đọc được nội dung.")
-    }
-    return blocks(parsed.documentElement)
-  }
-
-  function inOrder(parts) {
-    var names = Array.from(parts.keys()).sort()
-    var starting = function (start) {
-      return names.filter(function (name) { return name.indexOf("word/" + start) === 0 })
-    }
-    var notes = ["word/footnotes.xml", "word/endnotes.xml"].filter(function (name) { return parts.has(name) })
-    return starting("header").concat(["word/document.xml"], notes, starting("footer"))
-  }
-
-  /** The text of a Word file, one paragraph a line. Throws a Refusal. */
+  /** The text of a Word file, one paragraph a line, and remarks for its reader. Throws a Refusal. */
   audit.readWord = async function (buffer) {
-    if (new Uint8Array(buffer.slice(0, 4)).join() === "208,207,17,224") {
-      throw new audit.Refusal("Tệp Word có mật khẩu hoặc là dạng .doc cũ; hãy bỏ mật khẩu và lưu lại thành .docx.")
+    const parts = audit.openPackage(buffer)
+    const main = await mainPart(parts)
+    let related = await parts.related(main)
+    if (!related.length) {
+      related = ["numbering", "styles", "footnotes", "endnotes"].map((kind) => [kind, "word/" + kind + ".xml"])
+        .filter((pair) => parts.has(pair[1]))
     }
-    var parts = await audit.unzip(buffer, function (name) { return PART.test(name) })
-    if (!parts.has("word/document.xml")) throw new audit.Refusal("Tệp không phải là văn bản Word (.docx).")
-    return inOrder(parts).map(function (name) { return linesOf(parts.get(name)).join("\n") })
-      .filter(Boolean).join("\n")
+    const first = async function (kind) {
+      const pair = related.find((one) => one[0] === kind)
+      return pair ? parts.root(pair[1]) : null
+    }
+    const reader = new Reader(audit.readStyles(await first("styles")), audit.readNumbering(await first("numbering")))
+    for (const kind of ["footnote", "endnote"]) {
+      const root = await first(kind + "s")
+      if (root) reader.readNotes(kind, root)
+    }
+    const texts = []
+    for (const name of named(related, "header")) texts.push(reader.lines(await parts.root(name)).join("\n"))
+    const body = await parts.root(main)
+    if (nameOf(body) !== "document") throw new audit.Refusal(NOT_WORD)
+    const lines = reader.lines(body)
+    texts.push(lines.concat(Array.from(reader.notes.values())).join("\n"))
+    for (const name of named(related, "footer")) texts.push(reader.lines(await parts.root(name)).join("\n"))
+    return { text: texts.filter(Boolean).join("\n"), remarks: Array.from(reader.encodings).sort().map(audit.encodingRemark) }
   }
 })(CanCu.audit)

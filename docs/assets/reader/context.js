@@ -4,12 +4,15 @@
   "use strict"
   const { Corpus } = modules.corpus
   const { readWhen } = modules.dates
+  const { decoded } = modules.entities
   const { BLANK, DASH, DIGIT, LETTER, SLASH, fold } = modules.fold
   const { HEAD_OF_TEXT, readLead } = modules.lead
   const { readNumber } = modules.numbers
   const { match, skip, startsWord } = modules.phrases
-  const { tables } = modules.tables
-  const { byCodePoints, fold: foldWords, isAlnum, isDigit } = modules.text
+  const { tablesFor } = modules.tables
+  const { byCodePoints, fold: foldWords, isAlnum, isDigit, remembering } = modules.text
+
+  const LAWS = ["hien-phap", "bo-luat", "luat", "phap-lenh"]
 
   /* A line that states the own number; cells keep the shape of letters, not their tone. */
   const OWN = /^[^\p{L}\p{N}_]*s[ôo][^\p{L}\p{N}_]*(?:hi[êe]u[^\p{L}\p{N}_]*)?[:|]/u
@@ -19,12 +22,20 @@
     const corpus = Corpus.of(data)
     const aliases = {}
     for (const document of corpus.documents) {
-      for (const alias of document.aliases) (aliases[alias] = aliases[alias] || []).push(document.id)
+      for (const alias of new Set([...document.aliases, ...nameOfLaw(document)])) (aliases[alias] = aliases[alias] || []).push(document.id)
     }
     const bodies = new Set()
     for (const issuer of corpus.issuers.values()) for (const name of [issuer.name, ...issuer.aliases]) bodies.add(name)
     const codes = new Set(Array.from(corpus.issuers.values()).flatMap(lettersOf))
     return { aliases, bodies: Array.from(bodies).sort(byCodePoints), codes: Array.from(codes).sort(byCodePoints) }
+  }
+
+  /** "Luật Tiếp công dân": laws are called by type and title, whether or not a number follows. */
+  function nameOfLaw(document) {
+    if (!LAWS.includes(document.type)) return []
+    const label = CanCu.grammar.type_labels[document.type]
+    const begins = foldWords(document.title).startsWith(foldWords(label))
+    return [begins ? document.title : `${label} ${document.title}`]
   }
 
   /** The letters of an issuer, those of joint numbers one by one; the term behind QH is no part of them. */
@@ -35,8 +46,9 @@
 
   /** Read the head of a citing document: "Số: 2444/KH-SYT", "Đồng Nai, ngày 01 tháng 4 năm 2021". */
   function contextOf(text, data) {
-    const grammar = tables()
-    const cells = fold(text, grammar.alphabet)
+    const plain = decoded(text).text
+    const grammar = tablesFor(plain)
+    const cells = fold(plain, grammar.alphabet)
     const [place, date] = dateline(cells, grammar)
     const province = place || provinceNamedMost(cells, grammar)
     const own = ownNumber(cells, grammar)
@@ -186,5 +198,19 @@
     return left === right || left.endsWith(" " + right) || right.endsWith(" " + left)
   }
 
-  modules.context = { lexiconOf, contextOf, samePlace }
+  /** The province that a phrase names, as the tables spell it. */
+  function placeNamed(phrase) {
+    if (!phrase) return null
+    const grammar = tablesFor(phrase)
+    const cells = fold(phrase, grammar.alphabet)
+    for (let at = 0; at < cells.length; at++) {
+      const found = startsWord(cells, at) && cells.upper[at] ? match(grammar.forward.provinces, cells, at) : null
+      if (found) return found[0]
+    }
+    return null
+  }
+
+  const placeIn = remembering(placeNamed)
+
+  modules.context = { LAWS, lexiconOf, contextOf, samePlace, placeIn }
 })(CanCu.citations.modules)

@@ -2,105 +2,140 @@
  * means. */
 ;(function (modules) {
   "use strict"
-  const { samePlace } = modules.context
-  const { fold } = modules.fold
-  const { match, startsWord } = modules.phrases
-  const { tables } = modules.tables
-  const { firstDay, fold: foldWords, isAlnum, lastDay, remembering, vietnameseDate } = modules.text
+  const { levelSaid, sameBody } = modules.bodies
+  const { placeIn, samePlace } = modules.context
+  const { LIKE, isUnlike, likeness } = modules.subjects
+  const { assemblyTerm, romanOf, termSaid, termsOf } = modules.terms
+  const { byCodePoints, firstDay, fold, isAlnum, isDigit, lastDay, remembering, vietnameseDate } = modules.text
 
-  /* Words that every title has; they show nothing. */
-  const COMMON = new Set([
-    "va", "cua", "ve", "viec", "cac", "trong", "tai", "theo", "cho", "voi", "den", "mot", "so", "nam",
-    "thuc", "hien", "trien", "khai", "tiep", "tuc", "tinh", "ban", "hanh", "cong", "tac", "quy",
-    "dinh", "ke", "hoach", "quyet", "nghi", "chi", "thi", "nhung", "duoc", "tren", "la",
-  ])
-  const LOCAL_WORDS = ["huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu"]
-  const ENOUGH_WORDS = 3
   const shared = new WeakMap()
-  const wordsOf = remembering(tellingWords)
-  const placeIn = remembering(placeNamed)
+  const yearsIn = remembering(yearsNamed)
 
-  /** Weigh one candidate: { document, against, dated, placed, central, likeness }. */
+  /** Weigh one candidate. `fits` and `against` are reasons in words, beyond the number that all candidates share;
+   * `dated`, `placed`, `termed`, `yearly`, `said`: date, place, term, year, issuer agree. */
   function judge(facts, document, corpus, context) {
     const issuer = corpus.issuerOf(document)
-    const against = dateAgainst(facts, document) || later(document, context) ||
-      placeAgainst(facts, issuer.province, issuer.provinceNow, context) ||
-      levelAgainst(facts, issuer.level, issuer.name)
     const named = placeIn(facts.issuer)
     const placed = issuer.province !== null && (
       samePlace(named, issuer.province) || (named === null && samePlace(context.province, issuer.province))
     )
     const dated = facts.date !== null && document.issued === facts.date
-    const central = issuer.province === null
-    return { document, against, dated, placed, central, likeness: likeness(facts.subject, document) }
+    const body = facts.issuer ? sameBody(facts.issuer, issuer) : null
+    const like = likeness(facts.subject, document)
+    const term = hasTerm(facts, document, issuer)
+    const known = yearsOf(document)
+    const years = Array.from(yearsIn(facts.subject)).some((year) => known.has(year))
+    const yearly = years || (facts.year !== null && (document.issued || "").slice(0, 4) === facts.year)
+    const said = body === "same"
+    const marks = [
+      ["ngày ban hành", dated], ["năm ban hành", yearly && !dated], ["khóa", Boolean(term)],
+      ["cơ quan ban hành", said], ["địa phương", placed], ["trích yếu", like !== null && like >= LIKE],
+    ]
+    return {
+      document, fits: marks.filter(([, holds]) => holds).map(([name]) => name),
+      against: against(facts, document, issuer, context, body, term, like, dated),
+      dated, placed, central: issuer.province === null, termed: Boolean(term), yearly, said, likeness: like,
+    }
+  }
+
+  /** Everything that the text says and the record does not bear out. */
+  function against(facts, document, issuer, context, said, termed, like, dated) {
+    const found = [
+      ...dateAgainst(facts, document), ...later(document, context),
+      ...placeAgainst(facts, issuer, context), ...levelAgainst(facts, issuer),
+    ]
+    if (context.closed) return found
+    if (termed === false) found.push(wrongTerm(facts, document))
+    const certain = dated || yearInside(facts.number || "")
+    if (said === "other" || (said === "loose" && !certain)) {
+      found.push(`văn bản trong kho do ${issuer.name} ban hành, không phải ${facts.issuer}`)
+    }
+    if (facts.number && isUnlike(facts.subject, document, like)) {
+      found.push(`văn bản trong kho có trích yếu khác: ${document.shortTitle || document.title}`)
+    }
+    return [...found, ...yearsAgainst(facts, document)]
+  }
+
+  /** Does the printed term agree? Null where nothing is printed or nothing can be said. */
+  function hasTerm(facts, document, issuer) {
+    if (facts.term === null) return null
+    const assembly = assemblyTerm(document)
+    if (assembly !== null) return facts.term === assembly
+    const terms = issuer.level === "central-party" ? termsOf(document) : []
+    return terms.length ? terms.includes(facts.term) : null
+  }
+
+  function wrongTerm(facts, document) {
+    const assembly = assemblyTerm(document)
+    const right = assembly !== null ? assembly : termsOf(document)[0]
+    return `ghi khóa ${romanOf(facts.term || 0)}, văn bản trong kho thuộc khóa ${romanOf(right)}`
   }
 
   /** Another day, or another year, than the record has. */
   function dateAgainst(facts, document) {
-    if (document.issued === null) return null
+    if (document.issued === null) return []
     if (facts.date !== null && !facts.date.startsWith(document.issued)) {
-      return `văn bản trong kho ban hành ngày ${vietnameseDate(document.issued)}`
+      return [`văn bản trong kho ban hành ngày ${vietnameseDate(document.issued)}`]
     }
     if (facts.date === null && facts.year !== null && facts.year !== document.issued.slice(0, 4)) {
-      return `văn bản trong kho ban hành năm ${document.issued.slice(0, 4)}`
+      return [`văn bản trong kho ban hành năm ${document.issued.slice(0, 4)}`]
     }
-    return null
+    return []
   }
 
   /** Nobody cites what does not exist yet. */
   function later(document, context) {
-    if (document.issued === null || context.date === null) return null
-    if (firstDay(document.issued) > lastDay(context.date)) return "văn bản trong kho ban hành sau văn bản viện dẫn"
-    return null
+    if (document.issued === null || context.date === null) return []
+    const exists = firstDay(document.issued) <= lastDay(context.date)
+    return exists ? [] : ["văn bản trong kho ban hành sau văn bản viện dẫn"]
   }
 
   /** Another province: named with the citation, else that of the citing document. */
-  function placeAgainst(facts, province, now, context) {
+  function placeAgainst(facts, issuer, context) {
     const named = placeIn(facts.issuer)
-    if (province === null) return named ? "văn bản trong kho của cơ quan trung ương" : null
+    if (issuer.province === null) return named ? ["văn bản trong kho của cơ quan trung ương"] : []
     const wanted = named || context.province
-    if (wanted === null || samePlace(wanted, province) || samePlace(wanted, now)) return null
-    return `văn bản trong kho của ${province}, không phải ${wanted}`
+    if (!wanted || samePlace(wanted, issuer.province) || samePlace(wanted, issuer.provinceNow)) return []
+    return [`văn bản trong kho của ${issuer.province}, không phải ${wanted}`]
   }
 
   /** "UBND huyện …" is not the committee of the province that has the same letters. */
-  function levelAgainst(facts, level, name) {
-    if (facts.issuer === null || !level.startsWith("province")) return null
-    const said = ` ${foldWords(facts.issuer)} `, known = ` ${foldWords(name)} `
-    for (const word of LOCAL_WORDS) {
-      if (said.includes(` ${word} `) && !known.includes(` ${word} `)) {
-        return `cơ quan ban hành được viện dẫn là ${facts.issuer}`
-      }
-    }
-    const city = said.includes(" thanh pho ") && !known.includes(" thanh pho ") && !said.includes(" tinh ")
-    return city ? `cơ quan ban hành được viện dẫn là ${facts.issuer}` : null
+  function levelAgainst(facts, issuer) {
+    if (facts.issuer === null || issuer.province === null) return []
+    const said = levelSaid(facts.issuer), known = levelSaid(issuer.name)
+    const words = ` ${fold(facts.issuer)} `, name = ` ${fold(issuer.name)} `
+    const city = words.includes(" thanh pho ") && !name.includes(" thanh pho ") && said === null &&
+      issuer.level.startsWith("province")
+    const below = said !== null && said !== "tinh" && said !== known && !name.includes(` ${said} `)
+    const above = said === "tinh" && known !== null && known !== "tinh" && !name.includes(" tinh ")
+    return city || below || above ? [`cơ quan ban hành được viện dẫn là ${facts.issuer}`] : []
   }
 
-  /** The province that a phrase names, as the tables spell it. */
-  function placeNamed(phrase) {
-    if (!phrase) return null
-    const grammar = tables()
-    const cells = fold(phrase, grammar.alphabet)
-    for (let at = 0; at < cells.length; at++) {
-      const found = startsWord(cells, at) && cells.upper[at] ? match(grammar.forward.provinces, cells, at) : null
-      if (found) return found[0]
-    }
-    return null
+  /** Another year or period in the subject than in the title ("kế hoạch … năm 2023"). */
+  function yearsAgainst(facts, document) {
+    const said = Array.from(yearsIn(facts.subject)).sort(byCodePoints)
+    const known = Array.from(yearsOf(document)).sort(byCodePoints)
+    if (!said.length || !known.length || said.some((year) => known.includes(year))) return []
+    return [`văn bản trong kho nói về ${known.join(", ")}, không phải ${said.join(", ")}`]
   }
 
-  /** Share of the telling words of a subject that the document's titles have. */
-  function likeness(subject, document) {
-    if (!subject) return null
-    const said = wordsOf(Array.from(subject).slice(0, 160).join(""))
-    if (said.size < ENOUGH_WORDS) return null
-    const titles = wordsOf([document.title, document.shortTitle, ...document.aliases].filter(Boolean).join(" "))
-    return Array.from(said).filter((word) => titles.has(word)).length / said.size
+  /** The years that a document is for, by its title and its period. */
+  function yearsOf(document) {
+    const period = (document.period || []).filter(Boolean).map((day) => day.slice(0, 4))
+    return new Set([...yearsIn(document.title), ...period])
   }
 
-  /** The telling words of a text, folded. */
-  function tellingWords(text) {
-    const plain = Array.from(foldWords(text), (char) => (isAlnum(char) ? char : " ")).join("")
-    return new Set(plain.split(" ").filter((word) => !COMMON.has(word) && Array.from(word).length > 1))
+  /** The years that a title speaks of. */
+  function yearsNamed(text) {
+    const words = Array.from(text || "", (char) => (isAlnum(char) ? char : " ")).join("").split(" ")
+    const digits = words.filter((word) => word.length === 4 && Array.from(word).every(isDigit))
+    return new Set(digits.filter((word) => word.startsWith("19") || word.startsWith("20")))
+  }
+
+  /** "04/2015/NĐ-CP": such a number is used once. */
+  function yearInside(number) {
+    const parts = number.split("/")
+    return parts.length >= 3 && parts[1].length === 4 && Array.from(parts[1]).every(isDigit)
   }
 
   /** A citation's facts, filled up from other mentions of the same number where they all agree. */
@@ -110,7 +145,8 @@
     const issuer = placeIn(citation.issuer) || issuers.size !== 1 ? citation.issuer : Array.from(issuers)[0]
     return {
       number: citation.number, type: citation.type, date, year: citation.year, issuer,
-      subject: citation.subject || (subjects.length && dates.size <= 1 ? subjects[0] : null),
+      subject: citation.subject || (subjects.length && dates.size <= 1 && citation.date === null ? subjects[0] : null),
+      term: termSaid(citation.term, citation.issuer),
     }
   }
 
@@ -126,5 +162,5 @@
     return shared.get(fellows)
   }
 
-  modules.evidence = { judge, placeIn, likeness, factsOf }
+  modules.evidence = { judge, yearInside, factsOf }
 })(CanCu.citations.modules)

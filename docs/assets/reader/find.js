@@ -3,51 +3,73 @@
   "use strict"
   const { addAliases } = modules.aliases
   const { Draft, joinedBy } = modules.draft
-  const { DIGIT, fold } = modules.fold
-  const { fitsCodes } = modules.issuers
-  const { readLead } = modules.lead
+  const { BLANK, DIGIT, fold } = modules.fold
+  const { decoded } = modules.entities
+  const { fitsCodes } = modules.joint
+  const { readBefore, readBeforeBrackets } = modules.before
+  const { nameLaws } = modules.laws
+  const { keepOwn, withoutOwn } = modules.own
+  const { isPage, readLead } = modules.lead
   const { widened } = modules.lexicon
   const { shareInLists } = modules.lists
   const { typeOf } = modules.meaning
   const { addNamesakes } = modules.namesakes
   const { nest } = modules.nesting
   const { readNumber } = modules.numbers
-  const { matchBack, printed, skip, skipBack } = modules.phrases
+  const { match, matchBack, printed, skip, skipBack } = modules.phrases
   const { bindRepeats } = modules.repeats
   const { readSections } = modules.sections
-  const { tables } = modules.tables
-  const { readBefore, readTail } = modules.tails
+  const { tables, tablesFor } = modules.tables
+  const { readTail } = modules.tails
   const { readUnnumbered } = modules.unnumbered
   const { isDigit, nfc, strip } = modules.text
 
+  /* More are in no document; files made to harm have millions. Callers say that the rest was not looked at. */
+  const MOST_CITATIONS = 20000
+
   /** Every citation of `text` in order, none overlapping another. */
   function find(text, lexicon = null) {
-    const grammar = widened(tables(), lexicon || {})
-    return readCells(fold(text, grammar.alphabet), grammar, lexicon)
+    const plain = decoded(text)
+    const grammar = widened(tablesFor(plain.text), lexicon || {})
+    return asWritten(text, plain, readCells(fold(plain.text, grammar.alphabet), grammar, lexicon))
+  }
+
+  /** Citations with their places in a text that has entities. */
+  function asWritten(text, plain, found) {
+    if (!plain.places.length) return found
+    const points = Array.from(text)
+    return found.map((citation) => {
+      const start = plain.back(citation.start), end = plain.back(citation.end)
+      return Object.assign({}, citation, { start, end, surface: points.slice(start, end).join("") })
+    })
   }
 
   /** The citations of folded text: the steps one after the other. */
   function readCells(cells, grammar, lexicon = null) {
     let drafts = []
-    readAll(cells, grammar, drafts, 0, cells.length)
+    const owns = new Map()
+    readAll(cells, grammar, drafts, owns, 0, cells.length)
+    drafts = nameLaws(cells, grammar, withoutOwn(cells, grammar, drafts, owns), lexicon || {})
     shareInLists(cells, grammar, drafts)
     drafts = bindRepeats(drafts)
     drafts = addAliases(cells, grammar, drafts, lexicon || {})
-    drafts = addNamesakes(cells, grammar, drafts)
+    drafts = addNamesakes(cells, grammar, drafts).slice(0, MOST_CITATIONS)
     nest(cells, grammar, drafts)
     return finish(cells, grammar, drafts)
   }
 
-  /** One pass over the runs of digits from `at`, adding to `drafts`; stops at `limit` or soon after it and says
+  /** One pass over the runs of digits from `at`, adding to `drafts` what is cited and to `owns` the numbers of the text itself;
+   * stops at `limit` or soon after it and says
    * where, so that slices of a long text can be read one by one. */
-  function readAll(cells, grammar, drafts, at, limit) {
+  function readAll(cells, grammar, drafts, owns, at, limit) {
     const kinds = cells.kinds
     while (at < limit) {
+      if (drafts.length >= MOST_CITATIONS) return cells.length
       if (kinds[at] !== DIGIT) {
         at += 1
         continue
       }
-      const draft = readOne(cells, grammar, drafts, at)
+      const draft = readOne(cells, grammar, drafts, owns, at)
       if (draft !== null) {
         if (drafts.length && isSameMention(cells, lastOf(drafts), draft)) drafts.pop()
         drafts.push(draft)
@@ -70,10 +92,12 @@
   }
 
   /** The citation at the digits `at`: a number, or the date of a document without one. */
-  function readOne(cells, grammar, drafts, at) {
+  function readOne(cells, grammar, drafts, owns, at) {
     const number = readNumber(cells, grammar, at)
     if (number === null) return readUnnumbered(cells, grammar, drafts.length ? lastOf(drafts).tailEnd : 0, at)
+    if (number.form === "bare" && isPage(cells, grammar, at)) return null
     const lead = readLead(cells, grammar, number.first, number.end)
+    if (lead.own && number.form === "full") keepOwn(cells, grammar, owns, number, lead)
     /* A page number inside the type, read as its number: "Thông tư⏎12⏎liên tịch số …". */
     if (drafts.length && lastOf(drafts).form === "bare" && lead.start <= lastOf(drafts).start) drafts.pop()
     const floor = drafts.length ? lastOf(drafts).end : 0
@@ -94,7 +118,8 @@
       return followsCut || plain || (lead.typeId !== null && lead.hasNumberWord)
     }
     if (number.form === "bare") {
-      const follows = previous !== null && previous.form !== "full" && lead.hasNumberWord
+      const listed = previous !== null && previous.form === "bare" && goesOn(cells, grammar, number.end)
+      const follows = previous !== null && previous.form !== "full" && (lead.hasNumberWord || listed)
       const unit = number.end < cells.length && "%°".includes(cells.chars[number.end])
       return (lead.typeId !== null || follows) && number.head.length <= 4 && !unit
     }
@@ -106,6 +131,14 @@
     }
     if (number.typeCode) return others.some((code) => code.known || code.letters.length > 1)
     return others.length > 0 && !number.year && (first.known || lead.hasNumberWord)
+  }
+
+  /** True where a list of bare numbers can go on or close: a comma, "và", "của" behind the digits. */
+  function goesOn(cells, grammar, end) {
+    const at = skip(cells, end)
+    if (at >= cells.length || cells.chars[at] === ",") return at < cells.length
+    return match(grammar.forward.and_words, cells, at) !== null ||
+      match(grammar.forward.issuer_prepositions, cells, at) !== null
   }
 
   function startDraft(cells, grammar, number, lead, previous) {
@@ -121,10 +154,16 @@
     const bodyAt = number ? openBody(cells, grammar, number) : null
     const tail = readTail(cells, grammar, draft.end, codes, bodyAt)
     Object.assign(draft, { date: tail.date, year: tail.year, body: tail.body, tailEnd: tail.end })
+    Object.assign(draft, { misprint: tail.misprint, term: tail.term })
     if (draft.date && draft.body) return
-    const attached = lead.typeId !== null
+    let attached = lead.typeId !== null
     if (!attached && !lead.hasNumberWord) return
-    const before = readBefore(cells, grammar, attached ? lead.start : lead.before, codes, attached)
+    const start = attached ? lead.start : lead.before
+    let before = readBefore(cells, grammar, start, codes, attached)
+    if (before === null) {
+      before = readBeforeBrackets(cells, grammar, start, codes, draft.typeId)
+      attached = true
+    }
     if (before !== null && before.start >= floor) takeBefore(cells, grammar, draft, before, codes, !attached)
   }
 
@@ -182,10 +221,31 @@
       start, end, surface: cells.slice(start, end), type: draft.typeId, number: draft.text,
       date: draft.date, year: draft.year, subject, section, form: draft.form, role,
       issuer: draft.body ? nfc(printed(cells, draft.body.start, draft.body.end)) : null,
+      misprint: draft.misprint ? strip(nfc(withBlanks(cells, draft.misprint)), " ") : null, term: shown(cells, draft.term), damage: damageOf(cells, draft),
       parent: draft.parent, standsFor: draft.standsFor, relation: draft.relation, leadIn: draft.leadIn,
-      verb: draft.verb ? nfc(printed(cells, draft.verb[0], draft.verb[1])) : null, documents: draft.documents.slice(),
+      verb: shown(cells, draft.verb), documents: draft.documents.slice(),
     }
   }
 
-  modules.find = { find, readCells, readAll, finish }
+  /** What the text prints between two cells, one space for blanks. */
+  function withBlanks(cells, place) {
+    let all = ""
+    for (let at = place[0]; at < place[1]; at++) {
+      all += cells.kinds[at] === BLANK ? " " : cells.slice(cells.starts[at], cells.ends[at])
+    }
+    return all
+  }
+
+  function shown(cells, place) {
+    return place ? nfc(printed(cells, place[0], place[1])) : null
+  }
+
+  /** What a scan did to the number: letters of another script come before what the number itself knows. */
+  function damageOf(cells, draft) {
+    if (draft.number === null) return null
+    const written = cells.slice(cells.starts[draft.number.first], cells.ends[draft.number.end - 1])
+    return Array.from(written).some((char) => tables().lookAlikes.has(char)) ? "script" : draft.number.damage
+  }
+
+  modules.find = { find, asWritten, readCells, readAll, finish, MOST_CITATIONS }
 })(CanCu.citations.modules)

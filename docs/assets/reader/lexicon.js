@@ -12,7 +12,9 @@
   function widened(grammar, lexicon) {
     const bodies = lexicon.bodies || [], letters = lexicon.codes || []
     if (!bodies.length && !letters.length) return grammar
-    if (!known.has(lexicon)) {
+    if (!known.has(lexicon)) known.set(lexicon, new Map())
+    const made = known.get(lexicon)
+    if (!made.has(grammar.marked)) {
       const heads = copyOf(grammar.forward.heads)
       for (const name of bodies.slice().sort(modules.text.byCodePoints)) {
         grow(heads, phraseLetters(grammar.alphabet, name), KIND)
@@ -23,9 +25,9 @@
         if (!codes.has(key)) codes.set(key, code)
       }
       const forward = Object.assign({}, grammar.forward, { heads })
-      known.set(lexicon, Object.assign(Object.create(grammar), { forward, issuerCodes: codes }))
+      made.set(grammar.marked, Object.assign(Object.create(grammar), { forward, issuerCodes: codes }))
     }
-    return known.get(lexicon)
+    return made.get(grammar.marked)
   }
 
   function copyOf(tree) {

@@ -1,12 +1,13 @@
 /* Twin of cancu/citations/resolve.py. Resolving: citations → documents of a corpus, as
- * { document, candidates, state, reason }. One document, several candidates, or none; never a guess. */
+ * { document, candidates, state, reason, judged }. One document, several candidates, or none; never a guess. */
 ;(function (modules) {
   "use strict"
   const { Corpus, numberKey } = modules.corpus
-  const { factsOf, judge } = modules.evidence
+  const { LAWS } = modules.context
+  const { factsOf, judge, yearInside } = modules.evidence
+  const { LIKE, UNLIKE } = modules.subjects
   const { isAlnum, isDigit, stripLeft, stripRight } = modules.text
 
-  const LIKE = 0.34, UNLIKE = 0.15
   const MOST_CANDIDATES = 12
   const NOTHING_KNOWN = { issuer: null, province: null, date: null, closed: false }
 
@@ -34,21 +35,31 @@
   }
 
   function resolveOne(citation, fellows, corpus, context) {
-    const facts = factsOf(citation, fellows)
     const documents = candidatesOf(citation, corpus)
-    if (!documents.length) return { document: null, candidates: [], state: "unknown", reason: "Chưa có trong kho." }
+    if (!documents.length) return answer(null, [], "unknown", "Chưa có trong kho.", [])
+    /* Two documents of one number may stand in one text: a mention's own words come before its fellows' date. */
+    if (citation.date === null && (citation.subject || citation.term) && fellows.some((fellow) => fellow.date)) {
+      const own = weigh(citation, factsOf(citation, []), documents, corpus, context)
+      if (own.document !== null) return own
+    }
+    return weigh(citation, factsOf(citation, fellows), documents, corpus, context)
+  }
+
+  /** The answer that these facts give. */
+  function weigh(citation, facts, documents, corpus, context) {
     const verdicts = documents.map((document) => judge(facts, document, corpus, context))
-    const fitting = verdicts.filter((verdict) => verdict.against === null)
-    if (!fitting.length) {
-      const reasons = verdicts.slice(0, 3).map((verdict) => `${verdict.document.label}: ${verdict.against}`)
-      return several(documents, `Trùng số nhưng không khớp: ${reasons.join("; ")}.`)
-    }
+    const judged = verdicts.slice(0, MOST_CANDIDATES)
+      .map(({ document, fits, against }) => ({ document: document.id, fits, against }))
+    const fitting = verdicts.filter((verdict) => !verdict.against.length)
+    if (!fitting.length) return answer(null, [], "other", others(verdicts), judged)
     const meant = decide(citation, facts, fitting, context)
-    if (meant !== null) {
-      const id = meant.document.id
-      return { document: id, candidates: [id], state: "exact", reason: why(citation, meant) }
-    }
-    return several(fitting.map((verdict) => verdict.document), doubt(facts, fitting))
+    if (meant !== null) return answer(meant.document.id, [meant.document.id], "exact", why(citation, meant), judged)
+    const left = fitting.slice(0, MOST_CANDIDATES).map((verdict) => verdict.document.id)
+    return answer(null, left, "several", doubt(facts, fitting), judged)
+  }
+
+  function answer(document, candidates, state, reason, judged) {
+    return { document, candidates, state, reason, judged }
   }
 
   /** Documents with this number (or alias), in the order of ids. */
@@ -122,27 +133,25 @@
     const alike = verdict.likeness !== null && verdict.likeness >= LIKE
     const unlike = verdict.likeness !== null && verdict.likeness <= UNLIKE
     if (verdict.dated) return located || alike || context.closed
-    if (citation.documents.length) return located || context.closed || verdict.document.issued !== null
-    if (citation.number === null) return false
+    if (citation.documents.length) return isNamed(citation, verdict, context)
+    if (citation.number === null || citation.damage === "digits") return false
     if (context.closed) return !unlike
     if (!located) return false
     const short = citation.form === "bare" || citation.form === "cut"
     if (facts.date !== null || (short && cutOff(citation))) return alike
     if (yearInside(citation.number)) return true
-    if (verdict.document.number && isPartyForm(verdict.document.number)) return !unlike
-    return alike || (facts.year !== null && !unlike)
+    const named = verdict.said && verdict.document.number !== null && isPartyForm(verdict.document.number)
+    return alike || verdict.termed || ((verdict.yearly || named) && !unlike)
   }
 
-  /** A short number that nothing in the text completes. */
-  function cutOff(citation) {
-    const letters = Array.from(citation.number || "").some((char) => isAlnum(char) && !isDigit(char))
-    return citation.standsFor === null && !letters
-  }
-
-  /** "04/2015/NĐ-CP": such a number is used once. */
-  function yearInside(number) {
-    const parts = number.split("/")
-    return parts.length >= 3 && parts[1].length === 4 && Array.from(parts[1]).every(isDigit)
+  /** A name is enough, but that of a law, which its successor bears too, needs a year or a later text. */
+  function isNamed(citation, verdict, context) {
+    const document = verdict.document
+    if (!LAWS.includes(citation.type) || context.closed || verdict.yearly) {
+      return verdict.central || verdict.placed || context.closed || document.issued !== null
+    }
+    const name = numberKey(citation.surface)
+    return context.date !== null || document.aliases.some((alias) => numberKey(alias) === name)
   }
 
   /** "25-NQ/TW": begins anew each term, not each year. */
@@ -151,19 +160,22 @@
     return dash > 0 && (slash < 0 || dash < slash)
   }
 
-  function several(documents, reason) {
-    const candidates = documents.slice(0, MOST_CANDIDATES).map((document) => document.id)
-    return { document: null, candidates, state: "several", reason }
+  /** A short number that nothing in the text completes. */
+  function cutOff(citation) {
+    const letters = Array.from(citation.number || "").some((char) => isAlnum(char) && !isDigit(char))
+    return citation.standsFor === null && !letters
+  }
+
+  /** The reason where the corpus has only other documents with this number. */
+  function others(verdicts) {
+    const reasons = verdicts.slice(0, 3).map((one) => `${one.document.label}: ${one.against.join(", ")}`)
+    return `Chưa có trong kho; kho có văn bản khác cùng số (${reasons.join("; ")}).`
   }
 
   /** The reason of an exact answer. */
   function why(citation, verdict) {
     if (citation.documents.length) return "Khớp tên gọi."
-    const reasons = ["số"]
-    if (verdict.dated) reasons.push("ngày ban hành")
-    if (verdict.placed) reasons.push("địa phương")
-    if (!verdict.dated && verdict.likeness !== null && verdict.likeness >= LIKE) reasons.push("trích yếu")
-    return `Khớp ${reasons.join(", ")}.`
+    return `Khớp ${["số", ...verdict.fits].join(", ")}.`
   }
 
   /** The reason of an answer that stays open. */

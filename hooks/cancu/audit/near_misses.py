@@ -22,11 +22,12 @@ def retry_without_date(
     citation: Citation, resolution: Resolution, corpus: Corpus, context: Context
 ) -> Resolution:
     """The resolution, or a better founded one of a citation that fitted no document."""
-    if resolution.state != "several" or citation.number is None:
+    if resolution.state not in ("several", "other") or citation.number is None:
         return resolution
     timeless = replace(context, date=None)
-    undated = replace(citation, date=None, year=None)
-    for reading in (citation, undated):
+    # A slip in the day, in the whole date, or in the issuer (and its term) beside the right date.
+    undated = (replace(citation, date=None), replace(citation, date=None, year=None))
+    for reading in (citation, *undated, replace(citation, issuer=None, term=None)):
         found = resolve([reading], corpus, timeless)[0]
         document = corpus[found.document] if found.document else None
         if document and _is_sure(citation, document) and _explains(reading, citation, document, context):

@@ -21,10 +21,11 @@ def open_row(draft: Draft, citation: Citation, resolution: Resolution, extent: E
     """The row of a citation that no document, or more than one, answers."""
     flag = "ambiguous" if len(resolution.candidates) > 1 else "unknown"
     missing = lacking(citation, None, extent, first=place.first, basis_line=place.basis_line)
-    missing = missing if flag == "unknown" else []
+    # What is only mentioned, and cannot be looked up, is not measured by its form.
+    missing = missing if flag == "unknown" and citation.role == "basis" else []
     ended = _period_ended(draft, extent) if citation.role == "basis" else None
     # What the library has under this number is told also where it is not meant.
-    told = [resolution.reason] if resolution.candidates else []
+    told = [resolution.reason] if resolution.state != "unknown" else []
     lines = [*told, *form_advice(citation, None, missing, first=place.first), *([ended] if ended else [])]
     if flag == "unknown" and citation.role != "in-title":
         lines.append(where_to_look(citation))

@@ -22,6 +22,10 @@ class Citation:
     ``stands_for`` are indexes into the list of findings. ``relation`` is what the words before it make of
     it (a kind of cancu.kinds or None), ``verb`` those words; ``lead_in`` is the kind that the
     sentence opens with. ``documents`` are the ids that the lexicon has for an alias.
+
+    ``misprint`` is a printed date that is no day of the calendar, ``term`` a term of office behind the
+    number ("khóa XI"). ``damage`` is what a scan did to the number: ``blanks`` between its letters,
+    ``digits`` that were guessed from letters (``l6``), ``script`` for letters of another script.
     """
 
     start: int
@@ -42,6 +46,9 @@ class Citation:
     section: str = ""
     form: str = "full"
     documents: tuple[str, ...] = ()
+    misprint: str | None = None
+    term: str | None = None
+    damage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +71,5 @@ class Lexicon:
     bodies: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     # What was grown from the names, kept so that a long lexicon is folded once.
-    known: dict[str, Known] = field(default_factory=dict, compare=False, repr=False)
-    tables: list[Tables] = field(default_factory=list, compare=False, repr=False)
+    known: dict[bool, Known] = field(default_factory=dict, compare=False, repr=False)
+    tables: dict[bool, Tables] = field(default_factory=dict, compare=False, repr=False)

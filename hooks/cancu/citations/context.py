@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cancu.citations.citation import Lexicon
 from cancu.citations.read.dates import read_when
 from cancu.citations.read.lead import HEAD_OF_TEXT, read_lead
-from cancu.citations.read.numbers import Number, read_number
+from cancu.citations.read.number_parts import Number
+from cancu.citations.read.numbers import read_number
+from cancu.citations.text.entities import decoded
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, SLASH, Cells, fold
-from cancu.citations.text.grammar import Tables, tables
+from cancu.citations.text.grammar import Tables, tables_for
 from cancu.citations.text.phrases import match, skip, starts_word
 from cancu.citations.text.seek import starts_and_turns
 from cancu.corpus import Corpus
-from cancu.model import Issuer
+from cancu.model import Document, Issuer
 from cancu.text import fold as fold_words
 
 # A line that states the own number; cells keep the shape of letters, not their tone.
 _OWN = re.compile(r"\W*s[ôo]\W*(?:hi[êe]u\W*)?[:|]")
+LAWS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,21 @@ def lexicon_of(corpus: Corpus) -> Lexicon:
     """The names that a corpus knows: aliases of documents, names of bodies."""
     aliases: dict[str, list[str]] = {}
     for document in corpus:
-        for alias in document.aliases:
+        for alias in dict.fromkeys((*document.aliases, *_name_of_law(document))):
             aliases.setdefault(alias, []).append(document.id)
     bodies = sorted({name for issuer in corpus.issuers.values() for name in (issuer.name, *issuer.aliases)})
     codes = sorted({part for issuer in corpus.issuers.values() for part in _letters_of(issuer)})
     known = {name: tuple(ids) for name, ids in sorted(aliases.items())}
     return Lexicon(known, tuple(bodies), tuple(codes))
+
+
+def _name_of_law(document: Document) -> list[str]:
+    """``Luật Tiếp công dân``: laws are called by type and title, whether or not a number follows."""
+    if document.type not in LAWS:
+        return []
+    label = document.type_label
+    begins = fold_words(document.title).startswith(fold_words(label))
+    return [document.title if begins else f"{label} {document.title}"]
 
 
 def _letters_of(issuer: Issuer) -> list[str]:
@@ -56,8 +69,9 @@ def _letters_of(issuer: Issuer) -> list[str]:
 
 def context_of(text: str, corpus: Corpus) -> Context:
     """Read the head of a citing document: "Số: 2444/KH-SYT", "Đồng Nai, ngày 01 tháng 4 năm 2021"."""
-    grammar = tables()
-    cells = fold(text, grammar.alphabet)
+    plain = decoded(text).text
+    grammar = tables_for(plain)
+    cells = fold(plain, grammar.alphabet)
     province, date = _dateline(cells, grammar)
     province = province or _province_named_most(cells, grammar)
     own = _own_number(cells, grammar)
@@ -208,3 +222,21 @@ def same_place(one: str | None, other: str | None) -> bool:
         return one is other
     left, right = (fold_words(name).replace(" - ", " ") for name in (one, other))
     return left == right or left.endswith(" " + right) or right.endswith(" " + left)
+
+
+@lru_cache(maxsize=4096)
+def place_in(phrase: str | None) -> str | None:
+    """The province that a phrase names, as the tables spell it."""
+    if not phrase:
+        return None
+    grammar = tables_for(phrase)
+    cells = fold(phrase, grammar.alphabet)
+    for at in range(cells.size):
+        found = (
+            match(grammar.forward["provinces"], cells, at)
+            if starts_word(cells, at) and cells.upper[at]
+            else None
+        )
+        if found:
+            return str(found[0])
+    return None

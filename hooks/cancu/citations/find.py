@@ -1,33 +1,43 @@
 """Finding: text → citations, in the numbered steps of this room. Imports no dataset; see :class:`Lexicon`.
 
-1 fold · 2 phrases · 3 numbers · 4 dates · 5 issuers · 6 what stands around · 7 what leads to it ·
-8 lists that share date or issuer · 9 short repeats · 10 nesting and roles · 11 aliases · 12 namesakes.
+1 fold · 2 phrases · 3 numbers · 4 dates · 5 issuers · 6 what stands behind · 7 what leads to it and stands
+before · 7a the text's own number · 7b laws by name · 8 lists that share date or issuer · 9 short repeats ·
+10 nesting and roles · 11 aliases · 12 namesakes.
 Linear in the length of the text: every step looks at a bounded stretch around a run of digits.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from cancu.citations.citation import Citation, Lexicon
 from cancu.citations.combine.aliases import add_aliases
 from cancu.citations.combine.document_type import type_of
 from cancu.citations.combine.draft import Draft, joined_by
+from cancu.citations.combine.laws import name_laws
 from cancu.citations.combine.lists import share_in_lists
 from cancu.citations.combine.namesakes import add_namesakes
 from cancu.citations.combine.nesting import nest
+from cancu.citations.combine.own import Owns, keep_own, without_own
 from cancu.citations.combine.repeats import bind_repeats
 from cancu.citations.combine.unnumbered import read_unnumbered
 from cancu.citations.lexicon import widened
-from cancu.citations.read.issuers import fits_codes
-from cancu.citations.read.lead import Lead, read_lead
-from cancu.citations.read.numbers import Number, read_number
+from cancu.citations.read.before import read_before, read_before_brackets
+from cancu.citations.read.joint import fits_codes
+from cancu.citations.read.lead import Lead, is_page, read_lead
+from cancu.citations.read.number_parts import Number
+from cancu.citations.read.numbers import read_number
 from cancu.citations.read.sections import read_sections
-from cancu.citations.read.surroundings import Context, read_before, read_tail
+from cancu.citations.read.surroundings import Context, read_tail
+from cancu.citations.text.entities import Decoded, decoded
 from cancu.citations.text.fold import DIGIT, Cells, fold
-from cancu.citations.text.grammar import Tables, tables
-from cancu.citations.text.phrases import match_back, printed, skip, skip_back
+from cancu.citations.text.grammar import Tables, tables, tables_for
+from cancu.citations.text.phrases import match, match_back, printed, skip, skip_back
 from cancu.text import nfc
+
+# More are in no document; files made to harm have millions. Callers say that the rest was not looked at.
+MOST_CITATIONS = 20_000
 
 
 def find(text: str, lexicon: Lexicon | None = None) -> list[Citation]:
@@ -36,34 +46,44 @@ def find(text: str, lexicon: Lexicon | None = None) -> list[Citation]:
     >>> [(c.surface, c.number, c.date) for c in find("Chỉ thị số 33/CT-TTg ngày 26/11/2021")]
     [('Chỉ thị số 33/CT-TTg', '33/CT-TTg', '2021-11-26')]
     """
-    grammar = widened(tables(), lexicon or Lexicon())
-    return read_cells(fold(text, grammar.alphabet), grammar, lexicon)
+    plain = decoded(text)
+    grammar = widened(tables_for(plain.text), lexicon or Lexicon())
+    found = read_cells(fold(plain.text, grammar.alphabet), grammar, lexicon)
+    return [_as_written(text, plain, citation) for citation in found] if plain.places else found
+
+
+def _as_written(text: str, plain: Decoded, citation: Citation) -> Citation:
+    """A citation with its place in a text that has entities."""
+    start, end = plain.back(citation.start), plain.back(citation.end)
+    return replace(citation, start=start, end=end, surface=text[start:end])
 
 
 def read_cells(cells: Cells, grammar: Tables, lexicon: Lexicon | None = None) -> list[Citation]:
     """The citations of folded text: the steps one after the other."""
-    drafts = _read_all(cells, grammar)
+    drafts, owns = _read_all(cells, grammar)
+    drafts = name_laws(cells, grammar, without_own(cells, grammar, drafts, owns), lexicon or Lexicon())
     share_in_lists(cells, grammar, drafts)
     drafts = bind_repeats(drafts)
     drafts = add_aliases(cells, grammar, drafts, lexicon or Lexicon())
-    drafts = add_namesakes(cells, grammar, drafts)
+    drafts = add_namesakes(cells, grammar, drafts)[:MOST_CITATIONS]
     nest(cells, grammar, drafts)
     return _finish(cells, grammar, drafts)
 
 
-def _read_all(cells: Cells, grammar: Tables) -> list[Draft]:
-    """One pass over the runs of digits."""
+def _read_all(cells: Cells, grammar: Tables) -> tuple[list[Draft], Owns]:
+    """One pass over the runs of digits: what is cited, and the numbers of the text itself."""
     drafts: list[Draft] = []
+    owns: Owns = {}
     at = cells.kinds.find(DIGIT)
-    while at >= 0:
-        draft = _read_one(cells, grammar, drafts, at)
+    while at >= 0 and len(drafts) < MOST_CITATIONS:
+        draft = _read_one(cells, grammar, drafts, owns, at)
         if draft is not None:
             if drafts and _is_same_mention(cells, drafts[-1], draft):
                 drafts.pop()
             drafts.append(draft)
         after = max(draft.end, at + 1) if draft is not None else cells.run_end(at)
         at = cells.kinds.find(DIGIT, after)
-    return drafts
+    return drafts, owns
 
 
 def _is_same_mention(cells: Cells, unnumbered: Draft, numbered: Draft) -> bool:
@@ -73,12 +93,16 @@ def _is_same_mention(cells: Cells, unnumbered: Draft, numbered: Draft) -> bool:
     return skip(cells, unnumbered.tail_end) == numbered.lead.before
 
 
-def _read_one(cells: Cells, grammar: Tables, drafts: list[Draft], at: int) -> Draft | None:
+def _read_one(cells: Cells, grammar: Tables, drafts: list[Draft], owns: Owns, at: int) -> Draft | None:
     """The citation at the digits ``at``: a number, or the date of a document without one."""
     number = read_number(cells, grammar, at)
     if number is None:
         return read_unnumbered(cells, grammar, drafts[-1].tail_end if drafts else 0, at)
+    if number.form == "bare" and is_page(cells, grammar, at):
+        return None
     lead = read_lead(cells, grammar, number.first, number.end)
+    if lead.own and number.form == "full":
+        keep_own(cells, grammar, owns, number, lead)
     if drafts and drafts[-1].form == "bare" and lead.start <= drafts[-1].start:
         drafts.pop()  # a page number inside the type, read as its number: "Thông tư⏎12⏎liên tịch số …"
     floor = drafts[-1].end if drafts else 0
@@ -99,7 +123,8 @@ def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
         plain = lead.type_id in grammar.raw["year_names_number"]
         return follows_cut or plain or (lead.type_id is not None and lead.has_number_word)
     if number.form == "bare":
-        follows = previous is not None and previous.form != "full" and lead.has_number_word
+        listed = previous is not None and previous.form == "bare" and _goes_on(cells, grammar, number.end)
+        follows = previous is not None and previous.form != "full" and (lead.has_number_word or listed)
         unit = number.end < cells.size and cells.chars[number.end] in "%°"
         return (lead.type_id is not None or follows) and len(number.head) <= 4 and not unit
     if lead.type_id is not None:
@@ -112,6 +137,15 @@ def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
     if number.type_code:
         return any(code.known or len(code.letters) > 1 for code in others)
     return bool(others) and not number.year and (first.known or lead.has_number_word)
+
+
+def _goes_on(cells: Cells, grammar: Tables, end: int) -> bool:
+    """True where a list of bare numbers can go on or close: a comma, "và", "của" behind the digits."""
+    at = skip(cells, end)
+    if at >= cells.size or cells.chars[at] == ",":
+        return at < cells.size
+    joins = match(grammar.forward["and_words"], cells, at)
+    return joins is not None or match(grammar.forward["issuer_prepositions"], cells, at) is not None
 
 
 def _start_draft(cells: Cells, grammar: Tables, number: Number, lead: Lead, previous: Draft | None) -> Draft:
@@ -127,12 +161,16 @@ def _add_context(cells: Cells, grammar: Tables, draft: Draft, floor: int) -> Non
     body_at = _open_body(cells, grammar, number) if number else None
     tail = read_tail(cells, grammar, draft.end, codes, body_at=body_at)
     draft.date, draft.year, draft.body, draft.tail_end = tail.date, tail.year, tail.body, tail.end
+    draft.misprint, draft.term = tail.misprint, tail.term
     if draft.date and draft.body:
         return
     attached = lead.type_id is not None
     if not attached and not lead.has_number_word:
         return
-    before = read_before(cells, grammar, lead.start if attached else lead.before, codes, verb_needed=attached)
+    start = lead.start if attached else lead.before
+    before = read_before(cells, grammar, start, codes, verb_needed=attached)
+    if before is None:
+        before, attached = read_before_brackets(cells, grammar, start, codes, draft.type_id), True
     if before is not None and before.start >= floor:
         _take_before(cells, grammar, draft, before, codes, between=not attached)
 
@@ -192,6 +230,21 @@ def _citation(cells: Cells, draft: Draft, section: str) -> Citation:
         start=start, end=end, surface=cells.text[start:end], type=draft.type_id, number=draft.text,
         date=draft.date, year=draft.year, subject=subject, section=section, form=draft.form, role=role,
         issuer=nfc(printed(cells, draft.body.start, draft.body.end)) if draft.body else None,
+        misprint=nfc(cells.shown(*draft.misprint)).strip(" ") if draft.misprint else None,
+        term=_shown(cells, draft.term), damage=_damage(cells, draft),
         parent=draft.parent, stands_for=draft.stands_for, relation=draft.relation, lead_in=draft.lead_in,
-        verb=nfc(printed(cells, *draft.verb)) if draft.verb else None, documents=draft.documents,
+        verb=_shown(cells, draft.verb), documents=draft.documents,
     )  # fmt: skip
+
+
+def _shown(cells: Cells, place: tuple[int, int] | None) -> str | None:
+    return nfc(printed(cells, *place)) if place else None
+
+
+def _damage(cells: Cells, draft: Draft) -> str | None:
+    """What a scan did to the number: letters of another script come before what the number itself knows."""
+    if draft.number is None:
+        return None
+    strange = tables().look_alikes
+    printed_number = cells.text[cells.start(draft.number.first) : cells.end(draft.number.end - 1)]
+    return "script" if not strange.isdisjoint(printed_number) else draft.number.damage

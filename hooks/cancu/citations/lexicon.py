@@ -17,7 +17,7 @@ def widened(grammar: Tables, lexicon: Lexicon) -> Tables:
     """The tables for one lexicon, made once; the tables themselves stay as they are."""
     if not (lexicon.bodies or lexicon.codes):
         return grammar
-    if not lexicon.tables:
+    if grammar.marked not in lexicon.tables:
         heads = deepcopy(grammar.forward["heads"])
         for name in sorted(lexicon.bodies):
             grow(heads, phrase_letters(grammar.alphabet, name), KIND)
@@ -25,5 +25,5 @@ def widened(grammar: Tables, lexicon: Lexicon) -> Tables:
         for code in sorted(lexicon.codes):
             codes.setdefault(phrase_letters(grammar.alphabet, code), code)
         forward = {**grammar.forward, "heads": heads}
-        lexicon.tables.append(replace(grammar, forward=forward, issuer_codes=codes))
-    return lexicon.tables[0]
+        lexicon.tables[grammar.marked] = replace(grammar, forward=forward, issuer_codes=codes)
+    return lexicon.tables[grammar.marked]

@@ -1,9 +1,9 @@
 """Resolving: citations → documents of a corpus. One document, several candidates, or none; never a guess.
 
-A document is meant when its number agrees and nothing speaks against it (date, year, place, level, a later
-day than the citing text), and something speaks for it beyond the number, as far as that number is ever
-used again: numbers of local bodies and yearly ones of the State need date or subject; those with the year
-inside do not.
+A document is meant when its number agrees and nothing that the text says speaks against it (date, year, term,
+issuer, place, level, subject, a later day than the citing text), and something speaks for it beyond the
+number, as far as that number is ever used again: numbers of the Party begin anew each term, those of local
+bodies and yearly ones of the State each year; those of the State with the year inside are used once.
 """
 
 from __future__ import annotations
@@ -13,27 +13,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cancu.citations.citation import Citation
-from cancu.citations.context import Context
-from cancu.citations.evidence import Facts, Shared, Verdict, facts_of, judge
+from cancu.citations.context import LAWS, Context
+from cancu.citations.evidence import Facts, Shared, Verdict, facts_of, judge, year_inside
+from cancu.citations.subjects import LIKE, UNLIKE
 from cancu.corpus import Corpus, number_key
 from cancu.kinds import DOCUMENT_TYPES
 from cancu.model import Document
 
-LIKE, UNLIKE = 0.34, 0.15
 MOST_CANDIDATES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One document with the number: what fits it and what speaks against it, in Vietnamese."""
+
+    document: str
+    fits: tuple[str, ...]
+    against: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """``document`` when exactly one is meant; ``candidates`` otherwise; ``reason`` in Vietnamese.
 
-    ``state`` is ``exact``, ``several`` (candidates that facts do not decide, even one) or ``unknown``.
+    ``state`` is ``exact``, ``several`` (candidates that facts do not decide, even one), ``other`` (the corpus
+    has the number, but only on documents that do not fit: no candidates) or ``unknown``. ``judged`` gives the
+    reasons for and against every document with the number.
     """
 
     document: str | None
     candidates: tuple[str, ...]
     state: str
     reason: str
+    judged: tuple[Judged, ...] = ()
 
 
 def resolve(
@@ -57,20 +69,31 @@ def resolve(
 
 
 def _resolve_one(citation: Citation, shared: Shared, corpus: Corpus, context: Context) -> Resolution:
-    facts = facts_of(citation, shared)
     documents = candidates_of(citation, corpus)
     if not documents:
         return Resolution(None, (), "unknown", "Chưa có trong kho.")
+    # Two documents of one number may stand in one text: a mention's own words come before its fellows' date.
+    if citation.date is None and shared.dates and (citation.subject or citation.term):
+        own = _weigh(citation, facts_of(citation, Shared()), documents, corpus, context)
+        if own.document is not None:
+            return own
+    return _weigh(citation, facts_of(citation, shared), documents, corpus, context)
+
+
+def _weigh(
+    citation: Citation, facts: Facts, documents: list[Document], corpus: Corpus, context: Context
+) -> Resolution:
+    """The answer that these facts give."""
     verdicts = [judge(facts, document, corpus, context) for document in documents]
-    fitting = [verdict for verdict in verdicts if verdict.against is None]
+    judged = tuple(Judged(one.document.id, one.fits, one.against) for one in verdicts[:MOST_CANDIDATES])
+    fitting = [verdict for verdict in verdicts if not verdict.against]
     if not fitting:
-        reasons = "; ".join(f"{verdict.document.label}: {verdict.against}" for verdict in verdicts[:3])
-        return _several(documents, f"Trùng số nhưng không khớp: {reasons}.")
+        return Resolution(None, (), "other", _others(verdicts), judged)
     meant = _decide(citation, facts, fitting, context)
     if meant is not None:
-        return Resolution(meant.document.id, (meant.document.id,), "exact", _why(citation, meant))
-    left = [verdict.document for verdict in fitting]
-    return _several(left, _doubt(facts, fitting))
+        return Resolution(meant.document.id, (meant.document.id,), "exact", _why(citation, meant), judged)
+    left = tuple(verdict.document.id for verdict in fitting[:MOST_CANDIDATES])
+    return Resolution(None, left, "several", _doubt(facts, fitting), judged)
 
 
 def candidates_of(citation: Citation, corpus: Corpus) -> list[Document]:
@@ -150,8 +173,8 @@ def _is_proven(citation: Citation, facts: Facts, verdict: Verdict, context: Cont
     if verdict.dated:
         return located or alike or context.closed
     if citation.documents:
-        return located or context.closed or verdict.document.issued is not None
-    if citation.number is None:
+        return _is_named(citation, verdict, context)
+    if citation.number is None or citation.damage == "digits":
         return False
     if context.closed:
         return not unlike
@@ -159,22 +182,19 @@ def _is_proven(citation: Citation, facts: Facts, verdict: Verdict, context: Cont
         return False
     if facts.date is not None or (citation.form in ("bare", "cut") and _cut_off(citation)):
         return alike
-    if _year_inside(citation.number):
+    if year_inside(citation.number):
         return True
-    if verdict.document.number and _is_party_form(verdict.document.number):
-        return not unlike
-    return alike or (facts.year is not None and not unlike)
+    named = verdict.said and verdict.document.number is not None and _is_party_form(verdict.document.number)
+    return alike or verdict.termed or ((verdict.yearly or named) and not unlike)
 
 
-def _cut_off(citation: Citation) -> bool:
-    """A short number that nothing in the text completes."""
-    return citation.stands_for is None and not any(char.isalpha() for char in citation.number or "")
-
-
-def _year_inside(number: str) -> bool:
-    """``04/2015/NĐ-CP``: such a number is used once."""
-    parts = number.split("/")
-    return len(parts) >= 3 and len(parts[1]) == 4 and parts[1].isdigit()
+def _is_named(citation: Citation, verdict: Verdict, context: Context) -> bool:
+    """A name is enough, but that of a law, which its successor bears too, needs a year or a later text."""
+    document = verdict.document
+    if citation.type not in LAWS or context.closed or verdict.yearly:
+        return verdict.central or verdict.placed or context.closed or document.issued is not None
+    known = {number_key(alias) for alias in document.aliases}
+    return context.date is not None or number_key(citation.surface) in known
 
 
 def _is_party_form(number: str) -> bool:
@@ -183,22 +203,22 @@ def _is_party_form(number: str) -> bool:
     return dash > 0 and (slash < 0 or dash < slash)
 
 
-def _several(documents: list[Document], reason: str) -> Resolution:
-    return Resolution(None, tuple(document.id for document in documents[:MOST_CANDIDATES]), "several", reason)
+def _cut_off(citation: Citation) -> bool:
+    """A short number that nothing in the text completes."""
+    return citation.stands_for is None and not any(char.isalpha() for char in citation.number or "")
+
+
+def _others(verdicts: list[Verdict]) -> str:
+    """The reason where the corpus has only other documents with this number."""
+    reasons = "; ".join(f"{one.document.label}: {', '.join(one.against)}" for one in verdicts[:3])
+    return f"Chưa có trong kho; kho có văn bản khác cùng số ({reasons})."
 
 
 def _why(citation: Citation, verdict: Verdict) -> str:
     """The reason of an exact answer."""
     if citation.documents:
         return "Khớp tên gọi."
-    reasons = ["số"]
-    if verdict.dated:
-        reasons.append("ngày ban hành")
-    if verdict.placed:
-        reasons.append("địa phương")
-    if not verdict.dated and verdict.likeness is not None and verdict.likeness >= LIKE:
-        reasons.append("trích yếu")
-    return f"Khớp {', '.join(reasons)}."
+    return f"Khớp {', '.join(('số', *verdict.fits))}."
 
 
 def _doubt(facts: Facts, fitting: list[Verdict]) -> str:

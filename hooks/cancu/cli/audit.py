@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,10 @@ from cancu.audit import Audit, Row, audit
 from cancu.audit.corrections import corrections
 from cancu.audit.next_year import next_year
 from cancu.audit.table_docx import audit_docx, hint_lines
-from cancu.cli.data import add_options, open_library, print_json
+from cancu.cli.data import add_options, open_library, open_text, print_json, say_if_cut
 from cancu.graph.library import Library
-from cancu.reading.read import read
 from cancu.reading.refusal import Refusal
+from cancu.reading.result import OCR_REMARK
 from cancu.revising import Change, Manuscript, Remark, page_lines
 from cancu.text import is_partial_date, vietnamese_date
 
@@ -23,7 +23,7 @@ from cancu.text import is_partial_date, vietnamese_date
 def configure(subparsers: Any) -> None:
     """Add the command to the parser."""
     parser = subparsers.add_parser("audit", help="kiểm tra các viện dẫn của một dự thảo")
-    parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo .txt, .md, .docx hoặc .pdf")
+    parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo .docx, .pdf, .txt, .html, .doc …")
     parser.add_argument("--signed", metavar="NGÀY", help="ngày ký, nếu khác ngày ghi trong dự thảo")
     parser.add_argument("--out", type=Path, metavar="TỆP", help="tệp kết quả của --format docx")
     parser.add_argument(
@@ -48,12 +48,13 @@ def run(arguments: argparse.Namespace) -> int:
     library = open_library(arguments)
     if arguments.fix and library:
         return _fix(arguments, library)
-    text, problem = read(arguments.file)
-    if problem is not None:
-        print(problem, file=sys.stderr)
-    if library is None or text is None:
+    reading = open_text(arguments.file)
+    if library is None or reading is None:
         return 2
-    result = audit(text, library, arguments.signed, _paper(arguments.file))
+    result = audit(reading.text or "", library, arguments.signed, _paper(arguments.file))
+    say_if_cut(result.rows)
+    if reading.scanned:
+        result = replace(result, rows=tuple(_doubtful(row) for row in result.rows))
     if arguments.format == "docx":
         return _write_docx(arguments, result, library)
     print_json(record(result)) if arguments.format == "json" else print(_text(result, library))
@@ -62,7 +63,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _paper(path: Path) -> frozenset[str]:
     """Lines of page headers and footers of a Word file."""
-    return page_lines(path.read_bytes()) if path.suffix.lower() in (".docx", ".docm") else frozenset()
+    try:
+        return page_lines(path.read_bytes()) if path.suffix.lower() in (".docx", ".docm") else frozenset()
+    except Refusal:
+        return frozenset()  # what its name calls a Word file and is read as something else
 
 
 def _fix(arguments: argparse.Namespace, library: Library) -> int:
@@ -88,6 +92,11 @@ def _fix(arguments: argparse.Namespace, library: Library) -> int:
         return 2
     print(f"Đã ghi {arguments.fix}: {len(changes)} chỗ sửa, {len(notes)} ghi chú.", file=sys.stderr)
     return 0 if result.clean and not (changes or notes) else 1
+
+
+def _doubtful(row: Row) -> Row:
+    """Letters that recognition has guessed: nothing about the citation is certain."""
+    return replace(row, remarks=(f"{OCR_REMARK[0].upper()}{OCR_REMARK[1:]}.", *row.remarks))
 
 
 def _write_docx(arguments: argparse.Namespace, result: Audit, library: Library) -> int:

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from datetime import date
 
 from cancu.dataset.load import load
 from cancu.problems import Problem, Report
@@ -26,7 +27,7 @@ def configure(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def run(args: argparse.Namespace) -> int:
     """Check one file: 0 when a build may use it, 1 when it holds errors, 2 when it cannot be opened."""
     try:
-        corpus, report = load(args.file)
+        corpus, report = load(args.file, today=date.today().isoformat())
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name of the file
         print(f"Không mở được tệp {args.file!r}: {_reason(error)}.", file=sys.stderr)
         return 2

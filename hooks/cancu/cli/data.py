@@ -6,14 +6,18 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from cancu.citations.find import MOST_CITATIONS
 from cancu.corpus import Corpus
 from cancu.dataset.load import load
 from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
 from cancu.problems import Report
+from cancu.reading.read import read
+from cancu.reading.result import Reading, silent
 from cancu.text import is_partial_date
 
 DEFAULT = Path("data/directives.yml")
@@ -54,6 +58,25 @@ def library_of(loaded: tuple[Corpus | None, Report], day: str | None = None) -> 
         _say("Dữ liệu có lỗi; chạy `cancu check` để xem đầy đủ.")
         return None
     return Library.of(corpus, day or corpus.newest_check() or "")
+
+
+def open_text(path: Path) -> Reading | None:
+    """The text of a file; None after telling standard error why not. Remarks are told there too."""
+    reading = read(path, _tell if sys.stderr.isatty() else silent)
+    for line in (reading.problem, *(f"{path}: {remark}" for remark in reading.remarks)):
+        if line is not None:
+            print(line, file=sys.stderr)
+    return None if reading.problem else reading
+
+
+def say_if_cut(citations: Sequence[Any]) -> None:
+    """Tell standard error where a text has more citations than are looked at."""
+    if len(citations) >= MOST_CITATIONS:
+        _say(f"Văn bản có quá nhiều viện dẫn: chỉ xét {MOST_CITATIONS} viện dẫn đầu.")
+
+
+def _tell(step: str) -> None:
+    print(f"… {step}", file=sys.stderr, flush=True)
 
 
 def _say(message: str) -> None:

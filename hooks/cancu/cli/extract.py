@@ -11,20 +11,21 @@ from cancu.citations.citation import Citation, Lexicon
 from cancu.citations.context import context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import Resolution, resolve
-from cancu.cli.data import add_options, print_json
+from cancu.cli.data import add_options, open_text, print_json, say_if_cut
 from cancu.corpus import Corpus
 from cancu.dataset.load import load
 from cancu.kinds import DOCUMENT_TYPES
-from cancu.reading.read import read
+from cancu.reading.result import OCR_REMARK
 from cancu.text import vietnamese_date
 
+Found = dict[str, list[tuple[Citation, Resolution]]]
 UNREAD = Resolution(None, (), "unknown", "Không có kho dữ liệu để đối chiếu.")
 
 
 def configure(subparsers: Any) -> None:
     """Add the command to the parser."""
     parser = subparsers.add_parser(
-        "extract", help="liệt kê các viện dẫn trong văn bản (.txt, .md, .docx, .pdf)"
+        "extract", help="liệt kê các viện dẫn trong văn bản (.docx, .pdf, .txt, .html, .doc …)"
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="văn bản cần đọc")
     add_options(parser, day=False)
@@ -34,18 +35,19 @@ def configure(subparsers: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the citations; 0 also for unknown or ambiguous ones, 2 where a file cannot be read."""
     corpus = _corpus(arguments.data)
+    scanned: set[str] = set()
     lexicon = lexicon_of(corpus) if corpus else Lexicon()
-    found: dict[str, list[tuple[Citation, Resolution]]] = {}
+    found: Found = {}
     for path in arguments.files:
-        text, problem = read(path)
-        if problem is not None:
-            print(problem, file=sys.stderr)
-        if text is not None:
-            found[str(path)] = extract(text, corpus, lexicon)
+        reading = open_text(path)
+        if reading is not None:
+            found[str(path)] = extract(reading.text or "", corpus, lexicon)
+            say_if_cut(found[str(path)])
+            scanned |= {str(path)} if reading.scanned else set()
     if arguments.format == "json":
-        _print_records(found, alone=len(arguments.files) == 1)
+        _print_records(found, scanned, alone=len(arguments.files) == 1)
     else:
-        print("\n".join(_lines(found, alone=len(arguments.files) == 1)))
+        print("\n".join(_lines(found, scanned, alone=len(arguments.files) == 1)))
     return 0 if len(found) == len({str(path) for path in arguments.files}) else 2
 
 
@@ -60,6 +62,7 @@ def extract(text: str, corpus: Corpus | None, lexicon: Lexicon) -> list[tuple[Ci
 def _corpus(path: Path) -> Corpus | None:
     """The dataset if there is a sound one. Without it citations are still found, only not resolved."""
     if not path.is_file():
+        print(f"Không thấy tệp dữ liệu {path}: chỉ liệt kê, không đối chiếu với kho.", file=sys.stderr)
         return None
     corpus, report = load(path)
     if corpus is None or not report.ok:
@@ -83,20 +86,24 @@ def record(citation: Citation, resolution: Resolution) -> dict[str, Any]:
     }
 
 
-def _print_records(found: dict[str, list[tuple[Citation, Resolution]]], *, alone: bool) -> None:
-    lists = {name: [record(*pair) for pair in pairs] for name, pairs in found.items()}
+def _print_records(found: Found, scanned: set[str], *, alone: bool) -> None:
+    lists = {
+        name: [record(*pair) | ({"ocr": True} if name in scanned else {}) for pair in pairs]
+        for name, pairs in found.items()
+    }
     if not alone:
         print_json(lists)
     elif lists:
         print_json(next(iter(lists.values())))
 
 
-def _lines(found: dict[str, list[tuple[Citation, Resolution]]], *, alone: bool) -> list[str]:
+def _lines(found: Found, scanned: set[str], *, alone: bool) -> list[str]:
     """One line a citation, for people."""
     lines: list[str] = []
     for name, pairs in found.items():
         lines += [] if alone else [f"{name}:"]
-        lines += [_line(citation, resolution) for citation, resolution in pairs]
+        mark = f" [{OCR_REMARK}]" if name in scanned else ""
+        lines += [_line(citation, resolution) + mark for citation, resolution in pairs]
         lines.append(f"{len(pairs)} viện dẫn.")
     return lines
 

@@ -6,7 +6,8 @@ import difflib
 from pathlib import Path
 
 from cancu.corpus import Corpus
-from cancu.dataset.yaml_source.decode import HIDDEN, hidden_message, place_in
+from cancu.dataset.findings import Findings
+from cancu.dataset.yaml_source.decode import HIDDEN, hidden_message, place_in, report_conflicts
 from cancu.problems import Problem, Report
 
 FOLDER = "texts"
@@ -26,6 +27,8 @@ def load_texts(folder: Path, corpus: Corpus) -> tuple[dict[str, str], Report]:
         if text is None:
             message = message or "Tệp không đọc được hoặc không phải UTF-8; hãy lưu lại bằng UTF-8."
             report.add(Problem(str(path), 0, 0, "TOAN-VAN", message))
+        elif report_conflicts(text, found := Findings(str(path))):
+            report.extend(found.report)
         elif hidden := HIDDEN.search(text):
             line, column = place_in(text, hidden.start())
             report.add(Problem(str(path), line, column, "TOAN-VAN", hidden_message(hidden.group())))

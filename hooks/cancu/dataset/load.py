@@ -10,20 +10,25 @@ from typing import Any
 
 from cancu.corpus import Corpus
 from cancu.dataset.checks import check_all
+from cancu.dataset.checks.plausible_days import check_future
 from cancu.dataset.fields.tables import DATASET, PART
 from cancu.dataset.fields.types import report_no_map
 from cancu.dataset.findings import Findings
 from cancu.dataset.include import included, read_bytes
+from cancu.dataset.named import named_in
 from cancu.dataset.records import Entry, Records, ids_in
 from cancu.dataset.yaml_source.nodes import Map, Seq
 from cancu.dataset.yaml_source.parse import read_source
 from cancu.problems import Report
 
 
-def load(path: str | Path, replaced: Mapping[Path, bytes] | None = None) -> tuple[Corpus | None, Report]:
+def load(
+    path: str | Path, replaced: Mapping[Path, bytes] | None = None, today: str | None = None
+) -> tuple[Corpus | None, Report]:
     """Read and check a dataset: the file and those that it includes.
 
     ``replaced`` are contents that stand in for files on the disk, by path: a dataset as it would be.
+    ``today`` (ISO) is what a clock says, for those who have one: then days to come are noticed.
 
     Returns:
         The corpus, or None when the report holds an error; and the report, which may hold warnings.
@@ -32,11 +37,14 @@ def load(path: str | Path, replaced: Mapping[Path, bytes] | None = None) -> tupl
         OSError: the file is not there or cannot be read.
     """
     first = Path(path)
-    return load_bytes(read_bytes(first, replaced or {}), str(path), replaced)
+    return load_bytes(read_bytes(first, replaced or {}), str(path), replaced, today)
 
 
 def load_bytes(
-    data: bytes, path: str = "directives.yml", replaced: Mapping[Path, bytes] | None = None
+    data: bytes,
+    path: str = "directives.yml",
+    replaced: Mapping[Path, bytes] | None = None,
+    today: str | None = None,
 ) -> tuple[Corpus | None, Report]:
     """Like :func:`load`, from the content of the first file; ``path`` is what problems call it, and where
     included files are looked for. Never raises.
@@ -44,11 +52,13 @@ def load_bytes(
     findings = Findings(path)
     corpus = None
     with _no_garbage_collection(), findings.bounded():
-        corpus = _corpus(data, Path(path), replaced or {}, findings)
+        corpus = _corpus(data, Path(path), replaced or {}, findings, today)
     return corpus, findings.report
 
 
-def _corpus(data: bytes, path: Path, replaced: Mapping[Path, bytes], findings: Findings) -> Corpus | None:
+def _corpus(
+    data: bytes, path: Path, replaced: Mapping[Path, bytes], findings: Findings, today: str | None
+) -> Corpus | None:
     root = read_source(data, findings)
     if root is None:
         return None
@@ -58,6 +68,8 @@ def _corpus(data: bytes, path: Path, replaced: Mapping[Path, bytes], findings: F
     parts = included(root, path, replaced, findings)
     records = read_records(root, findings, parts)
     check_all(records, findings)
+    if today:
+        check_future(records, findings, today)
     if not findings.clean:
         return None
     return Corpus.build(
@@ -75,6 +87,7 @@ def read_records(root: Map, findings: Findings, parts: Sequence[Map] = ()) -> Re
         name: frozenset[str]().union(*(ids_in(each.values.get(name)) for each in roots))
         for name in ("documents", "issuers", "topics")
     }
+    named = named_in(roots)  # before reading, which drops what cannot be read
     values = [DATASET.collect(root, findings)[0], *(PART.collect(part, findings)[0] for part in parts)]
 
     def entries(section: str) -> list[Entry[Any]]:
@@ -94,6 +107,7 @@ def read_records(root: Map, findings: Findings, parts: Sequence[Map] = ()) -> Re
         document_ids=ids["documents"],
         issuer_ids=ids["issuers"],
         topic_ids=ids["topics"],
+        named=named,
     )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeAlias, TypeVar
 
 from cancu.dataset.fields.suggest import Names
+from cancu.dataset.named import Named
 from cancu.dataset.yaml_source.nodes import Map, Node, Scalar, Seq, is_null, place
 from cancu.model import Document, Event, Issuer, Place, Topic
 
@@ -45,6 +46,7 @@ class Records:
     document_ids: frozenset[str] = frozenset()
     issuer_ids: frozenset[str] = frozenset()
     topic_ids: frozenset[str] = frozenset()
+    named: list[Named] = field(default_factory=list)
 
     @cached_property
     def document(self) -> dict[str, Document]:

@@ -39,8 +39,11 @@ EDGES = {
 
 
 def graphml(library: Library) -> str:
-    """The graph as XML text. Attributes are strings; what is not known is left out."""
-    lines = "\n".join(nx.generate_graphml(exported_graph(library), named_key_ids=True))
+    """The graph as XML text. Attributes are strings; what is not known is left out.
+
+    Keys are d0, d1 …: nodes and edges both have a "label", and an id stands once in a file.
+    """
+    lines = "\n".join(nx.generate_graphml(exported_graph(library)))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{lines}\n'
 
 
@@ -59,12 +62,12 @@ def _order(relation: Relation) -> tuple[str, ...]:
 
 
 def _edge_id(graph: nx.MultiDiGraph[str], relation: Relation) -> str:
-    """Unlike in the whole file, as GraphML wants it; counts relations that are otherwise alike."""
-    name = f"{relation.source} {relation.kind} {relation.target}"
+    """Unlike in the whole file and a name token, as GraphML wants it; counts relations otherwise alike."""
+    name = f"{relation.source}:{relation.kind}:{relation.target}"
     number = 1
-    while graph.has_edge(relation.source, relation.target, key=name if number == 1 else f"{name} {number}"):
+    while graph.has_edge(relation.source, relation.target, key=name if number == 1 else f"{name}:{number}"):
         number += 1
-    return name if number == 1 else f"{name} {number}"
+    return name if number == 1 else f"{name}:{number}"
 
 
 def _node(library: Library, document: Document) -> dict[str, str]:

@@ -15,7 +15,7 @@ from cancu.dataset.findings import Findings
 from cancu.dataset.yaml_source.decode import HIDDEN, hidden_message
 from cancu.dataset.yaml_source.nodes import Scalar
 from cancu.export.rows import YES
-from cancu.text import is_partial_date, nfc, vietnamese_date
+from cancu.text import iso_date, nfc, vietnamese_date
 
 _YES: Final = frozenset({"có", "x", "1", "true", "yes", "đúng"})
 _NO: Final = frozenset({"", "không", "0", "false", "no", "sai"})
@@ -23,7 +23,7 @@ _NO: Final = frozenset({"", "không", "0", "false", "no", "sai"})
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # What a number format shows literally: quoted text, a character after a backslash, a colour, a language.
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.|\[[^\[\]]*\]')
-_WRITTEN: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}))?|([0-9]{1,2})[/.-]([0-9]{4})")
+_YEARLY: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 
 
 class CellError(Exception):
@@ -139,16 +139,5 @@ def _switched(text: str) -> str:
 
 def _day(text: str, *, yearly: bool) -> str:
     """A day as people write it here, turned round: ``26/11/2021`` or ``3/2025`` → ``2025-03``."""
-    match = _WRITTEN.fullmatch(text)
-    if match is None:
-        return text
-    day, month, year, only_month, its_year = match.groups()
-    if only_month:
-        turned = f"{its_year}-{int(only_month):02}"
-    elif year:
-        turned = f"{year}-{int(month):02}-{int(day):02}"
-    elif yearly and "/" in text:
-        return f"{int(month):02}-{int(day):02}"
-    else:
-        return text
-    return turned if is_partial_date(turned) else text
+    match = _YEARLY.fullmatch(text) if yearly else None
+    return f"{int(match[2]):02}-{int(match[1]):02}" if match else iso_date(text) or text

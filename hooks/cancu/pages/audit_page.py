@@ -15,7 +15,8 @@ _AUDIT = (
     "text", "terms", "library", "library-facts", "extent", "form", "verdicts", "repairs", "rules",
     "near-misses", "own", "unread", "title", "reorganised", "leftovers", "suggestions", "word-changes",
     "corrections", "next-year", "audit-draft",
-    "unzip", "word", "file", "pieces", "segments", "track", "repack", "manuscript",
+    "encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file",
+    "pieces", "segments", "track", "repack", "manuscript",
     "marks", "row", "table", "summary", "hints", "report", "fix", "example", "controls", "page",
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cancu import routes
+from cancu.graph.ends import ends_of
 from cancu.graph.library import Library
 from cancu.markup.links import Links
 from cancu.markup.page import Page
@@ -29,10 +30,11 @@ def calendar_page(library: Library) -> Page:
     """The calendar of every plan on the day of the library."""
     links = Links(library, routes.CALENDAR)
     rows = {"coming": [], "past": [], "undated": []}  # type: dict[str, list[_Row]]
-    for due in dues(library.corpus, library.on):
-        part = "undated" if due.day is None else "past" if due.past else "coming"
+    ends = ends_of(library)
+    for due in dues(library.corpus, library.on, ends):
+        part = "past" if due.past else "undated" if due.day is None else "coming"
         rows[part].append(_row(links, due))
-    units = reporting_units(library.corpus, library.on)
+    units = reporting_units(library.corpus, library.on, ends)
     text = render(
         "calendar.md.j2",
         rows=rows,
@@ -45,12 +47,20 @@ def calendar_page(library: Library) -> Page:
 
 
 def _row(links: Links, due: Due) -> _Row:
-    day = vietnamese_date(due.day) if due.day else "Không ghi ngày cụ thể"
     return _Row(
-        day=f"{day} (hằng năm)" if due.yearly else day,
+        day=_day(due),
         what=due.deadline.what,
         who=due.deadline.who,
         to=due.deadline.to,
         plan=links.document(due.document.id),
         past=due.past,
     )
+
+
+def _day(due: Due) -> str:
+    if due.day:
+        return vietnamese_date(due.day) + (" (hằng năm)" if due.yearly else "")
+    if due.yearly:
+        month, _, day = due.deadline.by.partition("-")
+        return f"{day}/{int(month)} hằng năm (kế hoạch hết thời gian trước ngày này)"
+    return "Không ghi ngày cụ thể"

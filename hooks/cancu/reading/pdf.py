@@ -1,66 +1,101 @@
-"""PDF files with a text layer. A scan has none, and says so."""
+"""PDF files: the text layer, and recognition for pages that are pictures."""
 
 from __future__ import annotations
 
-import io
-import logging
-from typing import Any
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, Final
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
+from cancu.reading import ocr
+from cancu.reading.legacy.detect import modernized, unreadable
+from cancu.reading.package import LOCKED
+from cancu.reading.pdf_layout import Part, page_text, without_running_lines
 from cancu.reading.refusal import Refusal
+from cancu.reading.result import Progress, Text
 
-MOST_PAGES = 1_000
-MOST_CHARACTERS = 10_000_000
-# A page of text takes about two thousand; forms that draw each other take billions, and no letters at all.
-MOST_OPERATORS = 3_000_000
-# What a broken file makes pypdf raise besides its own errors.
-BROKEN = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, RecursionError,
-          NotImplementedError, ArithmeticError, AssertionError, MemoryError)  # fmt: skip
+# Of the process that reads: a plan of five hundred pages needs a small part of either.
+SECONDS = 60
+MOST_MEMORY = 1_500_000_000
+BROKEN: Final = "Tệp PDF bị hỏng, không đọc được."
+COMPLEX: Final = "Tệp PDF quá phức tạp, không đọc."
+_REFUSALS: Final = {
+    "locked": ("TEP-CO-MAT-KHAU", LOCKED), "broken": ("TEP-PDF-HONG", BROKEN),
+    "pages": ("TEP-QUA-NHIEU-TRANG", "Tệp PDF có hơn 1000 trang, không đọc."),
+    "large": ("TEP-QUA-LON", "Tệp PDF có quá nhiều chữ, không đọc."),
+}  # fmt: skip
+PACKAGE_FOLDER: Final = Path(__file__).resolve().parent.parent.parent
 
 
-def read_pdf(data: bytes) -> str:
-    """The text layer, pages parted by a form feed."""
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks on odd files are not for our users
+def read_pdf(data: bytes, progress: Progress) -> Text:
+    """The text, pages parted by a form feed; scans are recognised where Tesseract is installed."""
+    with tempfile.TemporaryDirectory(prefix="cancu-") as folder:
+        source = Path(folder) / "van-ban.pdf"
+        source.write_bytes(data)
+        pages = _pages(source)
+        texts = without_running_lines([page_text(page["lines"]) for page in pages])
+        scans = [number for number, page in enumerate(pages) if page["scan"]]
+        whole = "\n\f".join("\n".join(lines) for lines in texts)
+        if unreadable(modernized(whole).text) and ocr.missing() is None:
+            scans = list(range(len(pages)))  # a text layer that is no text
+        elif not scans:
+            return Text(whole)
+        return _with_scans(source, texts, scans, progress)
+
+
+def _with_scans(source: Path, texts: list[list[str]], scans: list[int], progress: Progress) -> Text:
+    lacking = ocr.missing()
+    numbers = ", ".join(str(number + 1) for number in scans)
+    if lacking and len(scans) == len(texts):
+        raise Refusal("TEP-PDF-BAN-QUET", f"Tệp PDF là bản quét, không có lớp chữ. {lacking}")
+    if lacking:
+        text = "\n\f".join("\n".join(lines) for lines in texts)
+        return Text(text, (f"Trang {numbers} là ảnh quét, chưa đọc. {lacking}",))
+    sheets = []
+    picture = source.with_name("trang.pgm")
+    for place, number in enumerate(scans[: ocr.MOST_SCANS], 1):
+        progress(f"nhận dạng chữ trang {number + 1} ({place}/{len(scans)})")
+        _work(["picture", str(source), str(picture), str(number)])
+        sheet = ocr.recognised(picture)
+        texts[number] = sheet.lines
+        sheets.append(sheet)
+    text = "\n\f".join("\n".join(lines) for lines in without_running_lines(texts))
+    return Text(
+        text, ocr.remarks(sheets, numbers, left_out=max(0, len(scans) - ocr.MOST_SCANS)), ocr.mean(sheets)
+    )
+
+
+def _pages(source: Path) -> list[dict[str, Any]]:
+    target = source.with_name("dong.json")
+    _work(["lines", str(source), str(target)])
+    found = json.loads(target.read_text(encoding="utf-8"))
+    if "problem" in found:
+        raise Refusal(*_REFUSALS[found["problem"]])
+    pages: list[dict[str, Any]] = found["pages"]
+    for page in pages:
+        page["lines"] = [tuple(Part(*part) for part in parts) for _, _, parts in page["lines"]]
+    return pages
+
+
+def _work(arguments: list[str]) -> None:
+    """One job of the worker, within its limits."""
+    path = os.pathsep.join(filter(None, [str(PACKAGE_FOLDER), os.environ.get("PYTHONPATH")]))
     try:
-        return _text_of(data)
-    except BROKEN as error:
-        raise Refusal("TEP-PDF-HONG", "Tệp PDF bị hỏng, không đọc được.") from error
+        subprocess.run(
+            [sys.executable, "-m", "cancu.reading.pdf_worker", *arguments], check=True, timeout=SECONDS,
+            capture_output=True, stdin=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": path},
+            preexec_fn=_limit if os.name == "posix" else None,
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError) as error:
+        raise Refusal("TEP-QUA-LON", COMPLEX) from error
 
 
-def _text_of(data: bytes) -> str:
-    reader = PdfReader(io.BytesIO(data), strict=False)
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise Refusal("TEP-CO-MAT-KHAU", "Tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi thử lại.")
-    if len(reader.pages) > MOST_PAGES:
-        raise Refusal("TEP-QUA-NHIEU-TRANG", f"Tệp PDF có hơn {MOST_PAGES} trang, không đọc.")
-    pages: list[str] = []
-    size = 0
-    budget = _Budget()
-    for page in reader.pages:
-        pages.append(page.extract_text(visitor_operand_before=budget.spend))
-        budget.spend()  # pypdf goes on after an error inside a form, so the last one is asked for here
-        size += len(pages[-1])
-        if size > MOST_CHARACTERS:
-            raise Refusal("TEP-QUA-LON", "Tệp PDF có quá nhiều chữ, không đọc.")
-    text = "\n\f".join(pages)
-    if not any(char.isalnum() for char in text):
-        message = (
-            "Tệp PDF là bản quét, không có lớp chữ; hãy dùng bản gốc (.docx) hoặc nhận dạng chữ (OCR) trước."
-        )
-        raise Refusal("TEP-PDF-BAN-QUET", message)
-    return text
+def _limit() -> None:
+    """Set in the child before it begins."""
+    import resource  # not on Windows
 
-
-class _Budget:
-    """Counts the operators of a whole file as they are carried out."""
-
-    def __init__(self) -> None:
-        self.left = MOST_OPERATORS
-
-    def spend(self, *_: Any) -> None:
-        """One more. Raises when the file asks for more than any text does."""
-        self.left -= 1
-        if self.left < 0:
-            raise Refusal("TEP-QUA-LON", "Tệp PDF quá phức tạp, không đọc.")
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))

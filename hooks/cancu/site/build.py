@@ -94,7 +94,18 @@ def build_site(
     if taken:
         raise ValueError(f"Trang viết tay trùng địa chỉ với trang sinh từ dữ liệu: {', '.join(taken)}")
     made = [make() for make in watch(_file_makers(library, changes, site_url, store, workbook))]
-    return Site(drawings, pages, {path: content for files in made for path, content in files.items()})
+    return Site(drawings, pages, _joined(made))
+
+
+def _joined(made: Iterable[_Files]) -> _Files:
+    """All files; none takes the place of another without a word."""
+    joined: dict[str, str | bytes] = {}
+    for files in made:
+        twice = sorted(joined.keys() & files.keys())
+        if twice:
+            raise ValueError(f"Hai tệp sinh từ dữ liệu trùng địa chỉ: {', '.join(twice)}")
+        joined |= files
+    return joined
 
 
 def _page_makers(drawings: Drawings, site_url: str) -> list[Callable[[], Iterable[Page]]]:
@@ -128,7 +139,8 @@ def _file_makers(
 ) -> list[Callable[[], _Files]]:
     return [
         lambda: data_files(library, changes, site_url, store, workbook),
-        lambda: {routes.CALENDAR_FILE: ics.calendar(library), **dict(unit_calendars(library))},
+        lambda: {routes.CALENDAR_FILE: ics.calendar(library)},
+        lambda: dict(unit_calendars(library)),
         lambda: dict(report_files(library)),
         lambda: finder_files(library),
         lambda: {routes.EXPLORER_DATA: explorer_script(library, browser_tables())},

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cancu import routes
 from cancu.corpus import Corpus
 from cancu.export import ics
+from cancu.graph.ends import ends_of
 from cancu.graph.library import Library
 from cancu.office.report import TERMS, has_outline, report_outline
 from cancu.schedule import reporting_units
@@ -23,7 +24,7 @@ def report_files(library: Library) -> Iterator[tuple[str, bytes]]:
 
 def unit_calendars(library: Library) -> Iterator[tuple[str, str]]:
     """Path and content of the calendar of each body whose plans set dated deadlines."""
-    for issuer in reporting_units(library.corpus, library.on):
+    for issuer in reporting_units(library.corpus, library.on, ends_of(library)):
         own = [document for document in library.corpus if document.issuer == issuer.id]
         corpus = Corpus.build(
             own, library.corpus.issuers.values(), library.corpus.topics.values(), library.corpus.events

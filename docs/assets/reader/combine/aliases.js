@@ -5,7 +5,7 @@
   const { Draft } = modules.draft
   const { LETTER } = modules.fold
   const { Lead } = modules.lead
-  const { match, skip, startsWord } = modules.phrases
+  const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { grow, phraseLetters } = modules.tables
 
   const SHORTEST = 6
@@ -13,16 +13,18 @@
 
   /** The letter tree of the aliases, grown once per lexicon. Very short names are too common to trust. */
   function aliasTree(grammar, lexicon) {
-    if (!trees.has(lexicon)) {
+    if (!trees.has(lexicon)) trees.set(lexicon, new Map())
+    const grown = trees.get(lexicon)
+    if (!grown.has(grammar.marked)) {
       const tree = new Map()
       const aliases = lexicon.aliases || {}
       for (const name of Object.keys(aliases).sort(modules.text.byCodePoints)) {
         const letters = phraseLetters(grammar.alphabet, name)
         if (Array.from(letters).length >= SHORTEST) grow(tree, letters, aliases[name].slice())
       }
-      trees.set(lexicon, tree)
+      grown.set(grammar.marked, tree)
     }
-    return trees.get(lexicon)
+    return grown.get(grammar.marked)
   }
 
   /** The drafts with the aliases between them, in order. A number next to its name is one citation. */
@@ -60,6 +62,10 @@
         at = caseChanges(cells, at) ? at + 1 : cells.runEnds[at]
         continue
       }
+      if (goesOnWord(cells, grammar, at)) {
+        at = name[1]
+        continue
+      }
       const kind = match(grammar.forward.types, cells, at)
       const typeId = kind && kind[1] <= name[1] ? kind[0] : null
       const lead = new Lead(at, at, typeId)
@@ -67,6 +73,11 @@
       at = name[1]
     }
     return found
+  }
+
+  /** True in "kỷ luật viên chức": small letters that end another word. */
+  function goesOnWord(cells, grammar, place) {
+    return !cells.upper[place] && matchBack(grammar.backward.before_no_law, cells, skipBack(cells, place)) !== null
   }
 
   function caseChanges(cells, at) {
@@ -84,5 +95,5 @@
     return [at, after].some((place) => place === draft.lead.before || place === draft.start)
   }
 
-  modules.aliases = { addAliases }
+  modules.aliases = { aliasTree, addAliases }
 })(CanCu.citations.modules)

@@ -12,6 +12,8 @@
       this.date = null
       this.year = null
       this.body = null
+      this.misprint = null
+      this.term = null
       this.before = false
       this.subjectEnd = null
       this.parent = null
@@ -20,12 +22,14 @@
       this.verb = null
       this.leadIn = null
       this.documents = []
+      this.law = false
       Object.assign(this, more)
     }
 
-    /** "full", "cut", "bare", "unnumbered" or "alias". */
+    /** "full", "cut", "bare", "unnumbered", "law" or "alias". */
     get form() {
       if (this.documents.length) return "alias"
+      if (this.law) return "law"
       return this.number ? this.number.form : "unnumbered"
     }
 

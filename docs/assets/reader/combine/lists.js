@@ -37,7 +37,7 @@
   /** From a member to the one before it. */
   function shareBack(left, right, sign, andJoined) {
     const sameLetters = left.lastCode === right.lastCode &&
-      (left.lastCode || (left.form === right.form && right.form === "cut"))
+      (left.lastCode || (left.form === right.form && (right.form === "cut" || right.form === "bare")))
     if (!sameLetters || right.before) return
     const saidOnce = right.lead.typeId === null
     const closedByBoth = right.date !== null && right.body !== null

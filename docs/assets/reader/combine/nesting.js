@@ -5,6 +5,7 @@
   const { joinedBy } = modules.draft
   const { BLANK, LETTER } = modules.fold
   const { readBody } = modules.issuers
+  const { fitsCodes } = modules.joint
   const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { atBullet, opensSentence, readSentences } = modules.sentences
 
@@ -31,8 +32,54 @@
       if (limit > draft.tailEnd) {
         draft.subjectEnd = limit
         openDrafts.push(at)
+        const following = at + 1 < drafts.length ? drafts[at + 1].start : cells.length
+        takeIssuerBehind(cells, grammar, draft, Math.min(limit, following))
       }
     })
+  }
+
+  /** The issuer behind a title: "… về nhân sự do Ban Tổ chức Trung ương ban hành", "… của Bộ Y tế". */
+  function takeIssuerBehind(cells, grammar, draft, limit) {
+    if (draft.body !== null || draft.number === null) return
+    const codes = draft.number.issuers.map((code) => code.letters)
+    const quiet = !namesDocument(cells, grammar, draft.tailEnd, limit)
+    for (let at = draft.tailEnd; at < limit; at = nextRun(cells, at)) {
+      const word = startsRun(cells, at) ? match(grammar.forward.behind_title, cells, at) : null
+      const body = word ? readBody(cells, grammar, skip(cells, word[1])) : null
+      if (word === null || body === null || body.end > limit) continue
+      /* "thực hiện của Sở Y tế": who does what the title speaks of */
+      if (matchBack(grammar.backward.verbs, cells, skipBack(cells, at))) continue
+      const after = skip(cells, body.end)
+      const issued = word[0] === "by" && match(grammar.forward.passive_verbs, cells, after)
+      const closing = word[0] === "of" && quiet && closesTitle(cells, grammar, body.end, after, limit)
+      if ((issued || closing) && fitsCodes(cells, grammar, body, codes)) {
+        draft.body = body
+        draft.subjectEnd = skipBack(cells, at)
+        return
+      }
+    }
+  }
+
+  function startsRun(cells, at) {
+    return cells.kinds[at] === LETTER && cells.runStarts[at] === at
+  }
+
+  function nextRun(cells, at) {
+    return cells.kinds[at] === LETTER ? cells.runEnds[at] : at + 1
+  }
+
+  /** True where a title speaks of another document, whose issuer a body behind it may be. */
+  function namesDocument(cells, grammar, start, end) {
+    for (let at = start; at < end; at = nextRun(cells, at)) {
+      if (startsRun(cells, at) && cells.upper[at] && match(grammar.forward.types, cells, at) !== null) return true
+    }
+    return false
+  }
+
+  /** True at the end of a subject, at a mark, or before the sentence goes on in small letters. */
+  function closesTitle(cells, grammar, end, after, limit) {
+    if (end >= limit || after >= cells.length || cells.kinds[after] !== LETTER) return true
+    return !cells.upper[after] && match(grammar.forward.and_words, cells, after) === null
   }
 
   /** The innermost open subject that this draft belongs to; null if it stands for itself. */
@@ -75,6 +122,12 @@
     return at
   }
 
+  /** True inside "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ". */
+  function isSecondOffice(cells, grammar, comma) {
+    const office = matchBack(grammar.backward.heads, cells, comma)
+    return office !== null && office[0] === "office"
+  }
+
   /** True at what closes a subject: a full stop, a semicolon, the next item, a new body that acts. */
   function endsClause(cells, grammar, at) {
     const char = cells.chars[at]
@@ -85,7 +138,8 @@
     }
     if (char === ",") {
       const after = skip(cells, at + 1)
-      return after < cells.length && cells.upper[after] && readBody(cells, grammar, after) !== null
+      const acts = after < cells.length && cells.upper[after] && readBody(cells, grammar, after) !== null
+      return acts && !isSecondOffice(cells, grammar, at)
     }
     return false
   }

@@ -1,11 +1,12 @@
 /* Twin of cancu/citations/combine/unnumbered.py: documents named by type, date and issuer, without a number. */
 ;(function (modules) {
   "use strict"
+  const { readBefore } = modules.before
   const { readWhen } = modules.dates
   const { Draft } = modules.draft
   const { Lead } = modules.lead
   const { match, matchBack, skipBack } = modules.phrases
-  const { readBefore, readTail } = modules.tails
+  const { readTail } = modules.tails
 
   /** "Công điện ngày 19/4/2023 của Thủ tướng Chính phủ": type, date and issuer, no number. */
   function readUnnumbered(cells, grammar, floor, at) {

@@ -1,14 +1,16 @@
 /* Twin of cancu/citations/read/dates.py. Step 4: a date in any of the forms offices use. */
 ;(function (modules) {
   "use strict"
-  const { BLANK, DIGIT } = modules.fold
-  const { isSeparator, match, skip } = modules.phrases
+  const { digitLike } = modules.digits
+  const { BLANK, DIGIT, LETTER } = modules.fold
+  const { isSeparator, match, skip, skipPage } = modules.phrases
 
   const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-  /** `date` is ISO or null, `year` four digits or null; `worded` after "ngày" or "năm". */
-  function when(date, year, end, worded) {
-    return { date, year, end, worded }
+  /** `date` is ISO or null, `year` four digits or null; `worded` after "ngày" or "năm"; `spoiled`: day, month
+   * and year are printed, but there is no such day. */
+  function when(date, year, end, worded, spoiled = false) {
+    return { date, year, end, worded, spoiled }
   }
 
   /** The date, month or year that begins at `at`, with the words before it. */
@@ -37,8 +39,23 @@
 
   /** The value and the end of a run of at most `most` digits at `at`. */
   function digitsAt(cells, at, most) {
-    if (at >= cells.length || cells.kinds[at] !== DIGIT || cells.runEnds[at] - at > most) return null
-    return [Number(cells.chars.slice(at, cells.runEnds[at]).join("")), cells.runEnds[at]]
+    if (cells.kinds[at] === LETTER && cells.kinds[at + 1] !== DIGIT) return null
+    let end = at, seen = 0
+    while (end - at <= most && end < cells.length && (cells.kinds[end] === DIGIT || betweenDigits(cells, end))) {
+      seen += cells.kinds[end] === DIGIT ? 1 : 0
+      end += 1
+    }
+    if (end === at || end - at > most || !seen) return null
+    let digits = ""
+    for (let place = at; place < end; place++) digits += digitLike(cells, place) || cells.chars[place]
+    return [Number(digits), end]
+  }
+
+  /** True at a letter of a scan ("l5", "3O", "2O21") that has a digit on one side and no letter. */
+  function betweenDigits(cells, at) {
+    if (cells.kinds[at] !== LETTER || digitLike(cells, at) === null) return false
+    const before = cells.kinds[at - 1], after = cells.kinds[at + 1]
+    return before !== LETTER && after !== LETTER && (before === DIGIT || after === DIGIT)
   }
 
   /** Past a slash, dash or dot between the parts of a date; null where there is none. */
@@ -57,29 +74,35 @@
       const word = match(tables.forward.month_words, cells, skip(cells, day[1]))
       after = word ? skip(cells, word[1]) : null
     }
-    const month = after !== null ? digitsAt(cells, after, 2) : null
-    if (month === null) return null
-    const year = yearAfter(cells, tables, month[1])
-    if (year === null) return null
-    return when(iso(year[0], month[0], day[0]), String(year[0]), year[1], worded)
+    if (after === null) return null
+    const month = digitsAt(cells, after, 2) || namedMonth(cells, tables, after)
+    const year = month ? yearAfter(cells, tables, month[1]) : null
+    if (month === null || year === null || (year[0] === 0 && !worded)) return null
+    const date = year[0] ? iso(year[0], month[0], day[0]) : null
+    return when(date, year[0] ? String(year[0]) : null, year[1], worded, date === null)
   }
 
-  /** The year behind a month: after a sign, a comma or "năm". */
+  /** "tháng Hai", "tháng mười hai". */
+  function namedMonth(cells, tables, at) {
+    return match(tables.forward.month_names, cells, at)
+  }
+
+  /** The year behind a month: after a sign, a comma or "năm"; 0 where it has too few or too many digits. */
   function yearAfter(cells, tables, end) {
     let at = signAfter(cells, end)
     if (at === null) {
-      at = skip(cells, end)
+      at = skipPage(cells, end)
       if (at < cells.length && cells.chars[at] === ",") at = skip(cells, at + 1)
       const word = match(tables.forward.year_words, cells, at)
       if (word === null) return null
       at = skip(cells, word[1])
     }
-    const year = digitsAt(cells, at, 4)
+    const year = digitsAt(cells, at, 5)
     if (year === null) return null
     const length = year[1] - at
     if (length === 4 && year[0] >= 1900 && year[0] <= 2100) return year
     if (length === 2) return [(year[0] < 50 ? 2000 : 1900) + year[0], year[1]]
-    return null
+    return length === 3 || length === 5 ? [0, year[1]] : null
   }
 
   /** "tháng 11 năm 2021", "tháng 11/2021": only the year is kept. */
@@ -87,7 +110,7 @@
     const word = match(tables.forward.month_words, cells, at)
     const month = word ? digitsAt(cells, skip(cells, word[1]), 2) : null
     const year = month ? yearAfter(cells, tables, month[1]) : null
-    return year ? when(null, String(year[0]), year[1], true) : null
+    return year && year[0] ? when(null, String(year[0]), year[1], true) : null
   }
 
   /** "năm 2021", not the beginning of a period. */

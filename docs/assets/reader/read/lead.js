@@ -2,42 +2,81 @@
  * it no citation at all. */
 ;(function (modules) {
   "use strict"
-  const { BLANK, LETTER } = modules.fold
+  const { BLANK, DIGIT, LETTER } = modules.fold
   const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
 
   const HEAD_OF_TEXT = 1500
 
-  /** What leads to a number: `start` at the type if it is attached, `before` where the words before it begin. */
+  /** What leads to a number: `start` at the type if it is attached, `before` where the words before it begin,
+   * `own` for the number of the text itself, `ownDay` where its own date begins. */
   class Lead {
-    constructor(start, before, typeId = null, hasNumberWord = false, refused = false, own = false) {
-      Object.assign(this, { start, before, typeId, hasNumberWord, refused, own })
+    constructor(start, before, typeId = null, hasNumberWord = false, refused = false, own = false, ownDay = null) {
+      Object.assign(this, { start, before, typeId, hasNumberWord, refused, own, ownDay })
     }
   }
 
   /** Read backwards from the digits at `first`; `end` is the end of the number. */
   function readLead(cells, tables, first, end) {
-    const [colon, marks] = overMarks(cells, skipBack(cells, first))
+    const [colon, behind] = overMarks(cells, skipBack(cells, first))
+    const marks = overPage(cells, tables, behind)
     const refused = matchBack(tables.backward.bad_before_number, cells, marks) !== null
     const word = matchBack(tables.backward.number_words, cells, marks, true)
     if (word === null && colon) return new Lead(first, first, null, false, refused)
     const before = word ? word[1] : first
-    const at = skipBack(cells, before)
-    const kind = matchBack(tables.backward.types, cells, at)
+    let at = skipBack(cells, before)
+    if (word !== null && cells.kinds[at - 1] === DIGIT) {
+      const page = pageBefore(cells, at)
+      at = page !== null ? page : at
+    }
+    /* A line that begins with "Số:" or "Số hiệu |" has nothing to do with the words above it. */
+    const labelled = word !== null && colon && cells.upper[before] && startsLine(cells, before)
+    const kind = labelled ? null : typeBefore(cells, tables, at)
     const [typeId, start] = kind || abbreviated(cells, tables, at)
+    const day = colon || (word !== null && typeId === null) ? dateline(cells, tables, end) : null
     if (typeId === null) {
-      const own = word !== null && isOwn(cells, tables, before, end, colon)
-      return new Lead(first, before, null, word !== null, refused, own)
+      const own = word !== null && isOwn(cells, tables, before, end, colon, day !== null)
+      return new Lead(first, before, null, word !== null, refused, own, day)
     }
     /* "Luật số: 10/2022/QH15   Hà Nội, ngày …" heads the law itself. */
-    const own = colon && start < HEAD_OF_TEXT && startsLine(cells, start) && dateline(cells, tables, end)
-    return new Lead(start, before, typeId, word !== null, refused, own)
+    const own = colon && start < HEAD_OF_TEXT && startsLine(cells, start) && day !== null
+    return new Lead(start, before, typeId, word !== null, refused, own, day)
   }
 
-  /** Past the colon or dot of "số:", "số.". */
+  /** The type word that ends at `end`; the end of "pháp luật" is none. */
+  function typeBefore(cells, tables, end) {
+    const kind = matchBack(tables.backward.types, cells, end)
+    if (kind === null || kind[0] !== "luat" || cells.upper[kind[1]]) return kind
+    return matchBack(tables.backward.before_no_law, cells, skipBack(cells, kind[1])) ? null : kind
+  }
+
+  /** Before a page number between "số" and the number; else the same place. */
+  function overPage(cells, tables, end) {
+    const page = pageBefore(cells, end)
+    if (page === null || matchBack(tables.backward.number_words, cells, page, true) === null) return end
+    return page
+  }
+
+  /** The end of what stands before a page number, which is alone on its line; null where there is none. */
+  function pageBefore(cells, end) {
+    if (end === 0 || cells.kinds[end - 1] !== DIGIT || end >= cells.length || cells.breaks[end] === 0) return null
+    const start = cells.runStarts[end - 1]
+    if (end - start > 3 || start === 0 || cells.kinds[start - 1] !== BLANK || cells.breaks[start - 1] === 0) return null
+    return skipBack(cells, start)
+  }
+
+  /** True at a page number between "số" and the digits that it belongs before. */
+  function isPage(cells, tables, at) {
+    const end = cells.runEnds[at]
+    const after = skip(cells, end)
+    if (after >= cells.length || cells.kinds[after] !== DIGIT || pageBefore(cells, end) === null) return false
+    return overPage(cells, tables, end) !== end
+  }
+
+  /** Past the colon or dot of "số:", "số.", and the bar of a table behind "Số hiệu". */
   function overMarks(cells, at) {
     let colon = false
-    while (at > 0 && ":.".includes(cells.chars[at - 1])) {
-      colon = colon || cells.chars[at - 1] === ":"
+    while (at > 0 && (":.".includes(cells.chars[at - 1]) || (cells.chars[at - 1] === "|" && !cells.breaks[at]))) {
+      colon = colon || ":|".includes(cells.chars[at - 1])
       at = skipBack(cells, at - 1)
     }
     return [colon, at]
@@ -67,11 +106,11 @@
   }
 
   /** The document's own number: a line "Số: 2444/KH-SYT" that ends there or goes on with place and date. */
-  function isOwn(cells, tables, at, end, colon) {
+  function isOwn(cells, tables, at, end, colon, dated) {
     if (!cells.upper[at]) return false
     const inHead = at < HEAD_OF_TEXT
     if (!(startsLine(cells, at) || (colon && inHead)) || !(colon || inHead)) return false
-    return endsLine(cells, end) || dateline(cells, tables, end) || (colon && inHead)
+    return endsLine(cells, end) || dated || (colon && inHead)
   }
 
   function endsLine(cells, end) {
@@ -80,16 +119,17 @@
       cells.chars[skip(cells, end) % cells.length] === "|"
   }
 
-  /** "Đồng Nai, ngày …": words with capitals, a comma, then "ngày". */
+  /** "Đồng Nai, ngày …": words with capitals, a comma, then "ngày", which is given back. */
   function dateline(cells, tables, end) {
     let at = skip(cells, end)
     const limit = Math.min(cells.length, at + 60)
     while (at < limit && (
-      cells.kinds[at] === BLANK || (cells.kinds[at] === LETTER && cells.upper[cells.runStarts[at]])
+      cells.kinds[at] === BLANK || cells.chars[at] === "|" || (cells.kinds[at] === LETTER && cells.upper[cells.runStarts[at]])
     )) at += 1
-    if (at >= limit || cells.chars[at] !== ",") return false
-    return match(tables.forward.day_words, cells, skip(cells, at + 1)) !== null
+    if (at >= limit || cells.chars[at] !== ",") return null
+    const day = skip(cells, at + 1)
+    return match(tables.forward.day_words, cells, day) ? day : null
   }
 
-  modules.lead = { HEAD_OF_TEXT, Lead, readLead, startsLine }
+  modules.lead = { HEAD_OF_TEXT, Lead, readLead, isPage, startsLine }
 })(CanCu.citations.modules)

@@ -1,14 +1,15 @@
 /* Twin of cancu/citations/read/number_codes.py: the letters in a number, one code between two signs. */
 ;(function (modules) {
   "use strict"
-  const { DIGIT, LETTER } = modules.fold
+  const { BLANK, DIGIT, LETTER } = modules.fold
 
   const LONGEST = 24
+  const MOST_JOINED = 12
 
   /** One code: `letters` as offices write them, the folded `key`, where it ends, how many capitals. */
   class Code {
-    constructor(letters, key, end, known, capitals) {
-      Object.assign(this, { letters, key, end, known, capitals })
+    constructor(letters, key, end, known, capitals, parted = false) {
+      Object.assign(this, { letters, key, end, known, capitals, parted })
     }
   }
 
@@ -26,9 +27,47 @@
     const key = cells.chars.slice(at, end).join("")
     const capitals = cells.upper.slice(at, end).filter(Boolean).length
     const letters = knownLetters(tables, key)
+    if (end + 1 < cells.length && (cells.chars[end] === "." || (cells.kinds[end] === BLANK && cells.upper[end + 1]))) {
+      const joined = joinedCode(cells, tables, at, end)
+      if (joined !== null) return joined
+    }
     if (letters === null && !looksLikeCode(key, capitals) && halvesOf(tables, key) === null) return null
     if (letters !== null && capitals === 0 && key.length < 2) return null
     return withTail(cells, tables, at, end, key, letters, capitals)
+  }
+
+  /** "Q Đ", "T T g", "U BND", "T.Ư": pieces that only together make a known code. */
+  function joinedCode(cells, tables, at, end) {
+    if (!isPiece(cells, at, end)) return null
+    let best = null
+    let key = cells.chars.slice(at, end).join("")
+    const known = knownLetters(tables, key) !== null
+    while (key.length < MOST_JOINED && end < cells.length) {
+      const sign = cells.chars[end], start = end + 1
+      if (!". ".includes(sign) || (sign === " " && cells.breaks[end] > 0) || start >= cells.length) break
+      if (cells.kinds[start] !== LETTER || !isPiece(cells, start, cells.runEnds[start])) break
+      const piece = cells.chars.slice(start, cells.runEnds[start]).join("")
+      const single = end - at === 1 || piece.length === 1 || tables.joinedEnds.has(piece) ||
+        knownLetters(tables, piece) === null
+      end = cells.runEnds[start]
+      key += cells.chars.slice(start, end).join("")
+      const letters = knownLetters(tables, key)
+      /* Letters that are a code by themselves go on only where single letters are parted all along. */
+      if (letters !== null && (!known || single || best !== null)) {
+        const capitals = cells.upper.slice(at, end).filter(Boolean).length
+        best = new Code(letters, key, end, true, capitals, sign === " ")
+      } else if (known && best === null) {
+        break
+      }
+    }
+    return best
+  }
+
+  /** Few letters, all of them capitals, or the small end of a code ("Tg"). */
+  function isPiece(cells, at, end) {
+    const capitals = cells.upper.slice(at, end).filter(Boolean).length
+    const size = end - at
+    return size > 0 && size <= 6 && (capitals === size || (capitals === 0 && size === 1) || size <= 3)
   }
 
   /** Capitals, with at most one small letter in a short code ("SNgV"); other words are words. */
@@ -54,11 +93,16 @@
 
   /** How offices write a type or an issuer with this folded key, Đ and Ư restored; null if unknown. */
   function knownLetters(tables, key) {
-    for (const spelling of [key, tables.plain(key)]) {
+    for (const spelling of [key, ofCentral(key), tables.plain(key)]) {
       if (tables.typeCodes.has(spelling)) return tables.typeCodes.get(spelling).letters
       if (tables.issuerCodes.has(spelling)) return tables.issuerCodes.get(spelling)
     }
     return null
+  }
+
+  /** "BDVTƯ", "BTGTƯ": Trung ương by its first letters, which offices write TW. */
+  function ofCentral(key) {
+    return key.endsWith("tư") ? key.slice(0, -2) + "tw" : key
   }
 
   /** Add what belongs to the code behind its letters ("QH15", "V.III"), no footnote digit ("TTg1"). */
@@ -90,6 +134,7 @@
 
   function asPrinted(cells, tables, at) {
     const char = cells.chars[at]
+    if (!tables.marked) return modules.text.nfc(cells.slice(cells.starts[at], cells.ends[at]))
     return cells.upper[at] ? tables.alphabet.capitals.get(char) || char : char
   }
 

@@ -2,50 +2,28 @@
 ;(function (modules) {
   "use strict"
   const { Code, codeKey, readCode, splitCode } = modules.codes
-  const { BLANK, DASH, DIGIT, LETTER, SLASH } = modules.fold
-  const { isSeparator, skip, skipBack } = modules.phrases
+  const { guessedDigits, partedDigits } = modules.digits
+  const { DASH, DIGIT, LETTER, SLASH } = modules.fold
+  const { DocumentNumber, isDate, isStray, mayBegin, readSuffix, readYear } = modules.parts
+  const { isSeparator, skip } = modules.phrases
 
   const MOST_CODES = 8
 
-  /** A number as read: `first`/`end` cells, and its parts. */
-  class DocumentNumber {
-    constructor(first, end, head) {
-      Object.assign(this, { first, end, head, year: null, signs: [], codes: [] })
-      Object.assign(this, { typeCode: null, loose: false, openCode: null })
-    }
-
-    /** The number as offices write it. */
-    get canonical() {
-      const parts = [this.head]
-      if (this.year) parts.push("/" + this.year)
-      this.codes.forEach((code, at) => parts.push(this.signs[at] + code.letters))
-      return parts.join("")
-    }
-
-    /** True for the form of the Party: a dash after the digits, a slash before the issuer. */
-    get isParty() {
-      return this.typeCode !== null && this.signs[0] === DASH
-    }
-
-    /** The letters after the type. */
-    get issuers() {
-      return this.typeCode ? this.codes.slice(1) : this.codes
-    }
-
-    /** "full" with letters, "cut" with a year only, "bare" with digits only. */
-    get form() {
-      if (this.codes.length) return "full"
-      return this.year ? "cut" : "bare"
-    }
-  }
-
   /** The number whose digits begin at `at`; null where these digits are something else. */
   function readNumber(cells, tables, at) {
+    if (!mayBegin(cells, at)) return null
+    const damaged = readDamaged(cells, tables, at)
+    if (damaged !== null) return damaged
     const end = cells.runEnds[at]
-    if (end - at > 6 || !mayBegin(cells, at)) return null
+    if (end - at > 6) return null
     const number = new DocumentNumber(at, end, cells.chars.slice(at, end).join(""))
     readSuffix(cells, number)
     readYear(cells, number)
+    return readCodes(cells, tables, number)
+  }
+
+  /** The letters behind the digits; null where more digits show that this is a date or the like. */
+  function readCodes(cells, tables, number) {
     if (number.year === null && isDate(cells, number.end)) return null
     while (number.codes.length < MOST_CODES && readNextCode(cells, tables, number));
     if (number.codes.length && number.typeCode === null) {
@@ -54,70 +32,18 @@
     return number
   }
 
-  /** False where the digits go on from something: "1.230", "2016/33", "QH15", "COVID-19". */
-  function mayBegin(cells, at) {
-    if (at === 0 || cells.kinds[at - 1] === BLANK || cells.kinds[at - 1] === LETTER) return true
-    if ("/-.,".includes(cells.chars[at - 1])) {
-      return at === 1 || cells.kinds[at - 2] === BLANK ||
-        (cells.chars[at - 1] === "." && cells.kinds[at - 2] === LETTER)
-    }
-    return !"%$€+=#@^~".includes(cells.chars[at - 1])
-  }
-
-  /** The letter of "30c/NQ-CP", and "bis". */
-  function readSuffix(cells, number) {
-    const at = number.end
-    if (at >= cells.length || cells.kinds[at] !== LETTER) return
-    const end = cells.runEnds[at]
-    const word = cells.chars.slice(at, end).join("")
-    if ((end - at === 1 || word === "bis") && isSeparator(cells, skip(cells, end))) {
-      const letters = cells.slice(cells.starts[at], cells.ends[end - 1])
-      number.head += inCapitals(cells, number.first) ? word : letters
-      number.end = end
-    }
-  }
-
-  /** True where the words before the number are in capitals, so that its own letter shows nothing. */
-  function inCapitals(cells, at) {
-    let before = skipBack(cells, at)
-    while (before > 0 && ":.".includes(cells.chars[before - 1])) before = skipBack(cells, before - 1)
-    return before > 1 && cells.kinds[before - 1] === LETTER && cells.upper[before - 1] && cells.upper[before - 2]
-  }
-
-  /** The year inside the number: four digits, or two before a slash and letters ("07/99/TT-BYT"). */
-  function readYear(cells, number) {
-    let at = skip(cells, number.end)
-    if (at >= cells.length || cells.kinds[at] !== SLASH) return
-    at = skip(cells, at + 1)
-    if (at >= cells.length || cells.kinds[at] !== DIGIT) return
-    const end = cells.runEnds[at]
-    const digits = cells.chars.slice(at, end).join("")
-    const after = skip(cells, end)
-    if (digits.length === 4 && ["19", "20"].includes(digits.slice(0, 2))) {
-      number.year = digits
-      number.end = end
-    } else if (digits.length === 2 && after < cells.length && cells.kinds[after] === SLASH) {
-      const letter = skip(cells, after + 1)
-      if (letter < cells.length && cells.kinds[letter] === LETTER && cells.upper[letter]) {
-        number.year = digits
-        number.end = end
-      }
-    }
-  }
-
-  /** True where digits follow a separator: a date, a ratio, a period. */
-  function isDate(cells, end) {
-    let at = skip(cells, end)
-    if (!isSeparator(cells, at) && !(at === end && at < cells.length && ".,".includes(cells.chars[at]))) return false
-    at = isSeparator(cells, at) ? skip(cells, at + 1) : at + 1
-    if (at >= cells.length || cells.kinds[at] !== DIGIT) return false
-    return !isStray(cells, at)
-  }
-
-  /** A page number alone on its line, in the middle of something else. */
-  function isStray(cells, at) {
-    const end = cells.runEnds[at]
-    return end - at <= 3 && end < cells.length && cells.breaks[at - 1] > 0 && cells.breaks[end] > 0
+  /** A number whose digits a scan parted ("2 9 0 - QĐ/TW") or took for letters ("l6/CT-TTg", "29O"). Only where
+   * the letters behind leave no doubt that it is a number. */
+  function readDamaged(cells, tables, at) {
+    const found = guessedDigits(cells, at) || partedDigits(cells, at)
+    if (found === null) return null
+    const number = new DocumentNumber(found[0], found[1], found[2])
+    number.guessed = found[3]
+    number.parted = !found[3]
+    readYear(cells, number)
+    const whole = readCodes(cells, tables, number)
+    const known = whole !== null && whole.typeCode !== null && whole.codes.length > 1
+    return known && number.codes.every((code) => code.known) && !number.loose ? whole : null
   }
 
   /** One more separator with letters behind it. Leaves the number as it was where there is none. */

@@ -1,26 +1,29 @@
-/* Twin of cancu/citations/read/surroundings.py. Step 6: what stands around a number: date and issuer behind it, in either
- * order, or before it. */
+/* Twin of cancu/citations/read/surroundings.py. Step 6: what stands behind a number: date and
+ * issuer in either order, the term, the cells of a table. */
 ;(function (modules) {
   "use strict"
   const { readWhen } = modules.dates
   const { BLANK, DIGIT, LETTER } = modules.fold
-  const { fitsCodes, readAnyBody, readBody, readJoint } = modules.issuers
-  const { match, matchBack, skip, skipBack, skipPage, startsWord } = modules.phrases
+  const { readAnyBody, readBody, readTerm } = modules.issuers
+  const { fitsCodes, readJoint } = modules.joint
+  const { match, skip, skipPage } = modules.phrases
+  const { dateInRow, endsCell, inNextCell, opensRow } = modules.rows
 
   const MOST_ITEMS = 8
-  const LOOK_BACK = 160
   const CLOSING = { "(": ")", "[": "]" }
 
-  /** Date and issuer of one citation; `end` is where what belongs to it ends (`start`: begins). */
+  /** Date and issuer of one citation; `end` is where what belongs to it ends (`start`: begins). `misprint` are the
+   * cells of a date that is none, `term` those of a term of office. */
   class Context {
     constructor(start, end) {
-      Object.assign(this, { start, end, date: null, year: null, body: null })
+      Object.assign(this, { start, end, date: null, year: null, body: null, misprint: null, term: null })
     }
 
-    /** Keep a date. */
-    take(when) {
+    /** Keep a date that is printed from `at` on. */
+    take(when, at) {
       this.date = when.date
       this.year = when.year
+      if (when.spoiled) this.misprint = [at, when.end]
     }
   }
 
@@ -29,22 +32,48 @@
     /* A footnote digit glued to the last letters. */
     if (end < cells.length && cells.kinds[end] === DIGIT) end = cells.runEnds[end]
     const tail = new Context(end, end)
-    if (bodyAt !== null) takeBody(cells, tables, tail, readBody(cells, tables, bodyAt), codes.length)
+    if (bodyAt !== null) takeBody(cells, tables, tail, readBody(cells, tables, bodyAt), codes.length, codes)
     for (let count = 0; count < MOST_ITEMS; count++) {
       const at = skipPage(cells, tail.end)
       if (at >= cells.length) break
-      if (!(dateHere(cells, tables, tail, at) || bodyHere(cells, tables, tail, at, codes) ||
-        aside(cells, tables, tail, at) || comma(cells, tables, tail, at))) break
+      if (!(dateHere(cells, tables, tail, at) || termHere(cells, tables, tail, at) ||
+        passiveHere(cells, tables, tail, at) || bodyHere(cells, tables, tail, at, codes) ||
+        aside(cells, tables, tail, at) || comma(cells, tables, tail, at) ||
+        cellHere(cells, tables, tail, at, codes))) break
     }
+    const found = tail.date === null && tail.year === null ? dateInRow(cells, tables, tail.end) : null
+    if (found !== null) tail.take(found[0], found[1])
     return tail
   }
 
   function dateHere(cells, tables, tail, at) {
     const when = tail.date === null ? readWhen(cells, tables, at) : null
-    if (when === null || (tail.year && when.date === null)) return false
-    if (when.date === null && !when.worded) return false
-    tail.take(when)
+    if (when === null || tail.misprint || (tail.year && when.date === null)) return false
+    if (!when.worded && (when.date === null || opensRow(cells, tables, at, when.end))) return false
+    tail.take(when, at)
     tail.end = when.end
+    return true
+  }
+
+  /** "khóa XI", "nhiệm kỳ 2020-2025" right behind a part, or behind a comma. */
+  function termHere(cells, tables, tail, at) {
+    const first = cells.chars[at] === "," ? skip(cells, at + 1) : at
+    if (tail.term !== null || (cells.chars[first] !== "k" && cells.chars[first] !== "n")) return false
+    const end = readTerm(cells, tables, first)
+    if (end === null) return false
+    tail.term = [first, end]
+    tail.end = end
+    return true
+  }
+
+  /** "được Quốc hội thông qua": the body between "được" and what it did. */
+  function passiveHere(cells, tables, tail, at) {
+    const word = tail.body === null ? match(tables.forward.passive_words, cells, at) : null
+    const body = word ? readBody(cells, tables, skip(cells, word[1])) : null
+    const verb = body ? match(tables.forward.passive_verbs, cells, skip(cells, body.end)) : null
+    if (verb === null) return false
+    tail.body = body
+    tail.end = verb[1]
     return true
   }
 
@@ -56,7 +85,7 @@
     if (word) {
       const between = match(tables.forward.between_words, cells, at) !== null
       const body = readAnyBody(cells, tables, skipPage(cells, word[1]))
-      return takeBody(cells, tables, tail, body, between ? Math.max(most, 2) : most)
+      return takeBody(cells, tables, tail, body, between ? Math.max(most, 2) : most, between ? null : codes)
     }
     const level = match(tables.forward.local_word, cells, at)
     if (level && tail.date === null && tail.end === tail.start) {
@@ -65,7 +94,7 @@
     const body = cells.upper[at] ? readBody(cells, tables, at) : null
     if (body === null) return false
     if (body.kind === "meeting" || fitsCodes(cells, tables, body, codes)) {
-      return takeBody(cells, tables, tail, body, most)
+      return takeBody(cells, tables, tail, body, most, codes)
     }
     return passLevel(cells, tables, tail, body)
   }
@@ -74,14 +103,14 @@
   function passLevel(cells, tables, tail, body) {
     const when = tail.date === null ? readWhen(cells, tables, skip(cells, body.end)) : null
     if (when === null || when.date === null) return false
-    tail.take(when)
+    tail.take(when, skip(cells, body.end))
     tail.end = when.end
     return true
   }
 
-  function takeBody(cells, tables, tail, body, most) {
+  function takeBody(cells, tables, tail, body, most, codes) {
     if (body === null) return false
-    tail.body = readJoint(cells, tables, body, most)
+    tail.body = readJoint(cells, tables, body, most, codes)
     tail.end = tail.body.end
     return true
   }
@@ -94,7 +123,8 @@
     const when = tail.date === null ? readWhen(cells, tables, inside) : null
     const end = when ? skip(cells, when.end) : termEnd(cells, tables, inside)
     if (end === null || end >= cells.length || cells.chars[end] !== closing) return false
-    if (when) tail.take(when)
+    if (when) tail.take(when, inside)
+    else if (cells.kinds[inside] === LETTER) tail.term = [inside, end]
     tail.end = end + 1
     return true
   }
@@ -117,82 +147,29 @@
     if (cells.chars[at] !== ",") return false
     const after = skip(cells, at + 1)
     const when = tail.date === null ? readWhen(cells, tables, after) : null
-    const goodDate = when !== null && when.date !== null
+    const goodDate = when !== null && (when.date !== null || when.spoiled)
     const word = tail.body === null ? match(tables.forward.issuer_prepositions, cells, after) : null
     if (!goodDate && !(word && readBody(cells, tables, skip(cells, word[1])))) return false
     tail.end = after
     return true
   }
 
-  /** Date and issuer before a citation that begins at `start`. With `verbNeeded` the issuer does something to it
-   * ("… đã ban hành Chỉ thị số"); without, issuer and date stand between type and number. */
-  function readBefore(cells, tables, start, codes, verbNeeded) {
-    let end = skipBack(cells, start)
-    if (verbNeeded) {
-      const verb = matchBack(tables.backward.issuer_verbs_before, cells, end)
-      if (verb === null) return null
-      end = skipBack(cells, verb[1])
+  /** The next cell of a row: a date, or the issuer, and nothing else in it. */
+  function cellHere(cells, tables, tail, at, codes) {
+    const inside = cells.chars[at] === "|" ? inNextCell(cells, tail.end) : null
+    if (inside === null) return false
+    const when = tail.date === null ? readWhen(cells, tables, inside) : null
+    if (when !== null && when.date !== null && endsCell(cells, when.end)) {
+      tail.take(when, inside)
+      tail.end = when.end
+      return true
     }
-    const found = new Context(end, end)
-    for (let count = 0; count < 3; count++) {
-      if (!(bodyEnding(cells, tables, found, codes) || dateEnding(cells, tables, found))) break
-    }
-    return found.start < end ? found : null
+    const body = tail.body === null ? readBody(cells, tables, inside) : null
+    if (body === null || !endsCell(cells, body.end) || !fitsCodes(cells, tables, body, codes)) return false
+    tail.body = body
+    tail.end = body.end
+    return true
   }
 
-  /** A body whose name ends exactly where `found` begins. */
-  function bodyEnding(cells, tables, found, codes) {
-    const end = skipBack(cells, found.start)
-    if (found.body !== null) return false
-    for (const at of wordStartsBack(cells, end)) {
-      const body = readBody(cells, tables, at)
-      if (body === null) continue
-      const whole = readJoint(cells, tables, body, Math.max(codes.length, 1))
-      if (whole.end === end) {
-        found.body = whole
-        found.start = at
-        dropPreposition(cells, tables, found)
-        return true
-      }
-    }
-    return false
-  }
-
-  function dropPreposition(cells, tables, found) {
-    const word = matchBack(tables.backward.issuer_prepositions, cells, skipBack(cells, found.start))
-    if (word) found.start = word[1]
-  }
-
-  /** A date that ends where `found` begins, or before the comma there. */
-  function dateEnding(cells, tables, found) {
-    let end = skipBack(cells, found.start)
-    if (found.date !== null || end === 0) return false
-    if (end > 0 && cells.chars[end - 1] === ",") end = skipBack(cells, end - 1)
-    if (end === 0 || cells.kinds[end - 1] !== DIGIT) return false
-    for (const at of wordStartsBack(cells, end)) {
-      const when = readWhen(cells, tables, at)
-      if (when !== null && when.end === end && when.date !== null) {
-        found.start = at
-        found.take(when)
-        return true
-      }
-    }
-    return false
-  }
-
-  /** Where words and numbers begin before `end`, the farthest first, within one sentence. */
-  function wordStartsBack(cells, end) {
-    const starts = []
-    let at = end
-    while (at > 0 && end - at < LOOK_BACK) {
-      at -= 1
-      const char = cells.chars[at]
-      if (";:!?(".includes(char) || (char === "." && (at + 1 >= cells.length || cells.kinds[at + 1] === BLANK))) break
-      if ((cells.kinds[at] === DIGIT && cells.runStarts[at] === at) ||
-        (cells.kinds[at] === LETTER && startsWord(cells, at))) starts.push(at)
-    }
-    return starts.reverse()
-  }
-
-  modules.tails = { readTail, readBefore }
+  modules.tails = { Context, readTail }
 })(CanCu.citations.modules)

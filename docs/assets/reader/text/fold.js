@@ -11,6 +11,7 @@
     nothing: NOTHING, superscript: RAISED,
   }
   const SIZE_OF_TABLE = 0x10000
+  const TONES = "\u0300\u0301\u0303\u0309\u0323"
 
   /** The folded text as parallel lists; `starts`/`ends` are code points of the original. */
   class Cells {
@@ -47,8 +48,17 @@
     }
   }
 
-  /** The folding table of the grammar: code point → [class, folded, is capital, is a line break]. */
-  function alphabetOf(raw) {
+  /** The tone marks of a text in order, wherever in a syllable they stand. */
+  function tones(text) {
+    const marks = Array.from(text).flatMap((char) => Array.from(char.normalize("NFD")))
+    return marks.filter((mark) => TONES.includes(mark)).join("")
+  }
+
+  /** The folding table of the grammar: code point → [class, folded, is capital, is a line break]. Not `marked`:
+   * letters lose their shape too. */
+  function alphabetOf(raw, marked = true) {
+    const without = new Map(marked ? [] : Object.entries(raw.plain))
+    const shaped = (letter) => without.get(letter) || letter
     const entries = new Array(SIZE_OF_TABLE).fill(null)
     const capitals = new Map()
     for (const [name, ranges] of Object.entries(raw.classes)) {
@@ -60,15 +70,20 @@
       }
     }
     for (const [letter, [small, capital]] of Object.entries(raw.letters)) {
-      capitals.set(letter, capital[0])
-      for (const char of small) entries[char.codePointAt(0)] = [LETTER, letter, false, false]
-      for (const char of capital) entries[char.codePointAt(0)] = [LETTER, letter, true, false]
+      const folded = shaped(letter)
+      if (!capitals.has(folded)) capitals.set(folded, capital[0])
+      for (const char of small) entries[char.codePointAt(0)] = [LETTER, folded, false, false]
+      for (const char of capital) entries[char.codePointAt(0)] = [LETTER, folded, true, false]
     }
+    const likes = Array.from(raw.look_alikes.to)
+    Array.from(raw.look_alikes.from).forEach((strange, at) => {
+      entries[strange.codePointAt(0)] = entries[likes[at].codePointAt(0)]
+    })
     for (const code of raw.tone_marks) entries[code] = [MARK, "", false, false]
     for (const code of Object.keys(raw.shape_marks)) entries[Number(code)] = [SHAPE, "", false, false]
     const shapes = new Map()
     for (const [code, shape] of Object.entries(raw.shape_marks)) {
-      shapes.set(Number(code), new Map(Object.entries(shape)))
+      shapes.set(Number(code), new Map(Object.entries(shape).map(([letter, made]) => [letter, shaped(made)])))
     }
     return { entries, shapes, capitals, plain: new Map(Object.entries(raw.plain)) }
   }
@@ -145,5 +160,5 @@
     cells.runStarts = runStarts
   }
 
-  modules.fold = { LETTER, DIGIT, SLASH, DASH, BLANK, RAISED, Cells, alphabetOf, fold, foldOn, folded }
+  modules.fold = { OTHER, LETTER, DIGIT, SLASH, DASH, BLANK, RAISED, Cells, tones, alphabetOf, fold, foldOn, folded }
 })(CanCu.citations.modules)

@@ -3,11 +3,18 @@
   "use strict"
   const { alphabetOf, fold } = modules.fold
 
+  /* Lists whose phrases speak of the central organs. */
+  const CENTRAL_LISTS = ["heads", "central_word", "union_word", "sectors"]
+  /* How much of a text shows whether it has diacritics; so few letters show nothing; one letter in so many may. */
+  const SAMPLE = 3000, FEW_LETTERS = 8, MANY_PLAIN = 50
+  const MARKED = [[0xdf, 0xf6], [0xf8, 0x24f], [0x300, 0x36f], [0x1e00, 0x1eff]]
+
   /** Everything the machine walks. `forward` trees are read left to right, `backward` right to left. */
   class Tables {
-    constructor(raw) {
-      const alphabet = alphabetOf(raw)
+    constructor(raw, marked) {
+      const alphabet = alphabetOf(raw, marked)
       this.raw = raw
+      this.marked = marked
       this.alphabet = alphabet
       this.forward = {}
       this.backward = {}
@@ -26,6 +33,10 @@
       this.halfCodes = new Set(raw.half_codes.map((letters) => phraseLetters(alphabet, letters)))
       this.glueKeys = raw.glue_words.map((word) => phraseLetters(alphabet, word))
       this.levelKeys = new Set(raw.level_words.map((word) => phraseLetters(alphabet, word)))
+      this.nameGlue = raw.name_glue.map((word) => phraseLetters(alphabet, word))
+      this.smallWords = new Set(raw.small_words.map((word) => phraseLetters(alphabet, word)))
+      this.joinedEnds = new Set(raw.joined_ends.map((word) => phraseLetters(alphabet, word)))
+      this.lookAlikes = new Set(raw.look_alikes.from)
       this.codeMeanings = new Map()
       for (const [code, words] of Object.entries(raw.code_meanings)) {
         this.codeMeanings.set(code, words.map((word) => phraseLetters(alphabet, word)))
@@ -57,34 +68,74 @@
     return cells.chars.filter((char, at) => cells.kinds[at] !== " ").join("")
   }
 
-  let compiled = null
+  const compiled = new Map()
+
+  /** The tables that fit a text: those without diacritics where hardly a small letter has one. */
+  function tablesFor(text) {
+    return tables(!isUnmarked(text))
+  }
+
+  /** True for Vietnamese typed without diacritics, by the beginning, the middle and the end of a text. */
+  function isUnmarked(text) {
+    let sample = Array.from(text)
+    if (sample.length > 3 * SAMPLE) {
+      const half = Math.floor(sample.length / 2)
+      sample = [...sample.slice(0, SAMPLE), ...sample.slice(half, half + SAMPLE), ...sample.slice(-SAMPLE)]
+    }
+    let plain = 0, marked = 0
+    for (const char of sample) {
+      const code = char.codePointAt(0)
+      if (code >= 0x61 && code <= 0x7a) plain += 1
+      else if (MARKED.some(([first, last]) => code >= first && code <= last)) marked += 1
+    }
+    return plain >= FEW_LETTERS && MANY_PLAIN * marked <= plain
+  }
 
   /** The compiled tables. */
-  function tables() {
-    if (compiled === null) compiled = new Tables(CanCu.grammar)
-    return compiled
+  function tables(marked = true) {
+    if (!compiled.has(marked)) compiled.set(marked, new Tables(CanCu.grammar, marked))
+    return compiled.get(marked)
   }
 
-  function sameValue(words, value) {
-    return new Map(words.map((word) => [word, value]))
+  function sameValue(words) {
+    return new Map(words.map((word) => [word, word]))
   }
 
-  /** Every word list by name, phrase → value (the name itself where a list has no values). */
+  /** Every word list by name, phrase → value (the phrase itself where a list has no values). */
   function vocabularies(raw) {
     const lists = {}
     for (const name of [
       "number_words", "bad_before_number", "day_words", "month_words", "year_words",
       "issuer_prepositions", "issuer_verbs_before", "sectors", "issuer_stops", "place_stops",
-      "between_words", "list_words", "and_words", "subject_words", "verb_fillers",
-    ]) lists[name] = sameValue(raw[name], name)
+      "between_words", "list_words", "and_words", "subject_words", "verb_fillers", "issuer_adverbs",
+      "purpose_stops", "passive_words", "passive_verbs", "person_titles", "surnames", "name_ends", "unmarked_ends",
+      "name_words", "strong_subject_words",
+      "event_words", "law_amending", "not_a_law", "before_no_law", "law_stops",
+    ]) lists[name] = sameValue(raw[name])
     lists.types = new Map(raw.types.flatMap((kind) => kind.words.map((word) => [word, kind.id])))
     lists.heads = new Map(
       Object.entries(raw.issuer_heads).flatMap(([name, words]) => words.map((word) => [word, name])))
-    for (const [name, words] of Object.entries(raw.issuer_parts)) lists[name] = sameValue(words, name)
+    for (const [name, words] of Object.entries(raw.issuer_parts)) lists[name] = sameValue(words)
     lists.provinces = new Map(raw.provinces.map((name) => [name, name]))
     lists.verbs = new Map(Object.entries(raw.verbs))
     lists.section_words = new Map(Object.entries(raw.section_words))
+    lists.month_names = new Map(Object.entries(raw.month_names))
+    lists.laws = new Map(Object.entries(raw.law_types))
+    lists.behind_title = new Map(Object.entries(raw.behind_title))
+    const words = new Map(Object.entries(raw.law_types).map(([word, kind]) => [kind, word]))
+    lists.law_names = new Map(Object.entries(raw.law_names).flatMap(([kind, names]) =>
+      names.map((name) => [`${words.get(kind)} ${name}`, kind])))
+    for (const name of CENTRAL_LISTS) {
+      for (const [phrase, value] of spellingsOfCentral(lists[name])) lists[name].set(phrase, value)
+    }
     return lists
+  }
+
+  /** "Trung ương" as newspapers shorten it, in every phrase that has it. */
+  function spellingsOfCentral(phrases) {
+    const long = Array.from(phrases).filter(([phrase]) => phrase.includes("trung ương"))
+    return long.flatMap(([phrase, value]) =>
+      ["tw", "t.ư", "t.w"].map((short) => [phrase.split("trung ương").join(short), value]))
   }
 
   /** Letters of types by folded key; "QD" is read as "QĐ" where no other type has those letters. */
@@ -123,5 +174,5 @@
     if (!map.has(key)) map.set(key, value)
   }
 
-  modules.tables = { tables, grow, phraseLetters }
+  modules.tables = { tablesFor, isUnmarked, tables, grow, phraseLetters }
 })(CanCu.citations.modules)

@@ -9,7 +9,7 @@ from cancu.citations.combine.draft import Draft, insert_between
 from cancu.citations.read.lead import Lead
 from cancu.citations.text.fold import LETTER, Cells
 from cancu.citations.text.grammar import Tables, phrase_letters
-from cancu.citations.text.phrases import match, skip
+from cancu.citations.text.phrases import match, match_back, skip, skip_back
 from cancu.citations.text.seek import starts_and_turns
 from cancu.citations.text.trie import Tree, grow, opening
 
@@ -20,14 +20,14 @@ REACH = 40
 
 def alias_tree(grammar: Tables, lexicon: Lexicon) -> Known:
     """The letter tree of the aliases, grown once per lexicon. Very short names are too common to trust."""
-    if "aliases" not in lexicon.known:
+    if grammar.marked not in lexicon.known:
         tree: Tree = {}
         for name in sorted(lexicon.aliases):
             letters = phrase_letters(grammar.alphabet, name)
             if len(letters) >= SHORTEST:
                 grow(tree, letters, tuple(lexicon.aliases[name]))
-        lexicon.known["aliases"] = Known(tree, opening(tree))
-    return lexicon.known["aliases"]
+        lexicon.known[grammar.marked] = Known(tree, opening(tree))
+    return lexicon.known[grammar.marked]
 
 
 def add_aliases(cells: Cells, grammar: Tables, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
@@ -55,8 +55,16 @@ def _between(cells: Cells, grammar: Tables, known: Known, at: int, end: int) -> 
             continue
         at = stop = name[1]
         kind = match(grammar.forward["types"], cells, place)
+        if _goes_on_word(cells, grammar, place):
+            continue
         type_id = kind[0] if kind and kind[1] <= at else None
         yield Draft(place, at, at, Lead(place, place, type_id), None, type_id, None, documents=name[0])
+
+
+def _goes_on_word(cells: Cells, grammar: Tables, place: int) -> bool:
+    """True in "kỷ luật viên chức": small letters that end another word."""
+    before = grammar.backward["before_no_law"]
+    return not cells.upper[place] and match_back(before, cells, skip_back(cells, place)) is not None
 
 
 def _is_far(cells: Cells, stop: int, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cancu.citations.combine.draft import Draft
 from cancu.citations.read.lead import Lead
-from cancu.citations.read.numbers import Number
+from cancu.citations.read.number_parts import Number
 from cancu.citations.text.fold import LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match_back

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cancu.citations.read.issuers import Body
 from cancu.citations.read.lead import Lead
-from cancu.citations.read.numbers import Number
+from cancu.citations.read.number_parts import Number
 from cancu.citations.text.fold import Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match, skip
@@ -29,6 +29,8 @@ class Draft:
     date: str | None = None
     year: str | None = None
     body: Body | None = None
+    misprint: tuple[int, int] | None = None
+    term: tuple[int, int] | None = None
     before: bool = False
     subject_end: int | None = None
     parent: int | None = None
@@ -37,12 +39,15 @@ class Draft:
     verb: tuple[int, int] | None = None
     lead_in: str | None = None
     documents: tuple[str, ...] = ()
+    law: bool = False
 
     @property
     def form(self) -> str:
-        """``full``, ``cut``, ``bare``, ``unnumbered`` or ``alias``."""
+        """``full``, ``cut``, ``bare``, ``unnumbered``, ``law`` or ``alias``."""
         if self.documents:
             return "alias"
+        if self.law:
+            return "law"
         return self.number.form if self.number else "unnumbered"
 
     @property

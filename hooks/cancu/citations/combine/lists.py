@@ -49,7 +49,9 @@ def _complete_head(left: Draft, right: Draft) -> None:
 
 def _share_back(left: Draft, right: Draft, sign: str, *, and_joined: bool) -> None:
     """From a member to the one before it."""
-    same_letters = left.last_code == right.last_code and (left.last_code or left.form == right.form == "cut")
+    same_letters = left.last_code == right.last_code and (
+        left.last_code or left.form == right.form in ("cut", "bare")
+    )
     if not same_letters or right.before:
         return
     said_once = right.lead.type_id is None

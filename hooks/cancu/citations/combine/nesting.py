@@ -12,8 +12,9 @@ from itertools import chain
 
 from cancu.citations.combine.draft import Draft, joined_by
 from cancu.citations.read.issuers import read_body
+from cancu.citations.read.joint import fits_codes
 from cancu.citations.read.sentences import Sentence, at_bullet, opens_sentence, read_sentences
-from cancu.citations.text.fold import BLANK, Cells
+from cancu.citations.text.fold import BLANK, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import Found, match, match_back, skip, skip_back, starts_word
 from cancu.citations.text.seek import starts
@@ -51,6 +52,42 @@ def nest(cells: Cells, grammar: Tables, drafts: list[Draft]) -> None:
         if limit > draft.tail_end:
             draft.subject_end = limit
             open_drafts.append(at)
+            following = drafts[at + 1].start if at + 1 < len(drafts) else cells.size
+            _take_issuer_behind(cells, grammar, draft, min(limit, following))
+
+
+def _take_issuer_behind(cells: Cells, grammar: Tables, draft: Draft, limit: int) -> None:
+    """The issuer behind a title: ``… về nhân sự do Ban Tổ chức Trung ương ban hành``, ``… của Bộ Y tế``."""
+    if draft.body is not None or draft.number is None:
+        return
+    codes = [code.letters for code in draft.number.issuers]
+    quiet = not _names_document(cells, grammar, draft.tail_end, limit)
+    for at in starts(cells, grammar.openings["behind_title"], draft.tail_end, limit):
+        word = match(grammar.forward["behind_title"], cells, at)
+        body = read_body(cells, grammar, skip(cells, word[1])) if word else None
+        if word is None or body is None or body.end > limit:
+            continue
+        if match_back(grammar.backward["verbs"], cells, skip_back(cells, at)):
+            continue  # "thực hiện của Sở Y tế": who does what the title speaks of
+        after = skip(cells, body.end)
+        issued = word[0] == "by" and match(grammar.forward["passive_verbs"], cells, after)
+        closing = word[0] == "of" and quiet and _closes_title(cells, grammar, body.end, after, limit)
+        if (issued or closing) and fits_codes(cells, grammar, body, codes):
+            draft.body, draft.subject_end = body, skip_back(cells, at)
+            return
+
+
+def _names_document(cells: Cells, grammar: Tables, start: int, end: int) -> bool:
+    """True where a title speaks of another document, whose issuer a body behind it may be."""
+    places = (place for place in starts(cells, grammar.openings["types"], start, end) if cells.upper[place])
+    return any(match(grammar.forward["types"], cells, place) for place in places)
+
+
+def _closes_title(cells: Cells, grammar: Tables, end: int, after: int, limit: int) -> bool:
+    """True at the end of a subject, at a mark, or before the sentence goes on in small letters."""
+    if end >= limit or after >= cells.size or cells.kinds[after] != LETTER:
+        return True
+    return not cells.upper[after] and match(grammar.forward["and_words"], cells, after) is None
 
 
 def _parent_of(
@@ -99,6 +136,12 @@ def _subject_limit(cells: Cells, grammar: Tables, draft: Draft) -> int:
     return next((mark for mark in marks if _ends_clause(cells, grammar, mark)), limit)
 
 
+def _is_second_office(cells: Cells, grammar: Tables, comma: int) -> bool:
+    """True inside ``Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ``."""
+    office = match_back(grammar.backward["heads"], cells, comma)
+    return office is not None and office[0] == "office"
+
+
 def _ends_clause(cells: Cells, grammar: Tables, at: int) -> bool:
     """True at what closes a subject: a full stop, a semicolon, the next item, a new body that acts."""
     char = cells.chars[at]
@@ -110,7 +153,8 @@ def _ends_clause(cells: Cells, grammar: Tables, at: int) -> bool:
         return at + 1 >= cells.size or at_bullet(cells, at) or opens_sentence(cells, grammar, at + 1)
     if char == ",":
         after = skip(cells, at + 1)
-        return after < cells.size and cells.upper[after] > 0 and read_body(cells, grammar, after) is not None
+        acts = after < cells.size and cells.upper[after] > 0 and read_body(cells, grammar, after) is not None
+        return acts and not _is_second_office(cells, grammar, at)
     return False
 
 

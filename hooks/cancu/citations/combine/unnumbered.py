@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cancu.citations.combine.draft import Draft
+from cancu.citations.read.before import read_before
 from cancu.citations.read.dates import read_when
 from cancu.citations.read.lead import Lead
-from cancu.citations.read.surroundings import read_before, read_tail
+from cancu.citations.read.surroundings import read_tail
 from cancu.citations.text.fold import Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match, match_back, skip_back

@@ -8,21 +8,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cancu.citations.text.fold import BLANK, DIGIT, Cells
+from cancu.citations.read.digits import digit_like
+from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import is_separator, match, skip
+from cancu.citations.text.phrases import is_separator, match, skip, skip_page
 
 MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """``date`` is ISO or None, ``year`` four digits or None; ``worded`` after "ngày" or "năm"."""
+    """``date`` is ISO or None, ``year`` four digits or None; ``worded`` after "ngày" or "năm".
+
+    ``spoiled``: day, month and year are printed, but there is no such day (``30/02/2024``, ``28/10/201``).
+    """
 
     date: str | None
     year: str | None
     end: int
     worded: bool
+    spoiled: bool = False
 
 
 def read_when(cells: Cells, tables: Tables, at: int) -> When | None:
@@ -54,10 +59,30 @@ def _alone_on_line(cells: Cells, at: int) -> bool:
 
 def _digits(cells: Cells, at: int, most: int) -> tuple[int, int] | None:
     """The value and the end of a run of at most ``most`` digits at ``at``."""
-    if not cells.kinds.startswith(DIGIT, at):
+    kinds = cells.kinds
+    if kinds.startswith(DIGIT, at):
+        end = cells.run_end(at)
+        if not kinds.startswith(LETTER, end):
+            return (int(cells.chars[at:end]), end) if end - at <= most else None
+    elif not kinds.startswith(LETTER, at) or not kinds.startswith(DIGIT, at + 1):
         return None
-    end = cells.run_end(at)
-    return (int(cells.chars[at:end]), end) if end - at <= most else None
+    end = at
+    while (
+        end - at <= most and end < cells.size and (cells.kinds[end] == DIGIT or _between_digits(cells, end))
+    ):
+        end += 1
+    if end == at or end - at > most or DIGIT not in cells.kinds[at:end]:
+        return None
+    digits = "".join(digit_like(cells, place) or cells.chars[place] for place in range(at, end))
+    return int(digits), end
+
+
+def _between_digits(cells: Cells, at: int) -> bool:
+    """True at a letter of a scan (``l5``, ``3O``, ``2O21``) that has a digit on one side and no letter."""
+    if cells.kinds[at] != LETTER or digit_like(cells, at) is None:
+        return False
+    before, after = cells.kinds[at - 1 : at], cells.kinds[at + 1 : at + 2]
+    return LETTER not in (before, after) and DIGIT in (before, after)
 
 
 def _sign(cells: Cells, end: int) -> int | None:
@@ -77,27 +102,36 @@ def _read_day(cells: Cells, tables: Tables, at: int, *, worded: bool) -> When | 
     if after is None:
         word = match(tables.forward["month_words"], cells, skip(cells, day[1]))
         after = skip(cells, word[1]) if word else None
-    month = _digits(cells, after, 2) if after is not None else None
-    if month is None:
+    if after is None:
         return None
-    year = _year_after(cells, tables, month[1])
-    if year is None:
+    month = _digits(cells, after, 2) or _named_month(cells, tables, after)
+    year = _year_after(cells, tables, month[1]) if month else None
+    if month is None or year is None:
         return None
-    return When(iso(year[0], month[0], day[0]), str(year[0]), year[1], worded)
+    date = iso(year[0], month[0], day[0]) if year[0] else None
+    if year[0] == 0 and not worded:
+        return None
+    return When(date, str(year[0]) if year[0] else None, year[1], worded, date is None)
+
+
+def _named_month(cells: Cells, tables: Tables, at: int) -> tuple[int, int] | None:
+    """``tháng Hai``, ``tháng mười hai``."""
+    name = match(tables.forward["month_names"], cells, at)
+    return (int(name[0]), name[1]) if name else None
 
 
 def _year_after(cells: Cells, tables: Tables, end: int) -> tuple[int, int] | None:
-    """The year behind a month: after a sign, a comma or "năm"."""
+    """The year behind a month: after a sign, a comma or "năm"; 0 where it has too few or too many digits."""
     at = _sign(cells, end)
     if at is None:
-        at = skip(cells, end)
+        at = skip_page(cells, end)
         if at < cells.size and cells.chars[at] == ",":
             at = skip(cells, at + 1)
         word = match(tables.forward["year_words"], cells, at)
         if word is None:
             return None
         at = skip(cells, word[1])
-    year = _digits(cells, at, 4)
+    year = _digits(cells, at, 5)
     if year is None:
         return None
     length = year[1] - at
@@ -105,7 +139,7 @@ def _year_after(cells: Cells, tables: Tables, end: int) -> tuple[int, int] | Non
         return year
     if length == 2:
         return (2000 if year[0] < 50 else 1900) + year[0], year[1]
-    return None
+    return (0, year[1]) if length in (3, 5) else None
 
 
 def _read_month(cells: Cells, tables: Tables, at: int) -> When | None:
@@ -113,7 +147,7 @@ def _read_month(cells: Cells, tables: Tables, at: int) -> When | None:
     word = match(tables.forward["month_words"], cells, at)
     month = _digits(cells, skip(cells, word[1]), 2) if word else None
     year = _year_after(cells, tables, month[1]) if month else None
-    return When(None, str(year[0]), year[1], True) if year else None
+    return When(None, str(year[0]), year[1], True) if year and year[0] else None
 
 
 def _read_year(cells: Cells, tables: Tables, at: int) -> When | None:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells
+from cancu.citations.read.fields import read_field, read_purpose
+from cancu.citations.read.names import ROMAN, begins_heading, read_person, run_of_capitals, stops
+from cancu.citations.text.fold import DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import Found, letters_between, match, skip, skip_page, starts_word
+from cancu.citations.text.phrases import Found, match, match_back, skip, skip_back, skip_page, starts_word
 
 MOST_STEPS = 12
-MOST_WORDS = {"place": 4, "place_central": 3, "sector_name": 6}
-ROMAN = frozenset("ivxlc")
+# What may follow a whole name: "chi nhánh", "khu vực", "của Quốc hội".
+BRANCHES = "ck"
+MOST_WORDS = {"place": 4, "place_central": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
     if head is None:
         return None
     kind, end = head
-    if kind in ("sector", "level", "meeting") and not cells.upper[at] and kind != "level":
+    if kind in ("sector", "meeting") and not cells.upper[at]:
         return None
     if kind == "central" and end - at <= 4 and not cells.upper[at]:
         return None  # "đảng" in small letters is a word like any other
@@ -52,25 +55,41 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
 def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | None:
     """The longest part that may follow ``state``: the state it leads to and its end."""
     at = skip_page(cells, end)
-    if at >= cells.size or cells.kinds[at] not in (LETTER, DIGIT):
+    if at >= cells.size or begins_heading(cells, at):
+        return None
+    if cells.chars[at] == "," and state == "office":
+        return _next_office(cells, tables, skip(cells, at + 1))
+    if cells.kinds[at] not in (LETTER, DIGIT):
         return None
     best: Found | None = None
     for name in tables.raw["issuer_steps"].get(state, ()):
-        found = _read_part(cells, tables, name, at)
+        found = _read_part(cells, tables, name, at, state)
         if found is not None and (best is None or found[1] > best[1]):
             best = found
     return best
 
 
-def _read_part(cells: Cells, tables: Tables, name: str, at: int) -> Found | None:
+def _next_office(cells: Cells, tables: Tables, at: int) -> Found | None:
+    """The second office of one person: ``Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ``."""
+    head = match(tables.forward["heads"], cells, at)
+    return ("office", head[1]) if head and head[0] == "office" and cells.upper[at] else None
+
+
+def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> Found | None:
     """One part of a name, by the class that the table asks for."""
     if name == "term":
-        end = _read_term(cells, tables, at)
+        end = read_term(cells, tables, at)
         return ("term", end) if end else None
     if name == "ordinal":
         found = _ordinal(cells, tables, at)
         return ("ordinal", found) if found else None
-    if name in ("place", "place_central", "sector_name"):
+    if name == "sector_name":
+        found = read_field(cells, tables, at, first=True)
+        return (name, found) if found else None
+    if name == "purpose":
+        found = read_purpose(cells, tables, at)
+        return (name, found) if found else None
+    if name in ("place", "place_central"):
         found = _read_name(cells, tables, name, at)
         return (name, found) if found else None
     if name in tables.raw["issuer_heads"]:
@@ -78,10 +97,14 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int) -> Found | None
         capital = cells.upper[at] or name not in ("sector", "meeting")
         return (name, head[1]) if head and head[0] == name and capital else None
     part = match(tables.forward[name], cells, at)
-    return (name, part[1]) if part else None
+    if part is None or (state in ("closed", "place_central") and cells.chars[at] not in BRANCHES):
+        return None
+    if name == "union_word" and not cells.upper[at]:
+        return None
+    return (name, part[1])
 
 
-def _read_term(cells: Cells, tables: Tables, at: int) -> int | None:
+def read_term(cells: Cells, tables: Tables, at: int) -> int | None:
     """``khóa XI``, ``lần thứ sáu``, ``nhiệm kỳ 2020-2025``: where it ends."""
     word = match(tables.forward["term_word"], cells, at)
     if word is None:
@@ -114,94 +137,37 @@ def _ordinal(cells: Cells, tables: Tables, at: int) -> int | None:
 
 
 def _read_name(cells: Cells, tables: Tables, name: str, at: int) -> int | None:
-    """A place or a field of work: from the lists, else a run of words with capitals."""
-    tree = tables.forward["sectors" if name == "sector_name" else "provinces"]
-    known = match(tree, cells, at)
-    if known and (cells.upper[at] or name == "sector_name"):
+    """A place: from the list of provinces, else a run of words with capitals that is no person's name."""
+    known = match(tables.forward["provinces"], cells, at)
+    if known and cells.upper[at]:
         return known[1]
-    if name == "place_central" or _stops(cells, tables, at):
+    if name == "place_central" or stops(cells, tables, at):
         return None
     if name == "place" and cells.kinds[at] == DIGIT:
-        return cells.run_end(at) if cells.run_end(at) - at <= 2 else None
-    return _run_of_capitals(cells, tables, at, MOST_WORDS[name], field=name == "sector_name")
-
-
-def _run_of_capitals(cells: Cells, tables: Tables, at: int, most: int, *, field: bool) -> int | None:
-    """Words with capitals, joined by a dash; in a field of work also by "và" (``Văn hóa và Xã hội``)."""
-    end: int | None = None
-    for count in range(most):
-        if at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at] or _stops(cells, tables, at):
-            break
-        end = cells.run_end(at)
-        after = skip_page(cells, end) if count == 0 else skip(cells, end)
-        if after < cells.size and cells.kinds[after] == DASH:
-            after = skip(cells, after + 1)
-        elif field and after < cells.size and match(tables.forward["and_words"], cells, after):
-            after = skip(cells, cells.run_end(after))
-        # An empty line ends a name, unless it stands between its first two words, as in text out of a PDF.
-        if count > 0 and any(cells.breaks[place] > 1 for place in range(end, after)):
-            break
-        at = after
-    return end
-
-
-def _stops(cells: Cells, tables: Tables, at: int) -> bool:
-    """True at a word that begins something else than a name."""
-    return (
-        match(tables.forward["issuer_stops"], cells, at) is not None
-        or match(tables.forward["place_stops"], cells, at) is not None
-        or match(tables.forward["types"], cells, at) is not None
-        or match(tables.forward["local_word"], cells, at) is not None
-    )
+        return cells.run_end(at) if cells.run_end(at) - at <= 2 and cells.breaks[at - 1] == 0 else None
+    # Wards bear names of persons; provinces are all in the list.
+    level = match_back(tables.backward["local_word"], cells, skip_back(cells, at))
+    named = level is not None and level[0] not in tables.raw["levels_in_list"]
+    if not named and read_person(cells, tables, at) is not None:
+        return None
+    return run_of_capitals(cells, tables, at, MOST_WORDS[name])
 
 
 def read_any_body(cells: Cells, tables: Tables, at: int) -> Body | None:
-    """A body after a preposition: by its head, else any run of words with capitals."""
+    """A body after a preposition: by its head, else whatever name with capitals stands there."""
     body = read_body(cells, tables, at)
-    if body is not None or at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at]:
-        return body
-    end = _run_of_capitals(cells, tables, at, 8, field=True)
-    return Body(at, end, "other") if end else None
+    return body if body is not None else read_unlisted(cells, tables, at)
 
 
-def read_joint(cells: Cells, tables: Tables, first: Body, most: int) -> Body:
-    """Up to ``most`` bodies that sign together: "A và B", "A, B"; organs at the head of the Party always."""
-    body = first
-    for count in range(2, MOST_STEPS):
-        after = _after_and(cells, tables, skip_page(cells, body.end))
-        other = read_body(cells, tables, after) if after else None
-        if other is None or after is None:
-            break
-        both_central = other.kind == "central" and first.kind == "central"
-        if not both_central and (count > most or not cells.upper[after]):
-            break
-        body = Body(first.start, other.end, first.kind)
-    return body
-
-
-def _after_and(cells: Cells, tables: Tables, at: int) -> int | None:
-    """Past a comma, a dash, "&" or "và"; None where none stands."""
-    if at >= cells.size:
+def read_unlisted(cells: Cells, tables: Tables, at: int) -> Body | None:
+    """A body that begins with no head of the table: ``Liên minh Hợp tác xã Việt Nam``."""
+    if at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at]:
         return None
-    if cells.chars[at] in ",-&":
-        return skip_page(cells, at + 1)
-    word = match(tables.forward["and_words"], cells, at)
-    return skip_page(cells, word[1]) if word else None
-
-
-def fits_codes(cells: Cells, tables: Tables, body: Body, codes: list[str]) -> bool:
-    """True if the letters of the number can be this body's: by the table, or its initials."""
-    letters = letters_between(cells, body.start, body.end)
-    initials = tables.plain(
-        "".join(
-            cells.chars[at] for at in range(body.start, body.end)
-            if cells.kinds[at] == LETTER and (at == body.start or cells.kinds[at - 1] in (BLANK, DASH))
-        )
-    )  # fmt: skip
-    for code in codes:
-        if any(letters.startswith(words) for words in tables.code_meanings.get(code, ())):
-            return True
-        plain = tables.plain(code.lower())
-        if len(plain) > 1 and (plain in initials or letters.startswith(code.lower())):
-            return True
-    return False
+    end = read_field(cells, tables, at, first=False)
+    state = "sector_name"
+    for _ in range(MOST_STEPS):
+        step = _best_step(cells, tables, state, end) if end else None
+        if step is None:
+            break
+        state, end = step
+    return Body(at, end, "other") if end else None

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cancu.citations.text.fold import DIGIT, LETTER, Cells
+from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
+from cancu.text import nfc
 
 LONGEST = 24
+MOST_JOINED = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One code: ``letters`` as offices write them, the folded ``key``, where it ends, how many capitals."""
+    """One code: ``letters`` as offices write them, the folded ``key``, where it ends, how many capitals.
+
+    ``parted``: blanks stood between its letters, as in scans.
+    """
 
     letters: str
     key: str
     end: int
     known: bool
     capitals: int
+    parted: bool = False
 
 
 def code_key(cells: Cells, at: int) -> str:
@@ -38,11 +44,55 @@ def read_code(cells: Cells, tables: Tables, at: int) -> Code | None:
     key = cells.chars[at:end]
     capitals = sum(cells.upper[at:end])
     letters = known_letters(tables, key)
+    if end + 1 < cells.size and (
+        cells.chars[end] == "." or (cells.kinds[end] == BLANK and cells.upper[end + 1])
+    ):
+        joined = _joined_code(cells, tables, at, end)
+        if joined is not None:
+            return joined
     if letters is None and not _looks_like_code(key, capitals) and _halves(tables, key) is None:
         return None
     if letters is not None and capitals == 0 and len(key) < 2:
         return None
     return _with_tail(cells, tables, at, end, key, letters, capitals)
+
+
+def _joined_code(cells: Cells, tables: Tables, at: int, end: int) -> Code | None:
+    """``Q Đ``, ``T T g``, ``U BND``, ``T.Ư``: pieces that only together make a known code."""
+    if not _is_piece(cells, at, end):
+        return None
+    best: Code | None = None
+    key, known = cells.chars[at:end], known_letters(tables, cells.chars[at:end]) is not None
+    while len(key) < MOST_JOINED:
+        sign = cells.chars[end : end + 1]
+        start = end + 1
+        if (
+            sign not in (".", " ")
+            or not sign
+            or (sign == " " and cells.breaks[end] > 0)
+            or start >= cells.size
+        ):
+            break
+        if cells.kinds[start] != LETTER or not _is_piece(cells, start, cells.run_end(start)):
+            break
+        piece = cells.chars[start : cells.run_end(start)]
+        single = end - at == 1 or len(piece) == 1 or piece in tables.joined_ends
+        single = single or known_letters(tables, piece) is None
+        end = cells.run_end(start)
+        key += cells.chars[start:end]
+        letters = known_letters(tables, key)
+        # Letters that are a code by themselves go on only where single letters are parted all along.
+        if letters is not None and (not known or single or best is not None):
+            best = Code(letters, key, end, True, sum(cells.upper[at:end]), sign == " ")
+        elif known and best is None:
+            break
+    return best
+
+
+def _is_piece(cells: Cells, at: int, end: int) -> bool:
+    """Few letters, all of them capitals, or the small end of a code (``Tg``)."""
+    capitals = sum(cells.upper[at:end])
+    return 0 < end - at <= 6 and (capitals == end - at or (capitals == 0 and end - at == 1) or end - at <= 3)
 
 
 def _looks_like_code(key: str, capitals: int) -> bool:
@@ -69,12 +119,19 @@ def _end_of_letters(cells: Cells, tables: Tables, at: int) -> int:
 
 def known_letters(tables: Tables, key: str) -> str | None:
     """How offices write a type or an issuer with this folded key, Đ and Ư restored; None if unknown."""
-    for spelling in (key, tables.plain(key)):
+    # Most keys are known as they stand: the other spellings are made only for the rest.
+    for spelled in (None, _of_central, tables.plain):
+        spelling = spelled(key) if spelled else key
         if spelling in tables.type_codes:
             return tables.type_codes[spelling].letters
         if spelling in tables.issuer_codes:
             return tables.issuer_codes[spelling]
     return None
+
+
+def _of_central(key: str) -> str:
+    """``BDVTƯ``, ``BTGTƯ``: Trung ương by its first letters, which offices write TW."""
+    return key[:-2] + "tw" if key.endswith("tư") else key
 
 
 def _with_tail(
@@ -102,6 +159,8 @@ def _is_short_capitals(cells: Cells, at: int, before: str) -> bool:
 
 def _as_printed(cells: Cells, tables: Tables, at: int) -> str:
     char = cells.chars[at]
+    if not tables.marked:
+        return nfc(cells.text[cells.start(at) : cells.end(at)])
     return tables.alphabet.capitals.get(char, char) if cells.upper[at] else char
 
 

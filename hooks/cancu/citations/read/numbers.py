@@ -8,73 +8,38 @@ blanks, line breaks, other dashes, lost dashes (``3826/QĐUBND``, ``QĐ UBND``, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from cancu.citations.read.digits import guessed_digits, parted_digits
 from cancu.citations.read.number_codes import Code, code_key, read_code, split_code
+from cancu.citations.read.number_parts import Number, is_date, is_stray, may_begin, read_suffix, read_year
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, SLASH, Cells
-from cancu.citations.text.grammar import Tables, TypeCode
-from cancu.citations.text.phrases import is_separator, skip, skip_back
+from cancu.citations.text.grammar import Tables
+from cancu.citations.text.phrases import is_separator, skip
 
 MOST_CODES = 8
-
-
-@dataclass(slots=True)
-class Number:
-    """A number as read: ``first``/``end`` cells, and its parts.
-
-    ``canonical`` has no blanks and every dash; ``head`` is the running number with its letter; ``loose``
-    means that signs between digits and letters were missing, so something else must show it is a number.
-    """
-
-    first: int
-    end: int
-    head: str
-    year: str | None = None
-    signs: list[str] = field(default_factory=list)
-    codes: list[Code] = field(default_factory=list)
-    type_code: TypeCode | None = None
-    loose: bool = False
-    open_code: int | None = None
-
-    @property
-    def canonical(self) -> str:
-        """The number as offices write it."""
-        parts = [self.head]
-        if self.year:
-            parts.append("/" + self.year)
-        for sign, code in zip(self.signs, self.codes, strict=True):
-            parts.append(sign + code.letters)
-        return "".join(parts)
-
-    @property
-    def is_party(self) -> bool:
-        """True for the form of the Party: a dash after the digits, a slash before the issuer."""
-        return bool(self.type_code) and self.signs[:1] == [DASH]
-
-    @property
-    def issuers(self) -> list[Code]:
-        """The letters after the type."""
-        return self.codes[1:] if self.type_code else self.codes
-
-    @property
-    def form(self) -> str:
-        """``full`` with letters, ``cut`` with a year only, ``bare`` with digits only."""
-        if self.codes:
-            return "full"
-        return "cut" if self.year else "bare"
+SINGLE = BLANK + DIGIT
 
 
 def read_number(cells: Cells, tables: Tables, at: int) -> Number | None:
     """The number whose digits begin at ``at``; None where these digits are something else."""
-    if not _may_begin(cells, at):
+    if not may_begin(cells, at):
         return None
-    end = cells.run_end(at)
+    end, kinds = cells.run_end(at), cells.kinds
+    # Most digits have no letter beside them, nor another single digit behind: nothing that a scan leaves.
+    if kinds.startswith((LETTER, SINGLE), end) or kinds.endswith(LETTER, 0, at):
+        damaged = _read_damaged(cells, tables, at)
+        if damaged is not None:
+            return damaged
     if end - at > 6:
         return None
     number = Number(at, end, cells.chars[at:end])
-    _read_suffix(cells, number)
-    _read_year(cells, number)
-    if number.year is None and _is_date(cells, number.end):
+    read_suffix(cells, number)
+    read_year(cells, number)
+    return _read_codes(cells, tables, number)
+
+
+def _read_codes(cells: Cells, tables: Tables, number: Number) -> Number | None:
+    """The letters behind the digits; None where more digits show that this is a date or the like."""
+    if number.year is None and is_date(cells, number.end):
         return None
     while len(number.codes) < MOST_CODES and _read_next_code(cells, tables, number):
         pass
@@ -83,81 +48,20 @@ def read_number(cells: Cells, tables: Tables, at: int) -> Number | None:
     return number
 
 
-def _may_begin(cells: Cells, at: int) -> bool:
-    """False where the digits go on from something: ``1.230``, ``2016/33``, ``QH15``, ``COVID-19``."""
-    if at == 0 or cells.kinds[at - 1] == BLANK or cells.kinds[at - 1] == LETTER:
-        return True
-    if cells.chars[at - 1] in "/-.,":
-        return (
-            at == 1
-            or cells.kinds[at - 2] == BLANK
-            or (cells.chars[at - 1] == "." and cells.kinds[at - 2] == LETTER)
-        )
-    return cells.chars[at - 1] not in "%$€+=#@^~"
+def _read_damaged(cells: Cells, tables: Tables, at: int) -> Number | None:
+    """A number whose digits a scan parted (``2 9 0 - QĐ/TW``) or took for letters (``l6/CT-TTg``, ``29O``).
 
-
-def _read_suffix(cells: Cells, number: Number) -> None:
-    """The letter of ``30c/NQ-CP``, and ``bis``."""
-    at = number.end
-    if at >= cells.size or cells.kinds[at] != LETTER:
-        return
-    end = cells.run_end(at)
-    word = cells.chars[at:end]
-    if (end - at == 1 or word == "bis") and is_separator(cells, skip(cells, end)):
-        letters = cells.text[cells.start(at) : cells.end(end - 1)]
-        number.head += word if _in_capitals(cells, number.first) else letters
-        number.end = end
-
-
-def _in_capitals(cells: Cells, at: int) -> bool:
-    """True where the words before the number are in capitals, so that its own letter shows nothing."""
-    before = skip_back(cells, at)
-    while before > 0 and cells.chars[before - 1] in ":.":
-        before = skip_back(cells, before - 1)
-    return (
-        before > 1
-        and cells.kinds[before - 1] == LETTER
-        and cells.upper[before - 1] > 0
-        and cells.upper[before - 2] > 0
-    )
-
-
-def _read_year(cells: Cells, number: Number) -> None:
-    """The year inside the number: four digits, or two before a slash and letters (``07/99/TT-BYT``)."""
-    at = skip(cells, number.end)
-    if at >= cells.size or cells.kinds[at] != SLASH:
-        return
-    at = skip(cells, at + 1)
-    if at >= cells.size or cells.kinds[at] != DIGIT:
-        return
-    end = cells.run_end(at)
-    digits = cells.chars[at:end]
-    after = skip(cells, end)
-    if len(digits) == 4 and digits[:2] in ("19", "20"):
-        number.year, number.end = digits, end
-    elif len(digits) == 2 and after < cells.size and cells.kinds[after] == SLASH:
-        letter = skip(cells, after + 1)
-        if letter < cells.size and cells.kinds[letter] == LETTER and cells.upper[letter]:
-            number.year, number.end = digits, end
-
-
-def _is_date(cells: Cells, end: int) -> bool:
-    """True where digits follow a separator: a date, a ratio, a period."""
-    at = skip(cells, end)
-    if not is_separator(cells, at) and not (at == end and at < cells.size and cells.chars[at] in ".,"):
-        return False
-    at = skip(cells, at + 1) if is_separator(cells, at) else at + 1
-    if at >= cells.size or cells.kinds[at] != DIGIT:
-        return False
-    return not _is_stray(cells, at)
-
-
-def _is_stray(cells: Cells, at: int) -> bool:
-    """A page number alone on its line, in the middle of something else."""
-    end = cells.run_end(at)
-    return (
-        end - at <= 3 and end < cells.size and cells.breaks[at - 1] > 0 and cells.breaks[end] > 0
-    )  # fmt: skip
+    Only where the letters behind leave no doubt that it is a number.
+    """
+    found = guessed_digits(cells, at) or parted_digits(cells, at)
+    if found is None:
+        return None
+    first, end, digits, guessed = found
+    number = Number(first, end, digits, guessed=guessed, parted=not guessed)
+    read_year(cells, number)
+    whole = _read_codes(cells, tables, number)
+    known = whole is not None and whole.type_code is not None and len(whole.codes) > 1
+    return whole if known and all(code.known for code in number.codes) and not number.loose else None
 
 
 def _read_next_code(cells: Cells, tables: Tables, number: Number) -> bool:
@@ -168,7 +72,7 @@ def _read_next_code(cells: Cells, tables: Tables, number: Number) -> bool:
     if is_separator(cells, at) or cells.chars[at] == "&":
         sign = cells.chars[at]
         after = skip(cells, at + 1)
-        if after < cells.size and cells.kinds[after] == DIGIT and _is_stray(cells, after):
+        if after < cells.size and cells.kinds[after] == DIGIT and is_stray(cells, after):
             after = skip(cells, cells.run_end(after))
         return _take_signed(cells, tables, number, sign, after, wide=at > number.end and after > at + 1)
     if cells.kinds[at] == LETTER:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import normalize
 
 from cancu.citations.text.code_page import (
     BLANK,
@@ -33,12 +34,25 @@ from cancu.citations.text.code_page import (
 )
 from cancu.citations.text.offsets import OffsetMap
 
-__all__ = ["BLANK", "DASH", "DIGIT", "LETTER", "OTHER", "RAISED", "SLASH", "Alphabet", "Cells", "fold"]
+__all__ = [
+    "BLANK",
+    "DASH",
+    "DIGIT",
+    "LETTER",
+    "OTHER",
+    "RAISED",
+    "SLASH",
+    "Alphabet",
+    "Cells",
+    "fold",
+    "tones",
+]
 
 _CLASS_NAMES = {
     "digit": DIGIT, "wide_digit": DIGIT, "slash": SLASH, "dash": DASH, "blank": BLANK, "newline": BLANK,
     "nothing": NOTHING, "superscript": RAISED,
 }  # fmt: skip
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _UPPER = bytes((0, 0, 1)).ljust(256, b"\0")
 _TURN = re.compile(b"\1\2")
 _RUN = {LETTER: re.compile("L*"), DIGIT: re.compile("D*")}
@@ -111,8 +125,14 @@ class Cells:
         return at
 
 
-def alphabet_of(raw: dict[str, Any]) -> Alphabet:
-    """The folding table of the grammar file."""
+def tones(text: str) -> str:
+    """The tone marks of a text in order, wherever in a syllable they stand."""
+    return "".join(mark for char in text for mark in normalize("NFD", char) if mark in _TONES)
+
+
+def alphabet_of(raw: dict[str, Any], *, marked: bool = True) -> Alphabet:
+    """The folding table of the grammar file; not ``marked``: letters lose their shape too (``Ề`` → ``e``)."""
+    plain = {} if marked else raw["plain"]
     entries: dict[str, Entry] = {}
     capitals: dict[str, str] = {}
     for name, ranges in raw["classes"].items():
@@ -121,14 +141,20 @@ def alphabet_of(raw: dict[str, Any]) -> Alphabet:
                 folded = str(code - first) if _CLASS_NAMES[name] == DIGIT else _CLASS_NAMES[name]
                 entries[chr(code)] = (_CLASS_NAMES[name], folded, False, name == "newline")
     for letter, (small, capital) in raw["letters"].items():
-        capitals[letter] = capital[0]
-        entries.update(dict.fromkeys(small, (LETTER, letter, False, False)))
-        entries.update(dict.fromkeys(capital, (LETTER, letter, True, False)))
+        folded = plain.get(letter, letter)
+        capitals.setdefault(folded, capital[0])
+        entries.update(dict.fromkeys(small, (LETTER, folded, False, False)))
+        entries.update(dict.fromkeys(capital, (LETTER, folded, True, False)))
+    for strange, like in zip(raw["look_alikes"]["from"], raw["look_alikes"]["to"], strict=True):
+        entries[strange] = entries[like]
     for code in raw["tone_marks"]:
         entries[chr(code)] = (MARK, "", False, False)
     for code in raw["shape_marks"]:
         entries[chr(int(code))] = (SHAPE, "", False, False)
-    shapes = {chr(int(code)): shape for code, shape in raw["shape_marks"].items()}
+    shapes = {
+        chr(int(code)): {letter: plain.get(shape, shape) for letter, shape in table.items()}
+        for code, table in raw["shape_marks"].items()
+    }
     return Alphabet(
         entries, shapes, capitals, str.maketrans(raw["plain"]), page_of(entries, shapes, capitals)
     )

@@ -16,6 +16,14 @@ from typing import Any
 from cancu.citations.text.fold import Alphabet, alphabet_of, fold
 from cancu.citations.text.trie import Tree, grow, opening
 
+# Lists that are sought in whole sentences or texts.
+OPENED = ("verbs", "provinces", "repeatable_types", "laws", "behind_title", "types")
+# Lists whose phrases speak of the central organs.
+CENTRAL_LISTS = ("heads", "central_word", "union_word", "sectors")
+# How much of a text shows whether it has diacritics; so few letters show nothing; one letter in so many may.
+SAMPLE, FEW_LETTERS, MANY_PLAIN = 3000, 8, 50
+_PLAIN = re.compile("[a-z]")
+_MARKED = re.compile("[\u00df-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]")
 GRAMMAR = Path(__file__).parent / "data" / "grammar.json"
 
 
@@ -32,10 +40,12 @@ class TypeCode:
 class Tables:
     """Everything the machine walks. ``forward`` trees are read left to right, ``backward`` right to left.
 
-    ``openings``: where phrases of some forward trees may begin.
+    ``openings``: where phrases of some forward trees may begin. ``marked`` is False for the tables of texts
+    that are typed without diacritics.
     """
 
     raw: dict[str, Any]
+    marked: bool
     alphabet: Alphabet
     forward: dict[str, Tree]
     backward: dict[str, Tree]
@@ -46,6 +56,10 @@ class Tables:
     half_codes: frozenset[str]
     glue_keys: tuple[str, ...]
     level_keys: frozenset[str]
+    name_glue: tuple[str, ...]
+    look_alikes: frozenset[str]
+    small_words: frozenset[str]
+    joined_ends: frozenset[str]
     code_meanings: dict[str, tuple[str, ...]]
 
     def plain(self, key: str) -> str:
@@ -66,11 +80,24 @@ def grammar() -> dict[str, Any]:
     return data
 
 
-@lru_cache(maxsize=1)
-def tables() -> Tables:
+def tables_for(text: str) -> Tables:
+    """The tables that fit a text: those without diacritics where hardly a small letter has one."""
+    return tables(marked=not is_unmarked(text))
+
+
+def is_unmarked(text: str) -> bool:
+    """True for Vietnamese typed without diacritics, by the beginning, the middle and the end of a text."""
+    half = len(text) // 2
+    sample = text if len(text) <= 3 * SAMPLE else text[:SAMPLE] + text[half : half + SAMPLE] + text[-SAMPLE:]
+    plain = len(_PLAIN.findall(sample))
+    return plain >= FEW_LETTERS and MANY_PLAIN * len(_MARKED.findall(sample)) <= plain
+
+
+@lru_cache(maxsize=2)
+def tables(*, marked: bool = True) -> Tables:
     """The compiled tables."""
     raw = grammar()
-    alphabet = alphabet_of(raw)
+    alphabet = alphabet_of(raw, marked=marked)
     forward: dict[str, Tree] = {}
     backward: dict[str, Tree] = {}
     for name, phrases in _vocabularies(raw).items():
@@ -80,12 +107,16 @@ def tables() -> Tables:
             grow(forward[name], letters, value)
             grow(backward[name], letters[::-1], value)
     return Tables(
-        raw, alphabet, forward, backward, _openings(forward),
+        raw, marked, alphabet, forward, backward, _openings(forward),
         _type_codes(raw, alphabet), _issuer_codes(raw, alphabet),
         frozenset(raw["issuer_codes_with_digits"]),
         frozenset(phrase_letters(alphabet, letters) for letters in raw["half_codes"]),
         tuple(phrase_letters(alphabet, word) for word in raw["glue_words"]),
         frozenset(phrase_letters(alphabet, word) for word in raw["level_words"]),
+        tuple(phrase_letters(alphabet, word) for word in raw["name_glue"]),
+        frozenset(raw["look_alikes"]["from"]),
+        frozenset(phrase_letters(alphabet, word) for word in raw["small_words"]),
+        frozenset(phrase_letters(alphabet, word) for word in raw["joined_ends"]),
         {code: tuple(phrase_letters(alphabet, word) for word in words)
          for code, words in raw["code_meanings"].items()},
     )  # fmt: skip
@@ -94,11 +125,14 @@ def tables() -> Tables:
 def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Every word list by name, phrase → value (the phrase itself where a list has no values)."""
     lists: dict[str, dict[str, Any]] = {
-        name: dict.fromkeys(raw[name], name)
+        name: {phrase: phrase for phrase in raw[name]}
         for name in (
             "number_words", "bad_before_number", "day_words", "month_words", "year_words",
             "issuer_prepositions", "issuer_verbs_before", "sectors", "issuer_stops", "place_stops",
-            "between_words", "list_words", "and_words", "subject_words", "verb_fillers",
+            "between_words", "list_words", "and_words", "subject_words", "verb_fillers", "issuer_adverbs",
+            "purpose_stops", "passive_words", "passive_verbs", "person_titles", "surnames", "name_ends",
+            "unmarked_ends", "name_words", "strong_subject_words", "event_words",
+            "law_amending", "not_a_law", "before_no_law", "law_stops",
         )
     }  # fmt: skip
     lists["types"] = {word: kind["id"] for kind in raw["types"] for word in kind["words"]}
@@ -106,16 +140,34 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
     lists["repeatable_types"] = {word: name for word, name in lists["types"].items() if name in repeatable}
     lists["heads"] = {word: name for name, words in raw["issuer_heads"].items() for word in words}
     for name, words in raw["issuer_parts"].items():
-        lists[name] = dict.fromkeys(words, name)
+        lists[name] = {phrase: phrase for phrase in words}
     lists["provinces"] = {name: name for name in raw["provinces"]}
     lists["verbs"] = raw["verbs"]
+    lists["month_names"] = raw["month_names"]
+    lists["laws"] = raw["law_types"]
+    lists["behind_title"] = raw["behind_title"]
+    words = {kind: word for word, kind in raw["law_types"].items()}
+    lists["law_names"] = {
+        f"{words[kind]} {name}": kind for kind, names in raw["law_names"].items() for name in names
+    }
+    for name in CENTRAL_LISTS:
+        lists[name] = {**lists[name], **_spellings_of_central(lists[name])}
     lists["section_words"] = raw["section_words"]
     return lists
 
 
+def _spellings_of_central(phrases: dict[str, Any]) -> dict[str, Any]:
+    """``Trung ương`` as newspapers shorten it, in every phrase that has it."""
+    return {
+        phrase.replace("trung ương", short): value
+        for phrase, value in phrases.items() if "trung ương" in phrase
+        for short in ("tw", "t.ư", "t.w")
+    }  # fmt: skip
+
+
 def _openings(forward: dict[str, Tree]) -> dict[str, re.Pattern[str]]:
     """The patterns of the vocabularies that are sought in whole sentences or texts."""
-    return {name: opening(forward[name]) for name in ("verbs", "provinces", "repeatable_types")}
+    return {name: opening(forward[name]) for name in OPENED}
 
 
 def _type_codes(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, TypeCode]:

@@ -8,13 +8,18 @@ from cancu.dataset.findings import Findings, shown
 from cancu.dataset.records import Entry, Records
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
 from cancu.model import Document, Issuer, Relation
+from cancu.problems import Severity
 
 _CHANGING = frozenset({*ENDING_KINDS, "amends", "suspends"})
+# Others may be asked to correct, to explain or to put together what a body has issued, but not across the two
+# sides, and only the body itself issues a text under a decision.
+_OF_ONE_SIDE = frozenset({*_CHANGING, "corrects", "consolidates", "interprets", "promulgates"})
+_OF_ONE_BODY = frozenset({*_CHANGING, "corrects", "promulgates"})
 
 
 def check_party_and_state(records: Records, findings: Findings) -> None:
     """A text of the Party never ends or amends one of the State, nor the other way round."""
-    for entry, index, relation, issuer, other in _changes(records):
+    for entry, index, relation, issuer, other in _changes(records, _OF_ONE_SIDE):
         sides = (_side(issuer, records.issuer), _side(other, records.issuer))
         if None not in sides and sides[0] != sides[1]:
             verb = RELATION_KINDS[relation.kind].verb
@@ -25,7 +30,7 @@ def check_party_and_state(records: Records, findings: Findings) -> None:
 def check_authority(records: Records, findings: Findings) -> None:
     """Who ends or amends a document is its issuer, a successor of it, or a body above one of these."""
     entitled: dict[str, set[str]] = {}
-    for entry, index, relation, issuer, other in _changes(records):
+    for entry, index, relation, issuer, other in _changes(records, _OF_ONE_BODY):
         if other.id not in entitled:
             entitled[other.id] = _entitled(other, records.issuer)
         same_side = _side(issuer, records.issuer) == _side(other, records.issuer)
@@ -35,7 +40,9 @@ def check_authority(records: Records, findings: Findings) -> None:
                 f"{issuer.name} không phải cơ quan ban hành {shown(relation.target)} ({other.name}), "
                 f"cũng không kế thừa hay là cấp trên, nên không thể {verb}."
             )
-            findings.add("QH-KHONG-THAM-QUYEN", entry.at("relations", index, "target"), message)
+            where = entry.at("relations", index, "target")
+            severity: Severity = "error" if relation.kind in _CHANGING else "warning"
+            findings.add("QH-KHONG-THAM-QUYEN", where, message, severity)
 
 
 def _signed_with_others(issuer: Issuer, other: Issuer) -> bool:
@@ -44,12 +51,14 @@ def _signed_with_others(issuer: Issuer, other: Issuer) -> bool:
     return both_central and issuer.name in other.name.split(" - ")
 
 
-def _changes(records: Records) -> Iterator[tuple[Entry[Document], int, Relation, Issuer, Issuer]]:
-    """Every relation by which a document changes another, with the issuers of both, where they are known."""
+def _changes(
+    records: Records, kinds: frozenset[str]
+) -> Iterator[tuple[Entry[Document], int, Relation, Issuer, Issuer]]:
+    """Every relation of these kinds, with the issuers of both, where they are known."""
     for entry in records.documents:
         issuer = records.issuer.get(entry.record.issuer)
         for index, relation in enumerate(entry.record.relations):
-            if relation.kind not in _CHANGING:
+            if relation.kind not in kinds:
                 continue
             target = records.document.get(relation.target)
             other = records.issuer.get(target.issuer) if target else None

@@ -8,11 +8,15 @@ from collections.abc import Iterable
 from cancu.dataset.findings import Findings
 from cancu.dataset.loops import loops
 from cancu.dataset.records import Records
-from cancu.kinds import DERIVATION_KINDS, ENDING_KINDS
+from cancu.kinds import DERIVATION_KINDS, ENDING_KINDS, RELATION_KINDS
 from cancu.model import Place
 
 Step = tuple[str, str, Place]
 _SHOWN = 6
+# Two that were issued on one day may well cite each other: "cites" is not among them.
+_ONE_WAY = (
+    "amends", "suspends", "corrects", "consolidates", "interprets", "follows", "reviews", "reports_on",
+)  # fmt: skip
 
 
 def check_supersession_cycles(records: Records, findings: Findings) -> None:
@@ -36,6 +40,18 @@ def check_derivation_cycles(records: Records, findings: Findings) -> None:
             elif relation.kind == "promulgates":
                 steps.append((relation.target, entry.record.id, relation.place))
     _report("QH-VONG-NGUON-GOC", "Nguồn gốc vòng quanh", steps, findings)
+
+
+def check_other_cycles(records: Records, findings: Findings) -> None:
+    """Of two documents only the later one can amend, follow or review the other."""
+    for kind in _ONE_WAY:
+        steps = [
+            (entry.record.id, relation.target, relation.place)
+            for entry in records.documents
+            for relation in entry.record.relations
+            if relation.kind == kind
+        ]
+        _report("QH-VONG", f"Quan hệ “{RELATION_KINDS[kind].verb}” vòng quanh", steps, findings)
 
 
 def check_superior_cycles(records: Records, findings: Findings) -> None:

@@ -19,12 +19,12 @@ last_day = lru_cache(maxsize=65536)(text.last_day)
 _RETROACTIVE = timedelta(days=366)
 
 
-def _earliest(document: Document) -> date | None:
+def earliest(document: Document) -> date | None:
     """The first day on which it can have been issued, when that is known at all."""
     return first_day(document.issued) if document.issued else None
 
 
-def _latest(document: Document) -> date | None:
+def latest(document: Document) -> date | None:
     """The last day on which it can have been issued; an undated plan was issued before its time was over."""
     day = document.issued or (document.period.end if document.period else None)
     return last_day(day) if day else None
@@ -74,19 +74,19 @@ def check_endings(records: Records, findings: Findings) -> None:
 
 
 def _before(day: str | None, document: Document) -> bool:
-    issued = _earliest(document)
+    issued = earliest(document)
     return bool(day) and issued is not None and last_day(day or "") < issued
 
 
 def check_order(records: Records, findings: Findings) -> None:
     """No document speaks of one that was certainly issued after it."""
     for entry in records.documents:
-        latest = _latest(entry.record)
+        newest = latest(entry.record)
         for index, relation in enumerate(entry.record.relations):
             target = records.document.get(relation.target)
-            earliest = _earliest(target) if target else None
-            if latest and target and earliest and latest < earliest and relation.kind != "related":
-                own = vietnamese_date(entry.record.issued or str(latest.year))
+            begins = earliest(target) if target else None
+            if newest and target and begins and newest < begins and relation.kind != "related":
+                own = vietnamese_date(entry.record.issued or str(newest.year))
                 message = (
                     f"{shown(target.id)} ban hành {vietnamese_date(target.issued)}, sau văn bản này ({own})."
                 )
@@ -96,12 +96,12 @@ def check_order(records: Records, findings: Findings) -> None:
 def check_evidence_order(records: Records, findings: Findings) -> None:
     """A document that proves a relation was not issued before the document whose relation it is."""
     for entry in records.documents:
-        issued = _earliest(entry.record)
+        issued = earliest(entry.record)
         for index, relation in enumerate(entry.record.relations):
             for number, evidence in enumerate(relation.evidence):
                 source = records.document.get(evidence.source) if issued else None
-                latest = _latest(source) if source else None
-                if issued and latest and latest < issued:
+                newest = latest(source) if source else None
+                if issued and newest and newest < issued:
                     message = f"Bằng chứng {shown(evidence.source)} ban hành trước khi có văn bản này."
                     where = entry.at("relations", index, "evidence", number, "source")
                     findings.add("QH-BANG-CHUNG-SOM", where, message)
@@ -110,13 +110,14 @@ def check_evidence_order(records: Records, findings: Findings) -> None:
 def check_reading_days(records: Records, findings: Findings) -> None:
     """Nobody reads a page before it is there."""
     for entry in records.documents:
-        for as_of, checked_on, where in _reading_days(entry):
+        for as_of, checked_on, where in reading_days(entry):
             if as_of and checked_on and last_day(checked_on) < first_day(as_of):
                 message = f"Đọc {vietnamese_date(checked_on)}, trước ngày của nguồn {vietnamese_date(as_of)}."
                 findings.add("NGUON-NGAY-NGUOC", entry.at(*where, "checked_on"), message)
 
 
-def _reading_days(entry: Entry[Document]) -> Iterator[tuple[str | None, str | None, Path]]:
+def reading_days(entry: Entry[Document]) -> Iterator[tuple[str | None, str | None, Path]]:
+    """Day of the source, day of reading, and the way to both, for all that was read for a document."""
     for index, relation in enumerate(entry.record.relations):
         for number, evidence in enumerate(relation.evidence):
             yield evidence.as_of, evidence.checked_on, ("relations", index, "evidence", number)
@@ -124,3 +125,5 @@ def _reading_days(entry: Entry[Document]) -> Iterator[tuple[str | None, str | No
         yield proof.as_of, proof.checked_on, ("status_proofs", index)
     for index, source in enumerate(entry.record.sources):
         yield source.as_of, source.checked_on, ("sources", index)
+    if entry.record.full_text:
+        yield None, entry.record.full_text.checked_on, ("full_text",)

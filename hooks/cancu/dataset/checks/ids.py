@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from pathlib import PurePosixPath
+from typing import Any, Final
 
+from cancu import routes
 from cancu.dataset.findings import Findings, line_of, shown
 from cancu.dataset.records import Entry, Records
 from cancu.model import Document, Issuer
 from cancu.text import slug
+
+_DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+# The calendar of a body stands beside the common one.
+_CALENDAR: Final = PurePosixPath(routes.CALENDAR_FILE).stem
 
 
 def check_unique_ids(records: Records, findings: Findings) -> None:
@@ -24,6 +32,21 @@ def _check_unique(entries: Sequence[Entry[Any]], findings: Findings) -> None:
         if before is not entry:
             message = f"Mã {shown(entry.record.id)} đã dùng ở {line_of(before.at())}."
             findings.add("MA-TRUNG", entry.at("id"), message)
+
+
+def check_reserved_ids(records: Records, findings: Findings) -> None:
+    """No id becomes the name of a file that is there already, or that some systems cannot make."""
+    entries: list[Entry[Any]] = [*records.documents, *records.issuers, *records.topics]
+    for entry in entries:
+        if entry.record.id in _DEVICES:
+            message = (
+                f"Mã {shown(entry.record.id)} là tên dành riêng của Windows, không đặt tên thư mục được."
+            )
+            findings.add("MA-DANH-RIENG", entry.at("id"), message)
+    for issuer in records.issuers:
+        if issuer.record.id == _CALENDAR:
+            message = f"Mã {shown(_CALENDAR)} trùng với tệp lịch chung của trang."
+            findings.add("MA-DANH-RIENG", issuer.at("id"), message)
 
 
 def check_document_ids(records: Records, findings: Findings) -> None:

@@ -16,6 +16,8 @@ from cancu.dataset.records import Entry, Records
 from cancu.kinds import DOCUMENT_TYPES, DocumentType
 from cancu.model import Document, Issuer
 
+# Quotation marks, dashes, minus signs and slashes that word processors put in.
+_STRANGE: Final = re.compile("[“”„‘’‚«»\"'`´‐‑‒–—―−﹣－⁄∕／\u00a0\u2000-\u200a\u202f\u3000]")
 _NUMBER: Final = re.compile(r"[0-9]{1,6}[a-zA-ZđĐ]{0,2}([/-])(?:([0-9]{4})/)?([^\W_][\w./()-]*)")
 # Letters seen in use beside those of the regulations.
 _ALSO: Final[dict[str, tuple[str, ...]]] = {
@@ -62,6 +64,13 @@ def check_numbers(records: Records, findings: Findings) -> None:
     for entry in records.documents:
         issuer = records.issuer.get(entry.record.issuer)
         if not entry.record.number or issuer is None:
+            continue
+        strange = _STRANGE.search(entry.record.number)
+        if strange:
+            message = (
+                f"Số {shown(entry.record.number)} có dấu {shown(strange.group())}; hãy gõ lại dấu - hoặc /."
+            )
+            findings.add("SO-DAU-LA", entry.at("number"), message)
             continue
         number = _parse(entry.record.number)
         if number is None:

@@ -1,4 +1,4 @@
-"""Codes for what records say: ids (MA), documents (VB), numbers (SO), relations (QH) and the rest."""
+"""Codes for what records say: ids (MA), bodies (CQ), events (SK), documents (VB) and their numbers (SO)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ FACT_CODES: Final[dict[str, Code]] = {
         "Mã văn bản không theo quy ước",
         "Mã gồm số ký hiệu, tỉnh (với văn bản địa phương) và năm; văn bản không số thì gồm loại, tên và năm.",
         "Viết lại mã như thông báo nêu, nếu mã chưa công bố.",
+    ),
+    "MA-DANH-RIENG": _C(
+        "Mã trùng tên dành riêng",
+        "Mã là tên thư mục, tên tệp của trang; tên này đã có tệp khác hoặc Windows không tạo được.",
+        "Chọn mã khác.",
     ),
     "CO-QUAN-LA": _C(
         "Mã cơ quan không có trong kho",
@@ -48,6 +53,22 @@ FACT_CODES: Final[dict[str, Code]] = {
         "Cơ quan kế thừa vòng quanh",
         "Không cơ quan nào kế thừa chính mình.",
         "Sửa successors của một cơ quan trong vòng.",
+    ),
+    "CQ-SAI-CAP-TREN": _C(
+        "Cấp trên không hợp lý",
+        "Cơ quan của tỉnh này không dưới cơ quan của tỉnh khác, cơ quan Nhà nước không dưới cơ quan Đảng.",
+        "Sửa superior, hoặc tỉnh, cấp của một trong hai cơ quan.",
+    ),
+    "CQ-DA-KE-TUC": _C(
+        "Cơ quan đã được kế tục trước ngày ban hành",
+        "Sau khi có cơ quan kế tục, văn bản thường do cơ quan mới ban hành.",
+        "Xem lại issuer của văn bản, hoặc since của cơ quan kế tục.",
+        "warning",
+    ),
+    "SK-TRUNG": _C(
+        "Sự kiện ghi hai lần",
+        "Hai mục cùng ngày, cùng tên là một sự kiện.",
+        "Bỏ một mục.",
     ),
     "VB-TRUNG": _C(
         "Một văn bản có hai mục",
@@ -87,6 +108,54 @@ FACT_CODES: Final[dict[str, Code]] = {
         "Xem lại issued và effective.",
         "warning",
     ),
+    "VB-KHONG-NGUON": _C(
+        "Văn bản không có nguồn",
+        "Không ai kiểm lại được điều không có nguồn.",
+        "Thêm sources: trang hoặc tệp đã đọc, ít nhất một.",
+    ),
+    "VB-KHONG-CHU-DE": _C(
+        "Văn bản không thuộc chủ đề nào",
+        "Văn bản sẽ không hiện ở trang chủ đề và gói tập huấn nào.",
+        "Thêm topics, ít nhất một chủ đề của kho.",
+    ),
+    "VB-TEN-TRONG": _C(
+        "Tên văn bản không có chữ",
+        "Tên chỉ có dấu thì không ai biết văn bản nào.",
+        "Viết trích yếu như trên văn bản.",
+    ),
+    "VB-TEN-GOI-CHUNG": _C(
+        "Tên gọi quá chung",
+        "Tên này có trong văn bản nào cũng được, nên mọi chỗ như vậy sẽ bị coi là viện dẫn.",
+        "Viết tên đủ để nhận ra một văn bản: có loại, số hoặc tên riêng.",
+    ),
+    "VB-SAI-THAM-QUYEN": _C(
+        "Cơ quan không ban hành loại văn bản này",
+        "Hiến pháp, luật, pháp lệnh, nghị định chỉ do cơ quan trung ương của Nhà nước ban hành.",
+        "Sửa type hoặc issuer.",
+    ),
+    "VB-SAI-CHE-DO": _C(
+        "Chế độ hiệu lực trái với cơ quan",
+        "Chế độ party dùng cho văn bản của Đảng, normative và administrative cho văn bản của Nhà nước.",
+        "Bỏ regime, hoặc sửa issuer.",
+    ),
+    "VB-HIEU-LUC-MUON": _C(
+        "Có hiệu lực sau nhiều năm",
+        "Văn bản có hiệu lực hơn 5 năm sau khi ban hành là trường hợp hiếm, thường là gõ nhầm năm.",
+        "Xem lại effective và issued.",
+        "warning",
+    ),
+    "VB-KY-DAI": _C(
+        "Thời kỳ quá dài",
+        "Thời kỳ hơn 50 năm thường là gõ nhầm năm.",
+        "Xem lại period.",
+        "warning",
+    ),
+    "VB-HET-TRUOC-HIEU-LUC": _C(
+        "Hết hiệu lực trước khi có hiệu lực",
+        "Trường hợp bị bãi bỏ trước khi có hiệu lực rất hiếm.",
+        "Xem lại effective và ngày của bằng chứng.",
+        "warning",
+    ),
     "SO-SAI-DANG": _C(
         "Số, ký hiệu không theo thể thức",
         "Số viết chuẩn thì mới tìm và đối chiếu được.",
@@ -108,71 +177,9 @@ FACT_CODES: Final[dict[str, Code]] = {
         "Năm ghi trong số của văn bản Nhà nước là năm ban hành.",
         "Sửa number hoặc issued.",
     ),
-    "QH-KHONG-RO-DICH": _C(
-        "Quan hệ tới văn bản không có trong kho",
-        "Không có văn bản nào mang mã này.",
-        "Sửa mã theo gợi ý, hoặc thêm văn bản vào kho.",
-    ),
-    "QH-TU-THAN": _C(
-        "Văn bản có quan hệ với chính nó",
-        "Không văn bản nào căn cứ, thay thế hay dẫn chiếu chính mình.",
-        "Sửa target hoặc bỏ quan hệ.",
-    ),
-    "QH-TRUNG": _C(
-        "Quan hệ ghi hai lần",
-        "Trang sẽ nói một điều hai lần.",
-        "Gộp bằng chứng vào một quan hệ.",
-    ),
-    "QH-KHONG-BANG-CHUNG": _C(
-        "Quan hệ không có bằng chứng",
-        "Mọi quan hệ phải nói ghi ở đâu.",
-        "Thêm evidence với source và at.",
-    ),
-    "QH-NGUOC-THOI-GIAN": _C(
-        "Nói tới văn bản ra đời sau",
-        "Văn bản không thể căn cứ, dẫn chiếu hay thay thế một văn bản chưa có.",
-        "Xem lại ngày và số của hai văn bản; có thể là văn bản khác cùng số.",
-    ),
-    "QH-BANG-CHUNG-SOM": _C(
-        "Bằng chứng có trước quan hệ",
-        "Văn bản làm bằng chứng ra đời trước văn bản mà nó nói tới.",
-        "Xem lại source của bằng chứng.",
-        "warning",
-    ),
-    "QH-DANG-NHA-NUOC": _C(
-        "Văn bản Đảng và văn bản Nhà nước thay thế nhau",
-        "Văn bản của Đảng và của Nhà nước không thay thế, bãi bỏ hay sửa đổi nhau.",
-        "Dùng institutionalizes, implements hoặc follows; hoặc sửa target.",
-    ),
-    "QH-KHONG-THAM-QUYEN": _C(
-        "Cơ quan thay thế không có thẩm quyền",
-        "Chỉ cơ quan ban hành, cơ quan kế thừa hoặc cấp trên mới thay thế, bãi bỏ, sửa đổi được.",
-        "Xem lại issuer của hai văn bản; bổ sung superior hoặc successors nếu thiếu.",
-    ),
-    "QH-VONG-THAY-THE": _C(
-        "Thay thế vòng quanh",
-        "Đi theo các quan hệ thay thế thì trở lại chính văn bản ban đầu.",
-        "Bỏ hoặc đảo một quan hệ trong vòng.",
-    ),
-    "QH-VONG-NGUON-GOC": _C(
-        "Nguồn gốc vòng quanh",
-        "Đi theo các quan hệ triển khai, căn cứ, ban hành … thì trở lại chính văn bản ban đầu.",
-        "Bỏ hoặc đảo một quan hệ trong vòng.",
-    ),
-    "TT-KHONG-NGUON": _C(
-        "Tình trạng hiệu lực không có nguồn",
-        "Không nguồn thì không nói được văn bản còn hay hết hiệu lực.",
-        "Thêm source, hoặc bỏ tình trạng này.",
-    ),
-    "NGUON-LA": _C(
-        "Nguồn không phải mã văn bản, cũng không phải địa chỉ",
-        "Nguồn phải mở ra được: một văn bản trong kho hoặc một trang https://.",
-        "Sửa theo gợi ý, hoặc ghi địa chỉ đầy đủ.",
-    ),
-    "NGUON-NGAY-NGUOC": _C(
-        "Ngày đọc sớm hơn ngày của nguồn",
-        "Không thể đọc một trang trước khi nó có.",
-        "Xem lại as_of và checked_on.",
-        "warning",
+    "SO-DAU-LA": _C(
+        "Dấu lạ trong số, ký hiệu",
+        "Dấu ngoặc, gạch dài do trình soạn thảo tự đổi làm tra cứu và viện dẫn không thấy văn bản.",
+        "Gõ lại số bằng dấu / và dấu - của bàn phím.",
     ),
 }

@@ -141,6 +141,11 @@ FILE_CODES: Final[dict[str, Code]] = {
         "Vượt độ dài mà thẻ hoặc trang chứa được (tên ngắn: 55 ký tự).",
         "Viết gọn lại.",
     ),
+    "TRUONG-CHUA-DIEN": _C(
+        "Chỗ cần điền",
+        "Mục do `cancu propose` đề xuất còn chỗ ghi “CẦN ĐIỀN” mà văn bản không nói hoặc máy không đọc được.",
+        "Đọc văn bản rồi điền; không có thì bỏ trường ấy.",
+    ),
     "TRUONG-XUONG-DONG": _C(
         "Xuống dòng giữa giá trị",
         "Trường này hiện trên một dòng.",
@@ -165,5 +170,21 @@ FILE_CODES: Final[dict[str, Code]] = {
         "Phần tử lặp lại trong danh sách",
         "Cùng một giá trị có hai lần trong một danh sách.",
         "Bỏ một lần.",
+    ),
+    "TEP-XUNG-DOT": _C(
+        "Dấu xung đột của git còn trong tệp",
+        "Hai người cùng sửa một chỗ; tệp đang chứa cả hai bản, nên chưa đọc được.",
+        "Giữ một trong hai phần, xóa các dòng <<<<<<<, =======, >>>>>>>.",
+    ),
+    "TEP-CHU-LA": _C(
+        "Chữ của bảng chữ cái khác",
+        "Chữ Nga, chữ Hy Lạp trông giống chữ ta nhưng tra cứu không thấy.",
+        "Xóa chữ ở dòng, cột đã nêu rồi gõ lại.",
+    ),
+    "YAML-DAU-THANG": _C(
+        "Giá trị bị cắt ở dấu #",
+        "YAML coi phần sau dấu cách và # là chú thích và bỏ đi.",
+        "Đặt cả câu trong ngoặc kép; nếu đúng là chú thích thì để hai dấu cách trước #.",
+        "warning",
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cancu.text import slug
 
@@ -15,6 +15,9 @@ _COMMON = 300
 # So many names are all compared, and so many times, before only those that share a piece are.
 _FEW = 300
 _THOROUGH = 100
+# More than so great a part of a word is no chance; so many topics are listed.
+_HALF = 0.5
+_LISTED = 20
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -22,6 +25,28 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     by_slug = {slug(name): name for name in known}
     found = difflib.get_close_matches(slug(word[:_LONGEST]), by_slug, n=1)
     return _question(by_slug[found[0]]) if found else ""
+
+
+def topic_hint(word: str, known: Mapping[str, str]) -> str:
+    """The topic that was meant, of names by id; where none is near, all of them.
+
+    "dan-chu" is a piece of "dan-chu-co-so" and no typing error, so pieces count before letters.
+    """
+    pieces = set(slug(word[:_LONGEST]).split("-"))
+    shared = {
+        name: len(pieces & {*name.split("-"), *slug(title).split("-")}) / len(pieces)
+        for name, title in known.items()
+    }
+    best = max(shared.items(), key=lambda each: (each[1], -len(each[0])), default=("", 0.0))
+    if best[1] > _HALF:
+        return _question(best[0])
+    hint = did_you_mean(word, known)
+    if hint or not known:
+        return hint
+    listed = ", ".join(
+        [*(name[:_LONGEST] for name in sorted(known)[:_LISTED]), *(["…"] if len(known) > _LISTED else [])]
+    )
+    return f" Các chủ đề của kho: {listed}."
 
 
 class Names:

@@ -32,7 +32,8 @@ ADDRESS: Final = r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:
 # A path below the folder of the dataset, perhaps with *: no way up, nothing absolute.
 INCLUDED: Final = r"(?<![A-Za-z0-9_*/.-])(?:[A-Za-z0-9_*-]+[/.])+ya?ml"
 
-_SLUG: Final = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", "chữ thường không dấu và số, nối bằng dấu -", 160)
+SLUG: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_SLUG: Final = Pattern(SLUG, "chữ thường không dấu và số, nối bằng dấu -", 160)
 _URL: Final = Pattern(ADDRESS, "một địa chỉ bắt đầu bằng https://", 2_000)
 _SOURCE: Final = Text(2_000)
 _WORDS: Final = Text(300)
@@ -150,7 +151,8 @@ DOCUMENT: Final = Record(
     Field("title", Text(1_000), "trích yếu, không có tên loại ở đầu", required=True),
     Field("short_title", Text(55), "tên ngắn cho thẻ, tối đa 55 ký tự", missing="TRUONG-NEN-CO"),
     Field("summary", _SENTENCES, "tóm tắt bằng lời của người biên tập"),
-    Field("topics", ListOf(_SLUG, unique=True), "mã các chủ đề"),
+    Field("topics", ListOf(_SLUG, unique=True, empty="VB-KHONG-CHU-DE"), "mã các chủ đề, ít nhất một",
+          missing="VB-KHONG-CHU-DE"),
     Field("aliases", ListOf(_WORDS, unique=True), "tên mà các văn bản khác dùng để gọi"),
     Field("signer", _SIGNER, "người ký"),
     Field("relations", ListOf(_RELATION), "văn bản này nói về văn bản khác"),
@@ -163,7 +165,8 @@ DOCUMENT: Final = Record(
     Field("extent", Choice(EXTENTS),
           "đã đọc được bao nhiêu: toàn văn (whole), phần đầu (opening), chỉ biết qua văn bản khác (mention)"),
     Field("full_text", _FULL_TEXT, "nơi đọc được toàn văn"),
-    Field("sources", ListOf(_SOURCE_PAGE), "trang, tệp đã đọc"),
+    Field("sources", ListOf(_SOURCE_PAGE, empty="VB-KHONG-NGUON"), "trang, tệp đã đọc, ít nhất một",
+          missing="VB-KHONG-NGUON"),
     Field("notes", ListOf(_NOTE), "ghi chú của người biên tập"),
     placed=True,
 )  # fmt: skip

@@ -48,6 +48,10 @@ def text_of(node: Node, findings: Findings) -> str | None:
     return text
 
 
+# What `cancu propose` writes where a text does not say it.
+TO_FILL: Final = "CẦN ĐIỀN"
+
+
 class Text:
     """A string of one line (or several, where ``lines``), at most ``longest`` characters."""
 
@@ -63,6 +67,10 @@ class Text:
         if len(text) > self.longest:
             message = f"Dài {len(text)} ký tự, tối đa {self.longest}; hãy viết gọn lại."
             findings.add("TRUONG-QUA-DAI", place_of(node.mark), message)
+            return INVALID
+        if TO_FILL in text:
+            message = f"Chỗ này còn ghi “{TO_FILL}”: hãy đọc văn bản rồi điền, hoặc bỏ trường này."
+            findings.add("TRUONG-CHUA-DIEN", place_of(node.mark), message)
             return INVALID
         if not self.lines and "\n" in text:
             message = "Trường này viết trên một dòng; hãy bỏ chỗ xuống dòng."

@@ -16,8 +16,15 @@ MAX_BYTES = 50 * 1024 * 1024
 # failed conversion leaves behind.
 HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-    "\ufeff\ufff9-\ufffd\ufffe\uffff\U000e0000-\U000e007f]"
+    "\ufeff\ufff9-\ufffd\ufffe\uffff\U000e0000-\U000e007f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
+# Letters of other scripts that look like ours: a number with one of them is never found.
+_FOREIGN = re.compile(
+    "[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u1f00-\u1fff\ua640-\ua69f]+"
+)
+_CONFLICT = re.compile(r"^[ \t]*(<{7}|\|{7}|>{7})(?![<|>])", re.MULTILINE)
+_BETWEEN = re.compile(r"^[ \t]*={7}[ \t]*$", re.MULTILINE)
 
 
 def decode(data: bytes, findings: Findings) -> str | None:
@@ -32,8 +39,27 @@ def decode(data: bytes, findings: Findings) -> str | None:
         findings.add("TEP-KHONG-UTF8", _byte_place(error.object, error.start), _not_utf8(data))
         return None
     text = text.replace("\r\n", "\n")
+    if report_conflicts(text, findings):
+        return None
     composed = _composed(text, findings)
-    return None if composed is None else _without_hidden(composed, findings)
+    if composed is None:
+        return None
+    for match in _FOREIGN.finditer(composed):
+        message = f"“{match.group()[:20]}” là chữ của bảng chữ cái khác, trông giống chữ ta; hãy gõ lại."
+        findings.add("TEP-CHU-LA", place_in(composed, match.start()), message)
+    return _without_hidden(composed, findings)
+
+
+def report_conflicts(text: str, findings: Findings) -> bool:
+    """Every line that a merge has left for somebody to decide, wherever it stands; True if there is one."""
+    found = list(_CONFLICT.finditer(text))
+    if not found:
+        return False
+    for match in sorted([*found, *_BETWEEN.finditer(text)], key=lambda each: each.start()):
+        line, column = place_in(text, match.start())
+        message = "Dấu xung đột của git còn lại; hãy giữ một trong hai phần rồi xóa các dòng dấu."
+        findings.add("TEP-XUNG-DOT", (line, column + len(match[0]) - len(match[0].lstrip())), message)
+    return True
 
 
 def _composed(text: str, findings: Findings) -> str | None:

@@ -7,6 +7,7 @@ recurses (so depth costs nothing), and ten thousand documents take about three s
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -23,6 +24,7 @@ from yaml.events import (
 )
 
 from cancu.dataset.findings import Findings, shown
+from cancu.dataset.yaml_source.cut_values import report_cut
 from cancu.dataset.yaml_source.decode import HIDDEN, decode, hidden_message
 from cancu.dataset.yaml_source.nodes import Map, Mark, Node, Scalar, Seq, place_of
 from cancu.dataset.yaml_source.syntax_errors import add_syntax_problem
@@ -37,6 +39,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Stands for a key that was refused, whose value is dropped. No text of the file holds a NUL.
 _REFUSED: Final = "\0"
+# A value and, one blank behind it, a remark.
+_CUT: Final = re.compile(r"\S #")
 
 
 def read_source(data: bytes, findings: Findings, *, name: str | None = None) -> Node | None:
@@ -58,6 +62,8 @@ def read_source(data: bytes, findings: Findings, *, name: str | None = None) -> 
         parser.dispose()
     if complete and composer.root is None:
         findings.add("TEP-RONG", (0, 0), "Tệp không có nội dung nào.")
+    if complete and composer.root is not None and _CUT.search(text):
+        report_cut(composer.root, text, findings)
     return composer.root if complete else None
 
 
@@ -200,5 +206,5 @@ class _Composer:
             text = HIDDEN.sub(" ", text)
         if next(piles(text), None) is not None:
             self.findings.add("TEP-DAU-CHONG", where, "Quá nhiều dấu chồng lên một chữ; hãy gõ lại chữ này.")
-            return "?"
+            return "chữ hỏng"
         return nfc(text)

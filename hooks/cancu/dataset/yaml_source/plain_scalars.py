@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from cancu.dataset.findings import shown
+from cancu.text import iso_date
 
 # Only these can begin a trap, so nearly every title passes after one look.
 TRAP_STARTS: Final = frozenset("0123456789+-.yYnNtTfFoO=")
@@ -36,4 +37,6 @@ def trap(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     code, sentence = _SAYS[match.lastgroup or "number"]
-    return code, sentence.format(shown(text), f'hãy đặt trong ngoặc kép: "{text[:60]}"')
+    iso = iso_date(text) if match.lastgroup == "date" else None
+    advice = f'hãy viết "{iso}"' if iso else f'hãy đặt trong ngoặc kép: "{text[:60]}"'
+    return code, sentence.format(shown(text), advice)

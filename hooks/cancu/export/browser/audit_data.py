@@ -93,6 +93,7 @@ def _document(library: Library, document: Document, packed: PackedSteps) -> dict
         "issued": document.issued,
         "title": document.title,
         "shortTitle": document.short_title,
+        "period": [document.period.start, document.period.end] if document.period else [],
         "aliases": list(document.aliases),
         "level": issuer.level,
         "province": issuer.province,

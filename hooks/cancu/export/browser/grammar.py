@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from cancu.citations.text.grammar import grammar
 from cancu.kinds import DOCUMENT_TYPES, FLAGS
+from cancu.reading.legacy.tables import data as old_encodings
 
 # Nothing beyond is a letter, a digit or a combining mark.
 LAST_CHARACTER: Final = 0x3FFFF
@@ -22,11 +23,14 @@ LAST_CHARACTER: Final = 0x3FFFF
 SCRIPTS: Final = tuple(
     f"assets/reader/{name}.js"
     for name in (
-        "text", "text/fold", "text/grammar", "lexicon", "text/phrases", "read/number-codes",
-        "read/numbers", "read/dates", "read/issuers", "read/lead", "combine/draft", "combine/lists",
-        "combine/document-type", "read/surroundings", "combine/unnumbered", "combine/repeats",
-        "read/sections", "read/sentences", "combine/nesting", "combine/aliases", "combine/namesakes",
-        "find", "slices", "corpus", "context", "evidence", "resolve", "index",
+        "text", "text/fold", "text/entities", "text/grammar", "lexicon", "text/phrases",
+        "read/number-codes", "read/digits", "read/number-parts", "read/numbers", "read/dates",
+        "read/names", "read/fields", "read/issuers", "read/joint", "read/rows", "read/surroundings",
+        "read/before", "read/lead", "combine/draft", "combine/lists", "combine/document-type",
+        "combine/own", "combine/unnumbered", "combine/repeats", "read/sections", "read/sentences",
+        "combine/nesting", "combine/aliases", "combine/laws", "combine/namesakes",
+        "find", "slices", "corpus", "context", "terms", "same-body", "subjects", "evidence",
+        "resolve", "index",
     )
 )  # fmt: skip
 
@@ -37,6 +41,7 @@ def tables() -> dict[str, Any]:
         **grammar(),
         "type_labels": {kind.id: kind.label for kind in DOCUMENT_TYPES.values()},
         "flags": list(FLAGS),
+        "encodings": old_encodings(),
         **_characters(),
     }
 

@@ -1,13 +1,20 @@
 """What was made once, kept from build to build in one file, safe to delete at any time.
 
 Nothing depends on it but time: whatever is wrong with the file or its folder, the build goes on without it.
+What comes out of it goes onto pages, so each content is signed with a key that lies beside the program: who
+can write into ``.cache`` (a group, a cache of continuous integration) but not into the environment adds
+nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
+import os
 import platform
+import secrets
 import sqlite3
+import sys
 import zlib
 from collections.abc import Iterator, MutableMapping
 from contextlib import closing, suppress
@@ -17,6 +24,10 @@ from pathlib import Path
 
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
 _WRONG = (sqlite3.Error, OSError)
+_KEY = "cancu-cache.key"
+_TAG = hashlib.sha256().digest_size
+# Our largest content, a workbook, has a few megabytes.
+_LARGEST = 64_000_000
 
 
 class DiskCache(MutableMapping[str, bytes]):
@@ -29,13 +40,16 @@ class DiskCache(MutableMapping[str, bytes]):
         of others: other code, another file.
         """
         self._folder, self._name = folder, name
+        self._secret = secret(Path(sys.prefix))
         self._path = folder / f"{name}-{_fingerprint(rooms, libraries)}.sqlite"
         # Compressed here as there: a tenth of the memory.
         self._known: dict[str, bytes] = {}
         self._asked: set[str] = set()
         with suppress(*_WRONG), closing(self._open()) as file:
-            rows = file.execute("SELECT key, value FROM kept")
-            self._known = dict(rows)
+            rows = file.execute("SELECT key, value FROM kept WHERE length(value) <= ?", (_LARGEST,))
+            self._known = {
+                key: value for key, value in rows if isinstance(key, str) and isinstance(value, bytes)
+            }
         self._saved = set(self._known)
 
     def save(self) -> None:
@@ -70,14 +84,26 @@ class DiskCache(MutableMapping[str, bytes]):
 
     def __getitem__(self, key: str) -> bytes:
         try:
-            value = zlib.decompress(self._known[key])
-        except (zlib.error, TypeError) as damage:
+            value = zlib.decompress(self._opened(key))
+        except zlib.error as damage:
             raise KeyError(key) from damage
         self._asked.add(key)
         return value
 
+    def _opened(self, key: str) -> bytes:
+        """What was signed here, with this key, under this name; anything else was never kept."""
+        content = self._known[key]
+        if not hmac.compare_digest(content[:_TAG], self._tag(key, content[_TAG:])):
+            raise KeyError(key)
+        return content[_TAG:]
+
+    def _tag(self, key: str, content: bytes) -> bytes:
+        signed = b"\0".join((self._path.name.encode(), key.encode("utf-8", "surrogateescape"), content))
+        return hmac.digest(self._secret, signed, "sha256")
+
     def __setitem__(self, key: str, value: bytes) -> None:
-        self._known[key] = zlib.compress(value, 1)
+        packed = zlib.compress(value, 1)
+        self._known[key] = self._tag(key, packed) + packed
         self._saved.discard(key)
         self._asked.add(key)
 
@@ -115,6 +141,23 @@ class CompressedTexts(MutableMapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._shelf)
+
+
+def secret(environment: Path) -> bytes:
+    """The key of this environment, made when there is none; where none can be kept, one for this process.
+
+    Who can put a file there can put a program there: nothing is gained by forging a cache.
+    """
+    path = environment / _KEY
+    with suppress(OSError):
+        with suppress(FileExistsError):
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(secrets.token_bytes(_TAG))
+        known = path.read_bytes()
+        if len(known) == _TAG and not path.stat().st_mode & 0o077:
+            return known
+    return secrets.token_bytes(_TAG)
 
 
 def _fingerprint(rooms: tuple[str, ...], libraries: tuple[str, ...]) -> str:

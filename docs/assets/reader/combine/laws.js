@@ -1,0 +1,175 @@
+/* Twin of cancu/citations/combine/laws.py. Step 7b: laws by their names, with a number behind or without one. */
+;(function (modules) {
+  "use strict"
+  const { aliasTree } = modules.aliases
+  const { readWhen } = modules.dates
+  const { Draft } = modules.draft
+  const { BLANK, DIGIT, LETTER } = modules.fold
+  const { Lead } = modules.lead
+  const { beginsHeading, said } = modules.names
+  const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
+  const { readTail } = modules.tails
+
+  const LONGEST_NAME = 240
+  const MOST_NAMES = 6
+  const CODES = ["QH"]
+
+  /** The drafts with the laws between them; a law with its number is one citation with its name. */
+  function nameLaws(cells, grammar, drafts, lexicon) {
+    const found = []
+    const fill = (at, end, draft) => {
+      for (const law of lawsBetween(cells, grammar, lexicon, at, end)) {
+        if (draft !== null && namesNumber(cells, law, draft)) continue
+        found.push(named(cells, grammar, law, end))
+      }
+    }
+    let at = 0
+    for (const draft of drafts) {
+      fill(at, draft.start, draft)
+      found.push(draft)
+      at = draft.end
+    }
+    fill(at, cells.length, null)
+    return found
+  }
+
+  function lawsBetween(cells, grammar, lexicon, at, end) {
+    const found = []
+    for (let place = at; place < end; place++) {
+      if (!cells.upper[place] || cells.kinds[place] !== LETTER || !startsWord(cells, place)) continue
+      const law = readLaw(cells, grammar, lexicon, place, end)
+      if (law !== null) {
+        found.push(law)
+        place = Math.max(place, law.end - 1)
+      }
+    }
+    return found
+  }
+
+  /** Give the number behind a name its name; in brackets behind it, its type. */
+  function namesNumber(cells, law, draft) {
+    if (draft.number === null || draft.lead.typeId !== null) return false
+    const at = skip(cells, law.end)
+    const leads = (place) => place === draft.lead.before || place === draft.start
+    if (leads(at)) {
+      draft.start = law.start
+    } else if (at >= cells.length || !"(,".includes(cells.chars[at]) || !leads(skip(cells, at + 1))) {
+      return false
+    }
+    draft.typeId = law.typeId
+    draft.lead = Object.assign(new Lead(0, 0), draft.lead, { typeId: law.typeId })
+    return true
+  }
+
+  /** A law without a number, with the date or the year behind its name. */
+  function named(cells, grammar, law, limit) {
+    const tail = readTail(cells, grammar, law.end, CODES)
+    const lead = new Lead(law.start, law.start, law.typeId)
+    const end = Math.min(Math.max(tail.end, law.end), limit)
+    const { date, year, body, misprint } = tail
+    const more = { date, year, body, misprint, documents: law.documents, law: true }
+    return new Draft(law.start, law.end, end, lead, null, law.typeId, null, more)
+  }
+
+  /** The law whose name begins at `at`: by lexicon or table, else by what stands behind it. */
+  function readLaw(cells, grammar, lexicon, at, limit) {
+    const word = match(grammar.forward.laws, cells, at)
+    if (word === null || match(grammar.forward.not_a_law, cells, at)) return null
+    const before = skipBack(cells, at)
+    if (matchBack(grammar.backward.before_no_law, cells, before)) return null
+    const alias = match(aliasTree(grammar, lexicon), cells, at)
+    const known = amending(cells, grammar, word[1]) || listed(cells, grammar, at)
+    const end = Math.max(alias ? alias[1] : 0, known || 0)
+    let pattern = null
+    if (!end || goesOn(cells, grammar, end)) {
+      pattern = byWords(cells, grammar, word, limit, afterBasis(cells, grammar, before))
+    }
+    if (pattern !== null && pattern > end) return { start: at, end: pattern, typeId: word[0], documents: [] }
+    if (!end || end > limit) return null
+    return { start: at, end, typeId: word[0], documents: alias && alias[1] === end ? alias[0] : [] }
+  }
+
+  /** True where more words of a name may follow one that is known. */
+  function goesOn(cells, grammar, end) {
+    const at = skip(cells, end)
+    const small = at < cells.length && cells.kinds[at] === LETTER && !cells.upper[at]
+    return small && !said(cells, grammar, "law_stops", at)
+  }
+
+  /** The end of a name of the table. One short word goes on in other words: "Luật Giá trị …". */
+  function listed(cells, grammar, at) {
+    const name = match(grammar.forward.law_names, cells, at)
+    if (name === null) return null
+    const after = skip(cells, name[1])
+    const short = cells.kinds.slice(at, name[1]).filter((kind) => kind === BLANK).length === 1
+    const goesOn = short && after < cells.length && cells.kinds[after] === LETTER && !cells.upper[after]
+    return goesOn && !said(cells, grammar, "law_stops", after) ? null : name[1]
+  }
+
+  /** "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B": the end of the last name. */
+  function amending(cells, grammar, at) {
+    const words = match(grammar.forward.law_amending, cells, skip(cells, at))
+    if (words === null) return null
+    let end = null
+    at = skip(cells, words[1])
+    for (let count = 0; count < MOST_NAMES; count++) {
+      const name = at < cells.length ? listed(cells, grammar, at) : null
+      if (name === null) break
+      end = name
+      at = skip(cells, end)
+      const word = match(grammar.forward.and_words, cells, at)
+      if (word === null && (at >= cells.length || cells.chars[at] !== ",")) break
+      at = skip(cells, word ? word[1] : at + 1)
+    }
+    return end
+  }
+
+  /** True behind "Căn cứ": then a semicolon ends the name. */
+  function afterBasis(cells, grammar, before) {
+    const verb = matchBack(grammar.backward.verbs, cells, before)
+    return verb !== null && verb[0] === "based_on"
+  }
+
+  /** The end of a name that no list has: before its number, year or date; behind "Căn cứ" before ";". */
+  function byWords(cells, grammar, word, limit, basis) {
+    let end = word[1]
+    const stop = Math.min(limit, end + LONGEST_NAME)
+    /* "Hiến pháp" needs no name, the others do. */
+    const first = word[0] === "hien-phap" ? end - 1 : end
+    let at = skip(cells, end)
+    while (at < stop) {
+      if (cells.kinds[at] === LETTER) {
+        if (isEvidence(cells, grammar, at)) return end > first ? end : null
+        if (said(cells, grammar, "law_stops", at) || beginsCitation(cells, grammar, at)) return null
+        end = cells.runEnds[at]
+        at = skip(cells, end)
+      } else if (",-".includes(cells.chars[at]) && !beginsHeading(cells, skip(cells, at + 1))) {
+        at = skip(cells, at + 1)
+      } else {
+        break
+      }
+    }
+    const closed = at < limit && basis && cells.chars[at] === ";"
+    const numbered = at === limit && limit < cells.length && cells.kinds[at] === DIGIT
+    return end > first && (closed || numbered) ? end : null
+  }
+
+  /** True at a capital that begins the name of another document. */
+  function beginsCitation(cells, grammar, at) {
+    return Boolean(cells.upper[at]) && match(grammar.forward.types, cells, at) !== null
+  }
+
+  /** A number, a year or a date, which closes a name. */
+  function isEvidence(cells, grammar, at) {
+    const word = match(grammar.forward.number_words, cells, at)
+    if (word) {
+      let after = skip(cells, word[1])
+      if (after < cells.length && cells.chars[after] === ":") after = skip(cells, after + 1)
+      return after < cells.length && cells.kinds[after] === DIGIT
+    }
+    const when = readWhen(cells, grammar, at)
+    return when !== null && when.worded && Boolean(when.date || when.year || when.spoiled)
+  }
+
+  modules.laws = { nameLaws }
+})(CanCu.citations.modules)

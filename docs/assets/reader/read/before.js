@@ -1,0 +1,143 @@
+/* Twin of cancu/citations/read/before.py. Step 7: date and issuer that stand before a citation. */
+;(function (modules) {
+  "use strict"
+  const { readWhen } = modules.dates
+  const { BLANK, DIGIT, LETTER } = modules.fold
+  const { readBody, readUnlisted } = modules.issuers
+  const { fitsCodes, readJoint } = modules.joint
+  const { readPerson } = modules.names
+  const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
+  const { Context } = modules.tails
+
+  const LOOK_BACK = 160
+  const MOST_ADVERBS = 4
+
+  /** Date and issuer before a citation that begins at `start`. With `verbNeeded` the issuer does something to it
+   * ("… đã ban hành Chỉ thị số"); without, issuer and date stand between type and number. */
+  function readBefore(cells, tables, start, codes, verbNeeded) {
+    let end = skipBack(cells, start)
+    if (verbNeeded) {
+      const verb = beforeVerb(cells, tables, end)
+      if (verb === null) return null
+      end = beforeBrackets(cells, verb)
+    }
+    const found = new Context(end, end)
+    for (let count = 0; count < 3; count++) {
+      if (!(bodyEnding(cells, tables, found, codes, verbNeeded) || dateEnding(cells, tables, found))) break
+    }
+    return found.start < end ? found : null
+  }
+
+  /** Date and issuer of a number in brackets behind its naming: "Bộ Y tế đã có văn bản về … (số …)". */
+  function readBeforeBrackets(cells, tables, start, codes, typeId) {
+    const end = skipBack(cells, start)
+    if (end === 0 || cells.chars[end - 1] !== "(") return null
+    for (const at of wordStartsBack(cells, skipBack(cells, end - 1)).reverse()) {
+      const kind = match(tables.forward.types, cells, at)
+      if (kind === null || (kind[0] !== typeId && kind[0] !== "cong-van")) continue
+      const found = readBefore(cells, tables, at, codes, true)
+      if (found !== null && found.body !== null) return found
+    }
+    return null
+  }
+
+  /** The end of what stands before a verb of issuing and its adverbs ("đã kịp thời ban hành"). */
+  function beforeVerb(cells, tables, end) {
+    let verb = matchBack(tables.backward.issuer_verbs_before, cells, end)
+    for (let count = 0; count < MOST_ADVERBS; count++) {
+      if (verb === null) return null
+      end = skipBack(cells, verb[1])
+      const adverb = matchBack(tables.backward.issuer_adverbs, cells, end)
+      if (adverb === null) break
+      verb = adverb
+    }
+    return end
+  }
+
+  /** The end of what stands before an aside: "Sở Nội vụ (Cơ quan Thường trực) tại …". */
+  function beforeBrackets(cells, end) {
+    if (end === 0 || cells.chars[end - 1] !== ")") return end
+    for (let at = end - 1; at >= Math.max(0, end - LOOK_BACK); at--) {
+      if (cells.chars[at] === "(") return skipBack(cells, at)
+    }
+    return end
+  }
+
+  /** A body whose name ends exactly where `found` begins; a person's name may stand between. */
+  function bodyEnding(cells, tables, found, codes, acting) {
+    const end = skipBack(cells, found.start)
+    if (found.body !== null) return false
+    const starts = wordStartsBack(cells, end)
+    let body = listedBody(cells, tables, starts, end, codes, acting)
+    if (body === null && acting) body = unlistedBody(cells, tables, starts, end, codes)
+    if (body === null) return false
+    found.body = body
+    found.start = body.start
+    dropPreposition(cells, tables, found)
+    return true
+  }
+
+  function listedBody(cells, tables, starts, end, codes, acting) {
+    for (const at of starts) {
+      const body = readBody(cells, tables, at)
+      if (body === null) continue
+      const whole = readJoint(cells, tables, body, Math.max(codes.length, 1), codes)
+      if (whole.end === end || (acting && isPerson(cells, tables, whole.end, end))) return whole
+    }
+    return null
+  }
+
+  /** A name whose initials are the letters of the number, though no list has it. */
+  function unlistedBody(cells, tables, starts, end, codes) {
+    for (const at of starts) {
+      const body = cells.upper[at] ? readUnlisted(cells, tables, at) : null
+      if (body !== null && body.end === end && fitsCodes(cells, tables, body, codes)) return body
+    }
+    return null
+  }
+
+  /** True where nothing but a person's name stands between two cells. */
+  function isPerson(cells, tables, at, end) {
+    let first = skip(cells, at)
+    if (first < end && cells.chars[first] === ",") first = skip(cells, first + 1)
+    return first < end && readPerson(cells, tables, first) === end
+  }
+
+  function dropPreposition(cells, tables, found) {
+    const word = matchBack(tables.backward.issuer_prepositions, cells, skipBack(cells, found.start))
+    if (word) found.start = word[1]
+  }
+
+  /** A date that ends where `found` begins, or before the comma there. */
+  function dateEnding(cells, tables, found) {
+    let end = skipBack(cells, found.start)
+    if (found.date !== null || end === 0) return false
+    if (end > 0 && cells.chars[end - 1] === ",") end = skipBack(cells, end - 1)
+    if (end === 0 || cells.kinds[end - 1] !== DIGIT) return false
+    for (const at of wordStartsBack(cells, end)) {
+      const when = readWhen(cells, tables, at)
+      if (when !== null && when.end === end && when.date !== null) {
+        found.start = at
+        found.take(when, at)
+        return true
+      }
+    }
+    return false
+  }
+
+  /** Where words and numbers begin before `end`, the farthest first, within one sentence. */
+  function wordStartsBack(cells, end) {
+    const starts = []
+    let at = end
+    while (at > 0 && end - at < LOOK_BACK) {
+      at -= 1
+      const char = cells.chars[at]
+      if (";:!?(".includes(char) || (char === "." && (at + 1 >= cells.length || cells.kinds[at + 1] === BLANK))) break
+      if ((cells.kinds[at] === DIGIT && cells.runStarts[at] === at) ||
+        (cells.kinds[at] === LETTER && startsWord(cells, at))) starts.push(at)
+    }
+    return starts.reverse()
+  }
+
+  modules.before = { readBefore, readBeforeBrackets }
+})(CanCu.citations.modules)

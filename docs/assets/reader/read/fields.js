@@ -1,0 +1,135 @@
+/* Twin of cancu/citations/read/fields.py: what a body deals with, as its name says ("Y tế", "Văn hóa - Xã hội"). */
+;(function (modules) {
+  "use strict"
+  const { BLANK, DASH, LETTER } = modules.fold
+  const { beginsHeading, endOfWord, isType, readPerson, said } = modules.names
+  const { match, skip } = modules.phrases
+
+  /* So many parts, each of so many words with small letters behind its capital; so many words of a purpose. */
+  const MOST_PARTS = 8, MOST_SMALL = 5, MOST_PURPOSE = 16
+  const ENDS = ["and_words", "name_ends", "issuer_stops", "local_word"]
+  const UNMARKED_ENDS = ["and_words", "unmarked_ends", "local_word"]
+
+  function breaksOff(cells, start, end) {
+    return cells.breaks.slice(start, end).some((breaks) => breaks > 1)
+  }
+
+  /** Parts from the list, else a capital with small words behind it; joined by a dash, by "và", by commas before a
+   * "và", or by nothing. */
+  function readField(cells, tables, at, first) {
+    let end = fieldPart(cells, tables, at, first, false)
+    let known = end !== null && knownPart(cells, tables, at) === end
+    for (let count = 0; count < MOST_PARTS; count++) {
+      if (end === null) return null
+      const proper = !known && !hasSmallWords(cells, at, end)
+      const [after, joint] = nextPart(cells, tables, end)
+      if (after === null || (!joint && (known || isPlace(cells, tables, after)))) break
+      if (joint === "," && !commaList(cells, tables, after)) break
+      const more = fieldPart(cells, tables, after, false, proper && !joint)
+      if (more === null || (!joint && readPerson(cells, tables, after) !== null)) break
+      at = after
+      end = more
+      known = knownPart(cells, tables, after) === more
+    }
+    return end
+  }
+
+  /** True at "Việt Nam" and at a province, which are parts of their own. */
+  function isPlace(cells, tables, at) {
+    return ["central_word", "provinces"].some((name) => match(tables.forward[name], cells, at) !== null)
+  }
+
+  function hasSmallWords(cells, at, end) {
+    return cells.kinds.slice(at, end).includes(BLANK)
+  }
+
+  /** Where the next part of a field may begin, and what joins it: a dash, "và", a comma or nothing. */
+  function nextPart(cells, tables, end) {
+    const at = skip(cells, end)
+    if (at >= cells.length || breaksOff(cells, end, at)) return [null, ""]
+    if (cells.kinds[at] === DASH || "&,".includes(cells.chars[at])) {
+      const after = skip(cells, at + 1)
+      return [after < cells.length ? after : null, cells.chars[at]]
+    }
+    const word = match(tables.forward.and_words, cells, at)
+    if (word && word[1] - at === 2) {
+      const after = skip(cells, word[1])
+      return [after < cells.length ? after : null, "v"]
+    }
+    return [at, ""]
+  }
+
+  /** True where the parts after a comma end with "và": "Văn hóa, Thể thao và Du lịch". */
+  function commaList(cells, tables, at) {
+    for (let count = 0; count < 3; count++) {
+      const end = fieldPart(cells, tables, at, false, false)
+      const [after, joint] = end ? nextPart(cells, tables, end) : [null, ""]
+      if (after === null || (joint !== "," && joint !== "v")) return false
+      if (joint === "v") return fieldPart(cells, tables, after, false, false) !== null
+      at = after
+    }
+    return false
+  }
+
+  function knownPart(cells, tables, at) {
+    const known = match(tables.forward.sectors, cells, at)
+    return known ? known[1] : null
+  }
+
+  /** One part of a field. In a proper name ("Kim Đồng") no small words follow. */
+  function fieldPart(cells, tables, at, first, proper) {
+    const known = knownPart(cells, tables, at)
+    if (known !== null && (first || cells.upper[at] || !endsName(cells, tables, at))) return known
+    if (at >= cells.length || cells.kinds[at] !== LETTER || !cells.upper[at]) return null
+    if (isHead(cells, tables, at) || (first ? isType(cells, tables, at) : beginsOther(cells, tables, at))) return null
+    let end = endOfWord(cells, tables, at)
+    if (proper || end < cells.runEnds[at]) return end
+    for (let count = 0; count < MOST_SMALL; count++) {
+      const after = skip(cells, end)
+      if (after >= cells.length || cells.kinds[after] !== LETTER || cells.upper[after]) break
+      if (breaksOff(cells, end, after) || endsName(cells, tables, after)) break
+      end = endOfWord(cells, tables, after)
+      if (end < cells.runEnds[after]) break
+    }
+    return end
+  }
+
+  /** True at a word with a capital that does not go on a name. */
+  function beginsOther(cells, tables, at) {
+    if (match(tables.forward.place_stops, cells, at) || isType(cells, tables, at)) return true
+    const stops = tables.marked ? "issuer_stops" : "unmarked_ends"
+    return said(cells, tables, stops, at) || said(cells, tables, "local_word", at)
+  }
+
+  /** True where another body begins. */
+  function isHead(cells, tables, at) {
+    const head = match(tables.forward.heads, cells, at)
+    return head !== null && head[0] !== "level"
+  }
+
+  /** True at a small word that belongs to the sentence, not to the name before it. */
+  function endsName(cells, tables, at) {
+    if (match(tables.forward.name_words, cells, at)) return false
+    if (isType(cells, tables, at)) return true
+    /* Without tones too many words look like the end of a name. */
+    if (!tables.marked) return UNMARKED_ENDS.some((name) => match(tables.forward[name], cells, at) !== null)
+    return ENDS.some((name) => said(cells, tables, name, at))
+  }
+
+  /** What a board is for, up to its level: "Ban Chỉ đạo xây dựng nông thôn mới tỉnh". */
+  function readPurpose(cells, tables, at) {
+    let end = at
+    for (let count = 0; count < MOST_PURPOSE; count++) {
+      if (at >= cells.length || beginsHeading(cells, at) || said(cells, tables, "purpose_stops", at)) return null
+      const whole = match(tables.forward.name_words, cells, at)
+      const level = said(cells, tables, "local_word", at) || match(tables.forward.central_word, cells, at)
+      if (level && !whole) return count ? end : null
+      if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DASH) return null
+      end = whole ? whole[1] : cells.runEnds[at]
+      at = skip(cells, end)
+    }
+    return null
+  }
+
+  modules.fields = { readField, readPurpose }
+})(CanCu.citations.modules)

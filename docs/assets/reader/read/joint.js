@@ -1,0 +1,65 @@
+/* Twin of cancu/citations/read/joint.py: bodies that sign together, and which body the letters of a number can be. */
+;(function (modules) {
+  "use strict"
+  const { LETTER } = modules.fold
+  const { MOST_STEPS, readBody } = modules.issuers
+  const { lettersBetween, match, skipPage } = modules.phrases
+
+  /** Up to `most` bodies that sign together: "A và B", "A, B"; organs at the head of the Party always. With `codes`
+   * (the letters of the number) each of the others must fit one of them. */
+  function readJoint(cells, tables, first, most, codes = null) {
+    let body = first
+    for (let count = 2; count < MOST_STEPS; count++) {
+      const after = afterAnd(cells, tables, skipPage(cells, body.end))
+      const other = after ? readBody(cells, tables, after) : null
+      if (other === null || after === null) break
+      const bothCentral = other.kind === "central" && first.kind === "central"
+      if (!bothCentral && (count > most || !cells.upper[after])) break
+      if (codes && codes.length && !bothCentral && !fitsCodes(cells, tables, other, codes)) break
+      body = { start: first.start, end: other.end, kind: first.kind }
+    }
+    return body
+  }
+
+  /** Past a comma, a dash, "&" or "và"; null where none stands. */
+  function afterAnd(cells, tables, at) {
+    if (at >= cells.length) return null
+    if (",-&".includes(cells.chars[at])) return skipPage(cells, at + 1)
+    const word = match(tables.forward.and_words, cells, at)
+    return word ? skipPage(cells, word[1]) : null
+  }
+
+  /** True if the letters of the number can be this body's: by the table, or its initials. */
+  function fitsCodes(cells, tables, body, codes) {
+    const letters = lettersBetween(cells, body.start, body.end)
+    const plainLetters = tables.plain(letters), firsts = initials(cells, tables, body)
+    for (const code of codes) {
+      if ((tables.codeMeanings.get(code) || []).some((words) => letters.startsWith(words))) return true
+      /* "Trung ương" is TW in a number and begins with t and ư in words. */
+      const digitless = modules.text.stripRight(tables.plain(code.toLowerCase()), "0123456789")
+      const plain = digitless.split("tw").join("tu")
+      if (plain.length > 1 && (firsts.includes(plain) || plainLetters.startsWith(plain))) return true
+    }
+    return false
+  }
+
+  /** First letters of the words of a name; of a word in capitals ("UBND") all, of "và", "của" none. */
+  function initials(cells, tables, body) {
+    let found = ""
+    let at = body.start
+    while (at < body.end) {
+      if (cells.kinds[at] !== LETTER) {
+        at += 1
+        continue
+      }
+      const end = Math.min(cells.runEnds[at], body.end)
+      const word = cells.chars.slice(at, end).join("")
+      const whole = end - at > 1 && cells.upper.slice(at, end).every(Boolean)
+      if (!tables.smallWords.has(word)) found += whole ? word : cells.chars[at]
+      at = end
+    }
+    return tables.plain(found).split("tw").join("tu")
+  }
+
+  modules.joint = { readJoint, fitsCodes }
+})(CanCu.citations.modules)

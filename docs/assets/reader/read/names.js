@@ -1,0 +1,83 @@
+/* Twin of cancu/citations/read/names.py: words of names, where a word with a capital goes on a name, and where the
+ * sentence does. */
+;(function (modules) {
+  "use strict"
+  const { BLANK, DASH, DIGIT, LETTER, tones } = modules.fold
+  const { match, skip, skipPage } = modules.phrases
+
+  const ROMAN = "ivxlc"
+  const LEAST_WORDS = 2, MOST_WORDS = 5
+
+  /** True at a number or letter with a mark that begins a line: "1. …", "II. …", "a) …". */
+  function beginsHeading(cells, at) {
+    if (at === 0 || at >= cells.length || cells.kinds[at - 1] !== BLANK || cells.breaks[at - 1] === 0) return false
+    const end = cells.runEnds[at]
+    if (end >= cells.length || !".)".includes(cells.chars[end]) || end - at > 4) return false
+    if (cells.kinds[at] === DIGIT || end - at === 1) return true
+    return cells.chars.slice(at, end).every((char) => ROMAN.includes(char))
+  }
+
+  /** True at a word that begins something else than a name. */
+  function stops(cells, tables, at) {
+    return match(tables.forward.issuer_stops, cells, at) !== null ||
+      match(tables.forward.place_stops, cells, at) !== null ||
+      match(tables.forward.types, cells, at) !== null ||
+      match(tables.forward.local_word, cells, at) !== null
+  }
+
+  /** True where a phrase of a list stands with its tones: folding makes "kính" and "kinh" one. */
+  function said(cells, tables, name, at) {
+    const found = match(tables.forward[name], cells, at)
+    if (found === null || !tables.marked) return found !== null
+    return tones(cells.slice(cells.starts[at], cells.ends[found[1] - 1])) === tones(found[0])
+  }
+
+  /** True at a word for a type of document. */
+  function isType(cells, tables, at) {
+    return match(tables.forward.types, cells, at) !== null
+  }
+
+  /** Words with capitals, joined by a dash. */
+  function runOfCapitals(cells, tables, at, most) {
+    let end = null
+    for (let count = 0; count < most; count++) {
+      if (at >= cells.length || cells.kinds[at] !== LETTER || !cells.upper[at] || stops(cells, tables, at)) break
+      end = endOfWord(cells, tables, at)
+      let after = count === 0 ? skipPage(cells, end) : skip(cells, end)
+      if (after < cells.length && cells.kinds[after] === DASH) after = skip(cells, after + 1)
+      /* An empty line ends a name, unless it stands between its first two words, as in text out of a PDF. */
+      if (count > 0 && cells.breaks.slice(end, after).some((breaks) => breaks > 1)) break
+      if (beginsHeading(cells, after) || end < cells.runEnds[at]) break
+      at = after
+    }
+    return end
+  }
+
+  /** Where a word of a name ends: before a word that is glued to it ("Giangvề"). */
+  function endOfWord(cells, tables, at) {
+    const end = cells.runEnds[at]
+    for (const word of tables.nameGlue) {
+      const cut = end - word.length
+      if (cut - at > 1 && cells.chars.slice(cut, end).join("") === word && !cells.upper[cut]) return cut
+    }
+    return end
+  }
+
+  /** Where the name of a person that begins at `at` ends: a surname and more words with capitals. */
+  function readPerson(cells, tables, at) {
+    const titled = match(tables.forward.person_titles, cells, at)
+    if (titled) at = skip(cells, titled[1])
+    if (at >= cells.length || !cells.upper[at]) return null
+    const surname = match(tables.forward.surnames, cells, at)
+    let count = 0, end = at
+    while (at < cells.length && cells.kinds[at] === LETTER && cells.upper[at] && count <= MOST_WORDS) {
+      end = cells.runEnds[at]
+      at = skip(cells, end)
+      count += 1
+    }
+    const named = titled !== null || (surname !== null && count > LEAST_WORDS)
+    return named && count >= LEAST_WORDS && count <= MOST_WORDS ? end : null
+  }
+
+  modules.names = { ROMAN, beginsHeading, stops, said, isType, runOfCapitals, endOfWord, readPerson }
+})(CanCu.citations.modules)

@@ -1,0 +1,173 @@
+"""Step 7: date and issuer that stand before a citation.
+
+``Ngày 26/11/2021, Thủ tướng Chính phủ đã ban hành Chỉ thị số …``, ``Chỉ thị của Thủ tướng số …``,
+``Bộ trưởng Bộ Nội vụ Phạm Thị Lan ký …``, ``Bộ Y tế đã có hướng dẫn về … (Công văn số …)``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cancu.citations.read.dates import read_when
+from cancu.citations.read.issuers import Body, read_body, read_unlisted
+from cancu.citations.read.joint import fits_codes, read_joint
+from cancu.citations.read.names import read_person
+from cancu.citations.read.surroundings import Context
+from cancu.citations.text.fold import BLANK, DIGIT, Cells
+from cancu.citations.text.grammar import Tables
+from cancu.citations.text.phrases import match, match_back, skip, skip_back
+from cancu.citations.text.seek import turns
+from cancu.citations.text.trie import CAPITALS
+
+LOOK_BACK = 160
+MOST_ADVERBS = 4
+_STOP = re.compile(r"[;:!?(.]")
+# The beginning of a run of letters or of digits.
+_WORD = re.compile(f"[{CAPITALS}]|[0-9](?<![0-9].)")
+
+
+def read_before(
+    cells: Cells, tables: Tables, start: int, codes: list[str], *, verb_needed: bool
+) -> Context | None:
+    """Date and issuer before a citation that begins at ``start``.
+
+    With ``verb_needed`` the issuer does something to it ("… đã ban hành Chỉ thị số"); without, issuer and
+    date stand between type and number ("Chỉ thị của Thủ tướng Chính phủ số").
+    """
+    end = skip_back(cells, start)
+    if verb_needed:
+        verb = _before_verb(cells, tables, end)
+        if verb is None:
+            return None
+        end = _before_brackets(cells, verb)
+    found = Context(end, end)
+    for _ in range(3):
+        if not (_body_ending(cells, tables, found, codes, acting=verb_needed) or
+                _date_ending(cells, tables, found)):  # fmt: skip
+            break
+    return found if found.start < end else None
+
+
+def read_before_brackets(
+    cells: Cells, tables: Tables, start: int, codes: list[str], type_id: str | None
+) -> Context | None:
+    """Date and issuer of a number in brackets behind its naming: ``Bộ Y tế đã có văn bản về … (số …)``."""
+    end = skip_back(cells, start)
+    if end == 0 or cells.chars[end - 1] != "(":
+        return None
+    for at in reversed(_word_starts_back(cells, skip_back(cells, end - 1))):
+        kind = match(tables.forward["types"], cells, at)
+        if kind is None or kind[0] not in (type_id, "cong-van"):
+            continue
+        found = read_before(cells, tables, at, codes, verb_needed=True)
+        if found is not None and found.body is not None:
+            return found
+    return None
+
+
+def _before_verb(cells: Cells, tables: Tables, end: int) -> int | None:
+    """The end of what stands before a verb of issuing and its adverbs ("đã kịp thời ban hành")."""
+    verb = match_back(tables.backward["issuer_verbs_before"], cells, end)
+    for _ in range(MOST_ADVERBS):
+        if verb is None:
+            return None
+        end = skip_back(cells, verb[1])
+        adverb = match_back(tables.backward["issuer_adverbs"], cells, end)
+        if adverb is None:
+            break
+        verb = adverb
+    return end
+
+
+def _before_brackets(cells: Cells, end: int) -> int:
+    """The end of what stands before an aside: ``Sở Nội vụ (Cơ quan Thường trực) tại …``."""
+    if end == 0 or cells.chars[end - 1] != ")":
+        return end
+    opened = cells.chars.rfind("(", max(0, end - LOOK_BACK), end)
+    return skip_back(cells, opened) if opened >= 0 else end
+
+
+def _body_ending(cells: Cells, tables: Tables, found: Context, codes: list[str], *, acting: bool) -> bool:
+    """A body whose name ends exactly where ``found`` begins; a person's name may stand between."""
+    end = skip_back(cells, found.start)
+    if found.body is not None:
+        return False
+    starts = _word_starts_back(cells, end)
+    body = _listed_body(cells, tables, starts, end, codes, acting=acting)
+    if body is None and acting:
+        body = _unlisted_body(cells, tables, starts, end, codes)
+    if body is None:
+        return False
+    found.body, found.start = body, body.start
+    _drop_preposition(cells, tables, found)
+    return True
+
+
+def _listed_body(
+    cells: Cells, tables: Tables, starts: list[int], end: int, codes: list[str], *, acting: bool
+) -> Body | None:
+    for at in starts:
+        body = read_body(cells, tables, at)
+        if body is None:
+            continue
+        whole = read_joint(cells, tables, body, max(len(codes), 1), codes)
+        if whole.end == end or (acting and _is_person(cells, tables, whole.end, end)):
+            return whole
+    return None
+
+
+def _unlisted_body(
+    cells: Cells, tables: Tables, starts: list[int], end: int, codes: list[str]
+) -> Body | None:
+    """A name whose initials are the letters of the number, though no list has it."""
+    for at in starts:
+        body = read_unlisted(cells, tables, at) if cells.upper[at] else None
+        if body is not None and body.end == end and fits_codes(cells, tables, body, codes):
+            return body
+    return None
+
+
+def _is_person(cells: Cells, tables: Tables, at: int, end: int) -> bool:
+    """True where nothing but a person's name stands between two cells."""
+    first = skip(cells, at)
+    if first < end and cells.chars[first] == ",":
+        first = skip(cells, first + 1)
+    return first < end and read_person(cells, tables, first) == end
+
+
+def _drop_preposition(cells: Cells, tables: Tables, found: Context) -> None:
+    word = match_back(tables.backward["issuer_prepositions"], cells, skip_back(cells, found.start))
+    if word:
+        found.start = word[1]
+
+
+def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
+    """A date that ends where ``found`` begins, or before the comma there."""
+    end = skip_back(cells, found.start)
+    if found.date is not None or end == 0:
+        return False
+    if end > 0 and cells.chars[end - 1] == ",":
+        end = skip_back(cells, end - 1)
+    if end == 0 or cells.kinds[end - 1] != DIGIT:
+        return False
+    for at in _word_starts_back(cells, end):
+        when = read_when(cells, tables, at)
+        if when is not None and when.end == end and when.date is not None:
+            found.start = at
+            found.take(when, at)
+            return True
+    return False
+
+
+def _word_starts_back(cells: Cells, end: int) -> list[int]:
+    """Where words and numbers begin before ``end``, the farthest first, within one sentence."""
+    low = max(0, end - LOOK_BACK)
+    stops = (stop.start() for stop in _STOP.finditer(cells.chars, low, end))
+    sentence = max((at + 1 for at in stops if _ends_sentence(cells, at)), default=low)
+    words = (word.start() for word in _WORD.finditer(cells.words, sentence, end))
+    return sorted((*words, *turns(cells, sentence, end)))
+
+
+def _ends_sentence(cells: Cells, at: int) -> bool:
+    """True at a mark that ends a sentence; a full stop does so only before a blank."""
+    return cells.chars[at] != "." or at + 1 == cells.size or cells.kinds[at + 1] == BLANK

@@ -1,0 +1,69 @@
+"""Bodies that sign together, and which body the letters of a number can be."""
+
+from __future__ import annotations
+
+from cancu.citations.read.issuers import MOST_STEPS, Body, read_body
+from cancu.citations.text.fold import LETTER, Cells
+from cancu.citations.text.grammar import Tables
+from cancu.citations.text.phrases import letters_between, match, skip_page
+
+
+def read_joint(cells: Cells, tables: Tables, first: Body, most: int, codes: list[str] | None = None) -> Body:
+    """Up to ``most`` bodies that sign together: "A và B", "A, B"; organs at the head of the Party always.
+
+    With ``codes`` (the letters of the number) each of the others must fit one of them.
+    """
+    body = first
+    for count in range(2, MOST_STEPS):
+        after = _after_and(cells, tables, skip_page(cells, body.end))
+        other = read_body(cells, tables, after) if after else None
+        if other is None or after is None:
+            break
+        both_central = other.kind == "central" and first.kind == "central"
+        if not both_central and (count > most or not cells.upper[after]):
+            break
+        if codes and not both_central and not fits_codes(cells, tables, other, codes):
+            break
+        body = Body(first.start, other.end, first.kind)
+    return body
+
+
+def _after_and(cells: Cells, tables: Tables, at: int) -> int | None:
+    """Past a comma, a dash, "&" or "và"; None where none stands."""
+    if at >= cells.size:
+        return None
+    if cells.chars[at] in ",-&":
+        return skip_page(cells, at + 1)
+    word = match(tables.forward["and_words"], cells, at)
+    return skip_page(cells, word[1]) if word else None
+
+
+def fits_codes(cells: Cells, tables: Tables, body: Body, codes: list[str]) -> bool:
+    """True if the letters of the number can be this body's: by the table, or its initials."""
+    letters = letters_between(cells, body.start, body.end)
+    plain_letters, initials = tables.plain(letters), _initials(cells, tables, body)
+    for code in codes:
+        if any(letters.startswith(words) for words in tables.code_meanings.get(code, ())):
+            return True
+        # "Trung ương" is TW in a number and begins with t and ư in words.
+        plain = tables.plain(code.lower()).rstrip("0123456789").replace("tw", "tu")
+        if len(plain) > 1 and (plain in initials or plain_letters.startswith(plain)):
+            return True
+    return False
+
+
+def _initials(cells: Cells, tables: Tables, body: Body) -> str:
+    """First letters of the words of a name; of a word in capitals (``UBND``) all, of "và", "của" none."""
+    found: list[str] = []
+    at = body.start
+    while at < body.end:
+        if cells.kinds[at] != LETTER:
+            at += 1
+            continue
+        end = min(cells.run_end(at), body.end)
+        word = cells.chars[at:end]
+        whole = end - at > 1 and all(cells.upper[at:end])
+        if word not in tables.small_words:
+            found.append(word if whole else word[0])
+        at = end
+    return tables.plain("".join(found)).replace("tw", "tu")

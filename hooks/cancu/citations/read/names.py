@@ -1,0 +1,90 @@
+"""Words of names: where a word with a capital goes on a name, and where the sentence does."""
+
+from __future__ import annotations
+
+from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells, tones
+from cancu.citations.text.grammar import Tables
+from cancu.citations.text.phrases import match, skip, skip_page
+
+ROMAN = frozenset("ivxlc")
+PERSON_WORDS = range(2, 6)
+
+
+def begins_heading(cells: Cells, at: int) -> bool:
+    """True at a number or letter with a mark that begins a line: ``1. …``, ``II. …``, ``a) …``."""
+    if at == 0 or at >= cells.size or cells.kinds[at - 1] != BLANK or cells.breaks[at - 1] == 0:
+        return False
+    end = cells.run_end(at)
+    if end >= cells.size or cells.chars[end] not in ".)" or end - at > 4:
+        return False
+    digits = cells.kinds[at] == DIGIT
+    return digits or end - at == 1 or all(cells.chars[place] in ROMAN for place in range(at, end))
+
+
+def stops(cells: Cells, tables: Tables, at: int) -> bool:
+    """True at a word that begins something else than a name."""
+    return (
+        match(tables.forward["issuer_stops"], cells, at) is not None
+        or match(tables.forward["place_stops"], cells, at) is not None
+        or match(tables.forward["types"], cells, at) is not None
+        or match(tables.forward["local_word"], cells, at) is not None
+    )
+
+
+def said(cells: Cells, tables: Tables, name: str, at: int) -> bool:
+    """True where a phrase of a list stands with its tones: folding makes "kính" and "kinh" one."""
+    found = match(tables.forward[name], cells, at)
+    if found is None or not tables.marked:
+        return found is not None
+    return tones(cells.text[cells.start(at) : cells.end(found[1] - 1)]) == tones(found[0])
+
+
+def is_type(cells: Cells, tables: Tables, at: int) -> bool:
+    """True at a word for a type of document."""
+    return match(tables.forward["types"], cells, at) is not None
+
+
+def run_of_capitals(cells: Cells, tables: Tables, at: int, most: int) -> int | None:
+    """Words with capitals, joined by a dash."""
+    end: int | None = None
+    for count in range(most):
+        if at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at] or stops(cells, tables, at):
+            break
+        end = end_of_word(cells, tables, at)
+        after = skip_page(cells, end) if count == 0 else skip(cells, end)
+        if after < cells.size and cells.kinds[after] == DASH:
+            after = skip(cells, after + 1)
+        # An empty line ends a name, unless it stands between its first two words, as in text out of a PDF.
+        if count > 0 and any(cells.breaks[place] > 1 for place in range(end, after)):
+            break
+        if begins_heading(cells, after) or end < cells.run_end(at):
+            break
+        at = after
+    return end
+
+
+def end_of_word(cells: Cells, tables: Tables, at: int) -> int:
+    """Where a word of a name ends: before a word that is glued to it (``Giangvề``)."""
+    end = cells.run_end(at)
+    for word in tables.name_glue:
+        cut = end - len(word)
+        if cut - at > 1 and cells.chars.startswith(word, cut) and not cells.upper[cut]:
+            return cut
+    return end
+
+
+def read_person(cells: Cells, tables: Tables, at: int) -> int | None:
+    """Where the name of a person that begins at ``at`` ends: a surname and more words with capitals."""
+    titled = match(tables.forward["person_titles"], cells, at)
+    if titled:
+        at = skip(cells, titled[1])
+    if at >= cells.size or not cells.upper[at]:
+        return None
+    surname = match(tables.forward["surnames"], cells, at)
+    count, end = 0, at
+    while at < cells.size and cells.kinds[at] == LETTER and cells.upper[at] and count < PERSON_WORDS.stop:
+        end = cells.run_end(at)
+        at = skip(cells, end)
+        count += 1
+    named = titled is not None or (surname is not None and count > PERSON_WORDS.start)
+    return end if named and count in PERSON_WORDS else None
