@@ -56,7 +56,12 @@ def reader(chromium) -> Page:
     page = chromium.new_page()
     page.set_content("<!DOCTYPE html><title>x</title>")
     page.add_script_tag(content=grammar_script())
-    for script in (*SCRIPTS, "assets/common/docx.js", *(f"assets/audit/{name}.js" for name in FILES)):
+    for script in (
+        *SCRIPTS,
+        "assets/common/docx.js",
+        "assets/common/library.js",
+        *(f"assets/audit/{name}.js" for name in FILES),
+    ):
         page.add_script_tag(path=ROOT / "docs" / script)
     return page
 

@@ -107,7 +107,8 @@ def test_a_bad_pattern_is_seen(blank, bad):
 def test_putting_marks_in_order_is_linear(chromium):
     """A pasted run of marks: sorting n of them at once would take n² steps, minutes for a megabyte."""
     twin = Twin(chromium)
-    twin.page.add_script_tag(path=ROOT / "docs" / "assets" / "audit" / "text.js")
+    for script in ("common/library.js", "audit/text.js"):
+        twin.page.add_script_tag(path=ROOT / "docs" / "assets" / script)
     ratio = """size => {
       const own = CanCu.citations.modules.text
       const costs = [own.nfc, own.fold, CanCu.audit.text.nfc, CanCu.audit.text.fold].map(normal => {

@@ -14,7 +14,19 @@ from pathlib import Path
 PACKAGE = "cancu"
 LAYERS: dict[str, int] = {
     **dict.fromkeys(
-        ("", "model", "places", "bodies", "kinds", "dispositions", "text", "problems", "memo"), 0
+        (
+            "",
+            "model",
+            "places",
+            "bodies",
+            "kinds",
+            "source_grades",
+            "dispositions",
+            "text",
+            "problems",
+            "memo",
+        ),
+        0,
     ),
     **dict.fromkeys(
         (

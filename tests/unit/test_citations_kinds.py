@@ -117,6 +117,14 @@ def test_a_person_between_office_and_verb(office):
         ("của UBND tỉnh Hà Giangvề công tác", "UBND tỉnh Hà Giang"),
         ("của Sở Kế hoạchvà Đầu tư về", "Sở Kế hoạchvà Đầu tư"),
         ("của Bộ\nNội vụ", "Bộ Nội vụ"),
+        (
+            "của Hội đồng thành viên Tổng công ty Điện lực miền Trung",
+            "Hội đồng thành viên Tổng công ty Điện lực miền Trung",
+        ),
+        ("của Chủ tịch UBND thành phố Thủ Đức Nguyễn Văn Bình ký", "Chủ tịch UBND thành phố Thủ Đức"),
+        ("của Ban Chỉ đạo của Chính phủ về", "Ban Chỉ đạo của Chính phủ"),
+        ("của Hội đồng Dân tộc của Quốc hội", "Hội đồng Dân tộc của Quốc hội"),
+        ("của Bộ Tư lệnh Quân khu 5", "Bộ Tư lệnh Quân khu 5"),
         ("của Sở Nội vụ, Ban Quản lý Khu kinh tế", "Sở Nội vụ"),
         (
             "của Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam",

@@ -41,17 +41,25 @@ window.CanCu = window.CanCu || {}
     CanCu.download(new Blob([CanCu.csv(rows)], { type: "text/csv;charset=utf-8" }), name)
   }
 
-  /* The page was built for one day; a step that has come since then is shown instead. */
+  /** The day that the address asks for (?ngay=2021-04-01), else null. */
+  CanCu.dayAsked = function () {
+    const asked = /[?&]ngay=([^&#]*)/.exec((window.location || {}).search || "")
+    return asked && CanCu.isDay(asked[1]) ? asked[1] : null
+  }
+
+  /* The page was built for one day; a step that has come since then, or that held on the day which the address
+   * asks for, is shown instead. */
   function refreshStatus(block) {
-    var packed = JSON.parse(block.dataset.steps)
-    var library = CanCu.library
-    var state = library.states(packed)[library.placeOn(packed.steps, CanCu.today())]
-    var badge = block.querySelector("[data-status-label]")
-    var built = block.dataset.on
-    if (library.placeOn(packed.steps, built) === library.placeOn(packed.steps, CanCu.today())) return
-    badge.textContent = state.headline
+    const packed = JSON.parse(block.dataset.steps)
+    const library = CanCu.library
+    const asked = CanCu.dayAsked()
+    const day = asked || CanCu.today()
+    const state = library.states(packed)[library.placeOn(packed.steps, day)]
+    if (asked) block.querySelector("[data-status-day]").textContent = library.printed(day)
+    if (library.placeOn(packed.steps, block.dataset.on) === library.placeOn(packed.steps, day)) return
+    block.querySelector("[data-status-label]").textContent = state.headline
     block.querySelector("[data-status-sentence]").textContent = state.sentence
-    block.querySelector("[data-status-day]").textContent = library.printed(CanCu.today())
+    block.querySelector("[data-status-day]").textContent = library.printed(day)
     block.className = block.className.replace(/cc-tone-\S+/, "cc-tone-" + state.tone)
   }
 

@@ -9,9 +9,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from cancu.cli import audit, check, export, extract, import_xlsx, lineage, propose, schema, status
+from cancu.cli import audit, check, export, extract, import_xlsx, lineage, propose, schema, status, worklist
 
-COMMANDS = (check, extract, audit, propose, status, lineage, schema, export, import_xlsx)
+COMMANDS = (check, extract, audit, propose, status, lineage, schema, export, import_xlsx, worklist)
 
 
 def parser() -> argparse.ArgumentParser:

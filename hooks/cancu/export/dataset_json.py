@@ -6,11 +6,13 @@ The shape is a contract; ``schema`` counts its versions.
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from cancu import routes
 from cancu.graph.library import Library
 from cancu.graph.step import Proof, Step
+from cancu.graph.worklist import quality
 from cancu.model import Document, Relation
 
 SCHEMA = 1
@@ -20,6 +22,7 @@ def dataset(library: Library) -> dict[str, Any]:
     """The whole of the data as plain values."""
     return {
         "schema": SCHEMA,
+        "quality": asdict(quality(library)),
         "documents": [_document(library, document) for document in library.corpus],
         "relations": [_relation(relation) for relation in _ordered(library)],
     }
@@ -28,7 +31,7 @@ def dataset(library: Library) -> dict[str, Any]:
 def dataset_json(library: Library) -> str:
     """The same as text: UTF-8, one record a line, so that versions can be compared line by line."""
     data = dataset(library)
-    parts = [f'{{"schema":{data["schema"]}']
+    parts = [f'{{"schema":{data["schema"]}', f'"quality":{_compact(data["quality"])}']
     for name in ("documents", "relations"):
         lines = ",\n".join(_compact(record) for record in data[name])
         parts.append(f'"{name}":[\n{lines}\n]')

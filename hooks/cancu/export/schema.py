@@ -25,6 +25,10 @@ def json_schema() -> Schema:
         **_record(
             {
                 "schema": {"const": SCHEMA, "description": "Phiên bản của cấu trúc này."},
+                "quality": {
+                    "type": "object",
+                    "description": "Chất lượng của dữ liệu: số văn bản theo mức bằng chứng.",
+                },
                 "documents": {"type": "array", "items": _record(_DOCUMENT)},
                 "relations": {"type": "array", "items": _record(_RELATION)},
             }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from markupsafe import Markup
 
-from cancu import routes, wording
+from cancu import routes
 from cancu.graph.library import Library
 from cancu.graph.lineage import Path, central_roots, descendants, is_central
 from cancu.graph.relations import other_end, outgoing
@@ -20,9 +21,11 @@ from cancu.markup.render import render
 from cancu.markup.reviewing import reviews
 from cancu.markup.status_block import standing
 from cancu.model import Document
+from cancu.pages.parts.answer_card import answer_card
 from cancu.pages.parts.full_text import full_text
 from cancu.pages.parts.identity import identity_rows
 from cancu.pages.parts.relations import groups
+from cancu.source_grades import GRADES, grade_of, rank
 
 # Longer lists belong to the explorer: the page of an old root would name most of a large library.
 MOST_LISTED = 40
@@ -43,6 +46,7 @@ def document_page(library: Library, document: Document) -> Page:
 
 def _body(links: Links, document: Document) -> str:
     library = links.library
+    local = _local_below(library, document.id)
     return render(
         "document.md.j2",
         document=document,
@@ -50,10 +54,10 @@ def _body(links: Links, document: Document) -> str:
         local=not library.issuer(document).is_central,
         stands=standing(links, document.id),
         identity=identity_rows(links, document),
-        citations=_citations(library, document),
         groups=groups(links, document.id),
         **_above(links, document.id),
-        **_below(links, document.id),
+        **_below(links, local),
+        card=answer_card(links, document, local),
         findings=reviews(links, document.id),
         sources=_sources(document),
         full_text=full_text(links, document),
@@ -78,18 +82,6 @@ class _Origin:
 
     root: Markup
     steps: tuple[Markup, ...]
-
-
-def _citations(library: Library, document: Document) -> list[tuple[str, str]]:
-    """Correct citations to copy, named by when they are used."""
-    issuer = library.issuer(document)
-    amending = library.amending(document.id)
-    forms = [
-        ("Viện dẫn lần đầu", wording.first_mention(document, issuer, amending)),
-        ("Viện dẫn các lần sau", wording.later_mention(document)),
-        ("Dòng căn cứ", wording.basis_line(document, issuer, amending)),
-    ]
-    return forms
 
 
 def _above(links: Links, document_id: str) -> dict[str, Any]:
@@ -124,28 +116,35 @@ def _origin(links: Links, path: Path) -> _Origin:
     return _Origin(links.dated(path.end), tuple(steps))
 
 
-def _below(links: Links, document_id: str) -> dict[str, Any]:
-    """Local documents that derive from this one, directly or through another, the newest first."""
-    library = links.library
+def _local_below(library: Library, document_id: str) -> dict[str, int]:
+    """Local documents that derive from this one, the newest first, each with its distance in steps."""
     below = descendants(library.graph, document_id)
     local = [node for node in below if not library.issuer(library.corpus[node]).is_central]
     ordered = sorted(local, key=lambda node: (library.corpus[node].issued or "", node), reverse=True)
+    return {node: below[node] for node in ordered}
+
+
+def _below(links: Links, local: Mapping[str, int]) -> dict[str, Any]:
+    """Local documents that derive from this one, directly or through another."""
     words = {1: "trực tiếp"}
     resting = [
         Markup('{} <span class="cc-aside">· {}</span>').format(
-            links.dated(node), words.get(below[node], f"qua {below[node] - 1} văn bản")
+            links.dated(node), words.get(steps, f"qua {steps - 1} văn bản")
         )
-        for node in ordered[:MOST_LISTED]
+        for node, steps in islice(local.items(), MOST_LISTED)
     ]
-    return {"resting": resting, "more_resting": max(0, len(ordered) - MOST_LISTED)}
+    return {"resting": resting, "more_resting": max(0, len(local) - MOST_LISTED)}
 
 
 def _sources(document: Document) -> list[Markup]:
     lines = []
-    for source in document.sources:
+    for source in sorted(document.sources, key=lambda each: rank(each.url, each.title)):
         where = Markup("{}: ").format(external(source.url)) if source.url else Markup("")
         days = reading_days(source.as_of, source.checked_on)
-        lines.append(Markup("{}{}{}").format(where, source.title, days))
+        grade = f", {GRADES[grade_of(source.url, source.title)]}" if source.url else ""
+        lines.append(
+            Markup('{}{}{}<span class="cc-aside">{}</span>').format(where, source.title, days, grade)
+        )
     return lines
 
 

@@ -35,6 +35,7 @@ from cancu.pages.index_pages import index_pages
 from cancu.pages.origins_page import origins_page
 from cancu.pages.status_page import status_pages
 from cancu.pages.timeline_page import timeline_page
+from cancu.pages.worklist_page import worklist_page
 from cancu.site.cache import BuildCache
 from cancu.site.data_files import data_files, explained
 from cancu.site.drawings import Drawings
@@ -117,7 +118,7 @@ def _page_makers(drawings: Drawings, site_url: str) -> list[Callable[[], Iterabl
         lambda: [origins_page(library)],
         lambda: [explorer_page(), compare_page(library), calendar_page(library), codes_page()],
         lambda: [_with_lanes(drawings)],
-        lambda: [data_page(library, explained(library))],
+        lambda: [data_page(library, explained(library)), worklist_page(library)],
         lambda: index_pages(library),
     ]
 

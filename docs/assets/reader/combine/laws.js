@@ -74,7 +74,7 @@
   /** The law whose name begins at `at`: by lexicon or table, else by what stands behind it. */
   function readLaw(cells, grammar, lexicon, at, limit) {
     const word = match(grammar.forward.laws, cells, at)
-    if (word === null || match(grammar.forward.not_a_law, cells, at)) return null
+    if (word === null || said(cells, grammar, "not_a_law", at)) return null
     const before = skipBack(cells, at)
     if (matchBack(grammar.backward.before_no_law, cells, before)) return null
     const alias = match(aliasTree(grammar, lexicon), cells, at)

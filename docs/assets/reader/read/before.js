@@ -96,11 +96,14 @@
     return null
   }
 
-  /** True where nothing but a person's name stands between two cells. */
+  /** True where nothing but a person's name, or the meeting of a council, stands between two cells. */
   function isPerson(cells, tables, at, end) {
     let first = skip(cells, at)
     if (first < end && cells.chars[first] === ",") first = skip(cells, first + 1)
-    return first < end && readPerson(cells, tables, first) === end
+    if (first >= end) return false
+    if (readPerson(cells, tables, first) === end) return true
+    const meeting = cells.chars[first] === "k" ? readBody(cells, tables, first) : null
+    return meeting !== null && meeting.end === end
   }
 
   function dropPreposition(cells, tables, found) {

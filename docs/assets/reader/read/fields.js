@@ -81,7 +81,9 @@
     const known = knownPart(cells, tables, at)
     if (known !== null && (first || cells.upper[at] || !endsName(cells, tables, at))) return known
     if (at >= cells.length || cells.kinds[at] !== LETTER || !cells.upper[at]) return null
-    if (isHead(cells, tables, at) || (first ? isType(cells, tables, at) : beginsOther(cells, tables, at))) return null
+    const begins = first ? isType : beginsOther
+    if (isHead(cells, tables, at)) return null
+    if (begins(cells, tables, at) && match(tables.forward.name_words, cells, at) === null) return null
     let end = endOfWord(cells, tables, at)
     if (proper || end < cells.runEnds[at]) return end
     for (let count = 0; count < MOST_SMALL; count++) {

@@ -19,7 +19,7 @@
     if (head === null) return null
     const kind = head[0]
     let end = head[1]
-    if ((kind === "sector" || kind === "meeting") && !cells.upper[at]) return null
+    if ((kind === "sector" || kind === "meeting") && !cells.upper[at] && cells.chars[at] !== "k") return null
     /* "đảng" in small letters is a word like any other. */
     if (kind === "central" && end - at <= 4 && !cells.upper[at]) return null
     let state = kind

@@ -97,7 +97,7 @@ def _read_law(cells: Cells, grammar: Tables, lexicon: Lexicon, at: int, limit: i
     """The law whose name begins at ``at``: by lexicon or table, else by what stands behind it."""
     word = match(grammar.forward["laws"], cells, at)
     before = skip_back(cells, at)
-    if word is None or match(grammar.forward["not_a_law"], cells, at):
+    if word is None or said(cells, grammar, "not_a_law", at):
         return None
     if match_back(grammar.backward["before_no_law"], cells, before):
         return None

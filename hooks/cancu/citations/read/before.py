@@ -128,11 +128,14 @@ def _unlisted_body(
 
 
 def _is_person(cells: Cells, tables: Tables, at: int, end: int) -> bool:
-    """True where nothing but a person's name stands between two cells."""
+    """True where nothing but a person's name, or the meeting of a council, stands between two cells."""
     first = skip(cells, at)
     if first < end and cells.chars[first] == ",":
         first = skip(cells, first + 1)
-    return first < end and read_person(cells, tables, first) == end
+    if first >= end:
+        return False
+    meeting = read_body(cells, tables, first) if cells.chars[first] == "k" else None
+    return read_person(cells, tables, first) == end or (meeting is not None and meeting.end == end)
 
 
 def _drop_preposition(cells: Cells, tables: Tables, found: Context) -> None:

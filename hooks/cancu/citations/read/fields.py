@@ -86,9 +86,10 @@ def _field_part(cells: Cells, tables: Tables, at: int, *, first: bool, proper: b
         return known
     if at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at]:
         return None
-    if _is_head(cells, tables, at) or (
-        _begins_other(cells, tables, at) if not first else is_type(cells, tables, at)
-    ):
+    begins = is_type if first else _begins_other
+    if _is_head(cells, tables, at):
+        return None
+    if begins(cells, tables, at) and match(tables.forward["name_words"], cells, at) is None:
         return None
     end = end_of_word(cells, tables, at)
     if proper or end < cells.run_end(at):

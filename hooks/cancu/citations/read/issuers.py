@@ -37,7 +37,7 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
     if head is None:
         return None
     kind, end = head
-    if kind in ("sector", "meeting") and not cells.upper[at]:
+    if kind in ("sector", "meeting") and not cells.upper[at] and cells.chars[at] != "k":
         return None
     if kind == "central" and end - at <= 4 and not cells.upper[at]:
         return None  # "đảng" in small letters is a word like any other
