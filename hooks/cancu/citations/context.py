@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,8 +20,6 @@ from cancu.corpus import Corpus
 from cancu.model import Document, Issuer
 from cancu.text import fold as fold_words
 
-# A line that states the own number; cells keep the shape of letters, not their tone.
-_OWN = re.compile(r"\W*s[ôo]\W*(?:hi[êe]u\W*)?[:|]")
 LAWS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
 
 
@@ -106,7 +103,7 @@ def _place_on_line(cells: Cells, end: int) -> bool:
         at -= 1
     first = at + 1
     if at >= 0 and cells.kinds[at] in (DASH, SLASH) and not _is_spaced_dash(cells, at):
-        if not _OWN.match(cells.chars, _line_start(cells, at)):
+        if not _states_number(cells, _line_start(cells, at)):
             return False
         while first < end and cells.kinds[first] == LETTER:
             first += 1
@@ -134,6 +131,18 @@ def _line_start(cells: Cells, at: int) -> int:
     while at > 0 and not (cells.kinds[at - 1] == BLANK and cells.breaks[at - 1] > 0):
         at -= 1
     return at
+
+
+def _states_number(cells: Cells, at: int) -> bool:
+    """True where a line opens with "Số:" or "Số hiệu |"; cells keep the shape of letters, not their tone."""
+    while at < cells.size and cells.kinds[at] not in (LETTER, DIGIT):
+        at += 1
+    if at >= cells.size or cells.chars[at : cells.run_end(at)] not in ("sô", "so"):
+        return False
+    at = skip(cells, cells.run_end(at))
+    if at < cells.size and cells.chars[at : cells.run_end(at)] in ("hiêu", "hieu"):
+        at = skip(cells, cells.run_end(at))
+    return at < cells.size and cells.chars[at] in ":|"
 
 
 def _goes_on(cells: Cells, end: int) -> bool:
