@@ -14,9 +14,6 @@
 
   const LAWS = ["hien-phap", "bo-luat", "luat", "phap-lenh"]
 
-  /* A line that states the own number; cells keep the shape of letters, not their tone. */
-  const OWN = /^[^\p{L}\p{N}_]*s[ôo][^\p{L}\p{N}_]*(?:hi[êe]u[^\p{L}\p{N}_]*)?[:|]/u
-
   /** The names that a corpus knows: aliases of documents, names of bodies. */
   function lexiconOf(data) {
     const corpus = Corpus.of(data)
@@ -78,7 +75,7 @@
     while (at >= 0 && inPlaceName(cells, at)) at -= 1
     let first = at + 1
     if (at >= 0 && (cells.kinds[at] === DASH || cells.kinds[at] === SLASH) && !isSpacedDash(cells, at)) {
-      if (!OWN.test(textOf(cells, lineStart(cells, at), at))) return false
+      if (!statesNumber(cells, lineStart(cells, at))) return false
       while (first < end && cells.kinds[first] === LETTER) first += 1
     } else if (at >= 0 && cells.kinds[at] !== BLANK && cells.kinds[at] !== DASH && cells.chars[at] !== "|") return false
     const words = []
@@ -104,8 +101,14 @@
     return at
   }
 
-  function textOf(cells, start, end) {
-    return Array.from(cells.chars.slice(start, end)).join("")
+  /** True where a line opens with "Số:" or "Số hiệu |"; cells keep the shape of letters, not their tone. */
+  function statesNumber(cells, at) {
+    const word = (from) => Array.from(cells.chars.slice(from, cells.runEnds[from])).join("")
+    while (at < cells.length && cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) at += 1
+    if (at >= cells.length || !["sô", "so"].includes(word(at))) return false
+    at = skip(cells, cells.runEnds[at])
+    if (at < cells.length && ["hiêu", "hieu"].includes(word(at))) at = skip(cells, cells.runEnds[at])
+    return at < cells.length && (cells.chars[at] === ":" || cells.chars[at] === "|")
   }
 
   /** True where a sentence goes on behind a day: a dateline ends its line, or a heading follows. */
