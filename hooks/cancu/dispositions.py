@@ -140,7 +140,7 @@ FLAG_ROWS: Final[dict[str, FlagRow]] = {
     "basis-ended": FlagRow(label="Căn cứ đã hết hiệu lực", tone="care", speaks=True),
     "body-changed": FlagRow(label="Cơ quan đã sắp xếp lại", tone="care", speaks=True),
     "unverified": FlagRow(label="Chưa xác nhận còn hiệu lực", tone="seen", plain=True),
-    "in-force": FlagRow(label="Còn dùng được", tone="good", plain=True),
+    "in-force": FlagRow(label="Còn hiệu lực, đang thực hiện", tone="good", plain=True),
 }
 
 

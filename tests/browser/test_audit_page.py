@@ -229,7 +229,7 @@ def test_the_table_downloads_as_word(audit_page, tmp_path):
         "TT", "Mục", "Viện dẫn trong dự thảo", "Tại ngày ký", "Hiện nay", "Nhận xét", "Cách ghi để dán",
     ]  # fmt: skip
     assert len(cells) == 1 + audit_page.locator(ROW).count()
-    assert cells[2][2:5] == ["Quyết định số 290-QĐ/TW", "Còn dùng được", "Đã hết hiệu lực"]
+    assert cells[2][2:5] == ["Quyết định số 290-QĐ/TW", "Đang thực hiện", "Đã được thay thế"]
 
 
 def test_next_years_plan_keeps_the_skeleton_and_corrects_citations(audit_page, tmp_path):

@@ -73,6 +73,11 @@ CanCu.audit = CanCu.audit || {}
     return found
   }
 
+  /** What the badge of a row with these slips says: which one, where it is alone. */
+  function slip(found, label) {
+    return found.length === 1 ? "Sai " + found[0].split(" đúng:")[0].toLowerCase() : label
+  }
+
   /** What a first mention should have and has not; a law is named by type and name alone. */
   function lacking(citation, document, first) {
     var number = document ? document.number : citation.number
@@ -81,17 +86,17 @@ CanCu.audit = CanCu.audit || {}
     var missing = []
     if (!citation.date && (!document || document.issued)) missing.push("ngày ban hành")
     if (!citation.issuer) missing.push("cơ quan ban hành")
-    if (!citation.subject && (!document || document.hasSubject)) missing.push("trích yếu")
+    if (!citation.subject && (!document || document.hasSubject)) missing.push("trích yếu nội dung")
     return missing
   }
 
   /** All five parts at the first mention, type and number afterwards. */
   function advice(citation, document, missing, first) {
-    if (missing.length) return ["Lần viện dẫn đầu còn thiếu " + text.join(missing) + "."]
+    if (missing.length) return ["Viện dẫn lần đầu thiếu " + text.join(missing) + "."]
     if (first || !document || citation.role === "in-title" || audit.standing.isNamed(document.type)) return []
     var whole = citation.form === "full" && citation.date && citation.issuer
     return whole && document.number ? ["Đã viện dẫn ở trên: chỉ cần ghi “" + document.later + "”."] : []
   }
 
-  audit.form = { advice: advice, errors: errors, lacking: lacking }
+  audit.form = { advice: advice, errors: errors, lacking: lacking, slip: slip }
 })(CanCu.audit)

@@ -45,6 +45,6 @@ CanCu.audit = CanCu.audit || {}
     var slips = result.slips.map(function (found, index) { return slip(result, index, words(found), show) })
     place.replaceChildren.apply(place,
       list("Nên viện dẫn thêm", "Văn bản đang được dùng có quan hệ với văn bản đã viện dẫn mà dự thảo chưa nhắc đến.", missing)
-        .concat(list("Chỗ có thể chép sót từ kế hoạch khác", "Năm, giai đoạn, tên cơ quan cần xem lại; không phải chỗ nào cũng sai.", slips)))
+        .concat(list("Chi tiết có thể còn sót từ kế hoạch cũ", "Năm, giai đoạn, tên cơ quan cần xem lại; không phải chỗ nào cũng sai.", slips)))
   }
 })(CanCu.audit)

@@ -26,7 +26,7 @@ CanCu.audit = CanCu.audit || {}
     var flag = resolution.candidates.length ? "ambiguous" : "unknown"
     var missing = flag === "unknown" ? audit.form.lacking(citation, null, first) : []
     var reason = resolution.state !== "unknown" ? resolution.reason
-      : "Kho không nói gì về văn bản này: cần tự đối chiếu."
+      : "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực."
     return {
       citation: citation, document: null, candidates: resolution.candidates, role: citation.role,
       flags: [flag], flagsSigned: signed ? [flag] : [], verdict: library.data.flagRows[flag].label + ".",
@@ -43,6 +43,7 @@ CanCu.audit = CanCu.audit || {}
     var now = flags(library, document, library.on, signed, errors.length > 0)
     /* A slip of writing is a matter of the draft; on the day of signing only the law is judged. */
     var then = signed ? flags(library, document, signed, signed, false) : []
+    var says = audit.standing.badge(library, document, now[0], library.on)
     var replacing = library.instead(document.id)
     var instead = replacing.length ? replacing : library.followers(document.id)
     var missing = audit.form.lacking(citation, document, first)
@@ -55,7 +56,7 @@ CanCu.audit = CanCu.audit || {}
         audit.words.remarks(library, document, now)),
       instead: instead,
       paste: citation.role === "in-title" ? null : paste(library, document, now, instead, wanting, first),
-      badge: audit.standing.badge(library, document, now[0], library.on),
+      badge: now[0] === "malformed" ? audit.form.slip(errors, says) : says,
       badgeSigned: signed && then.length ? audit.standing.badge(library, document, then[0], signed) : "",
     }
   }

@@ -36,6 +36,15 @@ def form_errors(library: Library, citation: Citation, document: Document) -> lis
     return errors
 
 
+def slip_label(errors: list[str], label: str) -> str:
+    """What the badge of a row with these slips says: which one, where it is alone.
+
+    >>> slip_label(["Ngày ban hành đúng: 25/02/2010."], "Sai cách ghi")
+    'Sai ngày ban hành'
+    """
+    return f"Sai {errors[0].split(' đúng:')[0].lower()}" if len(errors) == 1 else label
+
+
 def _number_is_right(citation: Citation, number: str) -> bool:
     """True when the number stands in the text letter by letter, or the mention is a short form by intent.
 
@@ -81,7 +90,7 @@ def lacking(citation: Citation, document: Document | None, *, first: bool) -> li
     parts = (
         ("ngày ban hành", citation.date or not issued),
         ("cơ quan ban hành", citation.issuer),
-        ("trích yếu", citation.subject or not known),
+        ("trích yếu nội dung", citation.subject or not known),
     )
     return [name for name, there in parts if not there]
 
@@ -91,7 +100,7 @@ def form_advice(
 ) -> list[str]:
     """Nghị định 30/2020/NĐ-CP: all five parts at the first mention, type and number afterwards."""
     if wanting:
-        return [f"Lần viện dẫn đầu còn thiếu {wording.join(wanting)}."]
+        return [f"Viện dẫn lần đầu thiếu {wording.join(wanting)}."]
     if first or document is None or citation.role == "in-title" or document.type in BY_NAME:
         return []
     whole = citation.form == "full" and citation.date and citation.issuer

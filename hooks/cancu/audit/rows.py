@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cancu.audit.form import form_advice, form_errors, lacking
+from cancu.audit.form import form_advice, form_errors, lacking, slip_label
 from cancu.audit.library_facts import badge, followers
 from cancu.audit.paste import mention, paste
 from cancu.audit.verdicts import OVER, flag_remarks, verdict
@@ -65,6 +65,7 @@ def judge(
     now = _flags(library, document, library.on, signed, malformed=bool(errors))
     # A slip of writing is a matter of the draft before us; on the day of signing only the law is judged.
     then = _flags(library, document, signed, signed, malformed=False) if signed else ()
+    says = badge(library, document.id, now[0], library.on)
     instead = tuple(library.instead(document.id)) or followers(library, document.id)
     missing = lacking(citation, document, first=first)
     # A citation inside another document's title is never rewritten.
@@ -88,7 +89,7 @@ def judge(
         ),
         instead=instead,
         paste=wording,
-        badge=badge(library, document.id, now[0], library.on),
+        badge=slip_label(errors, says) if now[0] == "malformed" else says,
         badge_signed=badge(library, document.id, then[0], signed) if signed and then else "",
     )
 
@@ -108,7 +109,7 @@ def _open_row(citation: Citation, resolution: Resolution, signed: str | None, *,
         remarks=(
             resolution.reason
             if resolution.state != "unknown"
-            else "Kho không nói gì về văn bản này: cần tự đối chiếu.",
+            else "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực.",
             *form_advice(citation, None, missing, first=first),
         ),
         instead=(),
