@@ -143,7 +143,7 @@ FLAG_ROWS: Final[dict[str, FlagRow]] = {
     "basis-ended": FlagRow(label="Căn cứ đã hết hiệu lực", tone="care", todo="look", dead=True, speaks=True),
     "body-changed": FlagRow(label="Cơ quan đã sắp xếp lại", tone="care", todo="look", speaks=True),
     "unverified": FlagRow(label="Chưa xác nhận còn hiệu lực", tone="seen", plain=True),
-    "in-force": FlagRow(label="Còn hiệu lực", tone="good", plain=True),
+    "in-force": FlagRow(label="Còn hiệu lực, đang thực hiện", tone="good", plain=True),
 }
 
 

@@ -20,7 +20,7 @@ CanCu.audit = CanCu.audit || {}
   /** The two days in one sentence. */
   audit.reportDays = function (result) {
     var signed = result.signed ? audit.text.day(result.signed) : "không xác định được"
-    return "Ngày ký: " + signed + ". Tình trạng hiện nay tính cho ngày " + audit.text.day(result.on) + "."
+    return "Ngày ký: " + signed + ". Tình trạng hiện nay tính đến ngày " + audit.text.day(result.on) + "."
   }
 
   audit.hintLines = function (result) {

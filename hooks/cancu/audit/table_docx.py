@@ -39,7 +39,7 @@ def audit_docx(audit: Audit, library: Library, name: str) -> bytes:
     document.add_heading(f"Kiểm tra viện dẫn: {name}", level=1)
     signed = vietnamese_date(audit.signed) if audit.signed else "không xác định được"
     document.add_paragraph(
-        f"Ngày ký: {signed}. Tình trạng hiện nay tính cho ngày {vietnamese_date(audit.on)}."
+        f"Ngày ký: {signed}. Tình trạng hiện nay tính đến ngày {vietnamese_date(audit.on)}."
     )
     table = document.add_table(rows=1, cols=len(_HEADINGS))
     table.style = "Table Grid"
