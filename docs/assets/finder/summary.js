@@ -15,6 +15,7 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function found(listed, result) {
+    if (result.absent && listed.length) return "Gần nhất trong kho: " + listed.length + " văn bản."
     if (!listed.length) return "Không tìm thấy văn bản nào."
     if (result.empty) return listed.length + " văn bản."
     var same = sharedNumber(listed, result)
@@ -22,7 +23,7 @@ CanCu.finder = CanCu.finder || {}
       return listed.length + " văn bản; " + same + " văn bản cùng số " + data.numberOf(listed[0]) +
         ", hãy so ngày và cơ quan ban hành."
     }
-    return (result.exact ? "" : "Không có văn bản khớp mọi chữ đã gõ; gần nhất: ") + listed.length + " văn bản."
+    return (result.exact ? "" : "Không có văn bản nào khớp đủ các từ đã nhập. Gần đúng: ") + listed.length + " văn bản."
   }
 
   /* The field for the day shows it in the order of the browser's language, which may not be ours. */
