@@ -209,13 +209,18 @@ def test_results_stand_on_the_first_screen(open_page, served_site, width, height
     assert whole >= least
 
 
-def test_results_come_before_facets_for_the_keyboard(page):
+def test_results_are_near_for_the_keyboard(page):
     search(page, "dan+van")
-    for _ in range(5):
-        page.keyboard.press("Tab")
-        if page.evaluate("!!document.activeElement.closest('[data-document]')"):
-            return
-    raise AssertionError("the first result is more than five steps away")
+    page.locator(BOX).focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Đến kết quả"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('[data-document]').dataset.document") == ids(page)[0]
+    order = page.evaluate(
+        """document.querySelector('[data-finder-results]')
+          .compareDocumentPosition(document.querySelector('[data-finder-filters]'))"""
+    )
+    assert order & 4, "the facets follow the results"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -157,6 +157,11 @@ CanCu.finder = CanCu.finder || {}
     parts.day.addEventListener("change", changed)
     parts.more.addEventListener("click", more)
     parts.clearAll.addEventListener("click", widen)
+    parts.skip.addEventListener("click", function () {
+      ready()
+      var first = finder.list.links()[0]
+      if (first) first.focus()
+    })
     place.querySelector("form").addEventListener("submit", function (event) { event.preventDefault() })
     ;["focus", "blur"].forEach(function (name) {
       parts.box.addEventListener(name, function () { place.classList.toggle("cc-at-box", name === "focus") })
@@ -178,7 +183,7 @@ CanCu.finder = CanCu.finder || {}
 
   /** Takes over the place that waits for it on the page. */
   finder.mount = function (place) {
-    ;["box", "sort", "day", "count", "live", "facets", "filters", "clearAll", "results", "more", "none", "absent"].forEach(
+    ;["box", "sort", "day", "count", "live", "facets", "filters", "clearAll", "results", "more", "none", "absent", "skip"].forEach(
       function (name) { parts[name] = place.querySelector("[data-finder-" + name.toLowerCase() + "]") })
     finder.list.mount(parts.results)
     fromAddress()
