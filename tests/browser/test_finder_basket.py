@@ -34,10 +34,10 @@ def lines(page):
 
 def test_a_document_page_and_the_finder_fill_one_basket(page):
     page.goto("van-ban/16-ct-ttg-2016/")
-    button = page.get_by_role("button", name="Thêm vào giỏ căn cứ")
+    button = page.get_by_role("button", name="Chọn làm căn cứ")
     button.click()
     assert page.locator("[data-basket-toggle]").get_attribute("aria-pressed") == "true"
-    page.get_by_role("link", name="Mở giỏ căn cứ (1)").click()
+    page.get_by_role("link", name="Xem căn cứ đã chọn (1)").click()
     page.locator(".cc-basket[open] .cc-basket-list li").wait_for()
     page.fill("[data-finder-box]", "25 nq tw")
     page.locator("[data-document='25-nq-tw-2013'] .cc-hit-basket").click()
@@ -131,4 +131,4 @@ def test_a_broken_basket_is_an_empty_one(page):
     page.evaluate('localStorage.setItem(\'cancu:gio\', \'{"ids": [1, "<b>", "khong-co"]}\')')
     page.reload()
     page.locator(".cc-basket > summary").click()
-    page.get_by_text("1 văn bản trong giỏ không còn").wait_for()
+    page.get_by_text("1 văn bản đã chọn không còn").wait_for()

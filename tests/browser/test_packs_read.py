@@ -44,15 +44,15 @@ def test_a_pack_prints_whole_with_numbers_and_source_but_without_controls(page, 
     text = " ".join(" ".join(sheets).split())
     assert [heading for heading in headings if heading not in text] == []
     assert all(f"Trang {number} / {len(sheets)}" in sheet for number, sheet in enumerate(sheets, 1))
-    assert re.search(r"Nguồn: kho văn bản Căn Cứ, tình trạng tính cho ngày \d+/\d+/\d{4}", text)
+    assert re.search(r"Nguồn: kho văn bản Căn Cứ, tình trạng tính đến ngày \d+/\d+/\d{4}", text)
     for control in ("Tải .docx", "Trình chiếu", "Chấm điểm", "Sao chép", "Tìm kiếm"):
         assert control not in text, control
 
 
 OTHERS = {
-    "van-ban/2444-kh-syt-dong-nai-2021/": r"Tình trạng tính cho ngày \d+/\d+/\d{4}",
-    "hieu-luc/": r"Tình trạng tính cho ngày \d+/\d+/\d{4}",
-    "nguon-goc/": "Độ phủ theo tỉnh",
+    "van-ban/2444-kh-syt-dong-nai-2021/": r"Tình trạng tính đến ngày \d+/\d+/\d{4}",
+    "hieu-luc/": r"Tình trạng tính đến ngày \d+/\d+/\d{4}",
+    "nguon-goc/": "Tình hình triển khai theo tỉnh (trong kho)",
 }
 
 

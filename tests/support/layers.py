@@ -29,7 +29,19 @@ LAYERS: dict[str, int] = {
         0,
     ),
     **dict.fromkeys(
-        ("dataset", "corpus", "routes", "wording", "schedule", "reading", "columns", "history"), 1
+        (
+            "dataset",
+            "corpus",
+            "routes",
+            "wording",
+            "schedule",
+            "reading",
+            "revising",
+            "reforms",
+            "columns",
+            "history",
+        ),
+        1,
     ),
     "citations": 2,
     "graph": 3,
@@ -37,7 +49,7 @@ LAYERS: dict[str, int] = {
     **dict.fromkeys(("pages", "lessons", "office", "drawing", "autolink", "audit", "propose", "export"), 5),
     # Reading an edited workbook back needs the rows that the exports write.
     **dict.fromkeys(("site", "importing"), 6),
-    **dict.fromkeys(("mkdocs_adapter", "cli", "__main__"), 7),
+    **dict.fromkeys(("mkdocs_adapter", "cli"), 7),
 }
 OUTPUT_LAYER = 5
 # A library, and the only rooms that may know it.
@@ -49,7 +61,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "jinja2": frozenset({"markup", "site", "mkdocs_adapter"}),
     "pypdfium2": frozenset({"reading"}),
 }
-PRINTING = frozenset({"cli", "__main__"})
+PRINTING = frozenset({"cli"})
 MODULE_LINES = 260
 FUNCTION_LINES = 60
 MACHINE_PATH = re.compile(r"(?<![\w.:/])/(?:home|Users|root|work|mnt|tmp|opt)/[\w.-]")

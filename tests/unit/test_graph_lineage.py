@@ -185,6 +185,14 @@ def test_roots_come_by_their_strength_and_a_stronger_longer_path_goes_before_a_w
     assert list(roots) == ["nq", "ct", "old"]
 
 
+def test_a_plan_known_from_a_citation_alone_is_no_plan_in_a_matrix():
+    plan = document(
+        "plan", issued="2024-01-01", extent="mention", relations=(relation("plan", "implements", "nq"),)
+    )
+    held = corpus(plan, NQ)
+    assert coverage(held, build_graph(held)).plans == ()
+
+
 def test_what_a_plan_only_orders_carried_out_has_a_sign_of_its_own():
     plan = document("plan", issued="2024-01-01", relations=(relation("plan", "carries_out", "old"),))
     held = corpus(plan, OLD)

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from support.layers import FUNCTION_LINES, MODULE_LINES, faults
+from support.layers import FUNCTION_LINES, LAYERS, MODULE_LINES, faults
 from support.paths import ROOT
 
 
 def test_the_package_keeps_its_layers_and_sizes():
     assert len(list((ROOT / "hooks" / "cancu").rglob("*.py"))) > 5
     assert faults(ROOT / "hooks") == []
+
+
+def layers_of_the_readme() -> dict[str, int]:
+    """Layer by room, as the README's table says: ``| 3 | `graph` | … |``."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d) \| ((?:`\w+`(?:, )?)+) \|", text, re.MULTILINE)
+    named = [(room, int(layer)) for layer, rooms in rows for room in re.findall(r"`(\w+)`", rooms)]
+    assert len(named) == len(dict(named)), "a room stands twice"
+    return dict(named)
+
+
+def test_the_readme_shows_the_layers_that_are_checked():
+    assert layers_of_the_readme() == {room: layer for room, layer in LAYERS.items() if room}
+
+
+def test_every_room_with_a_layer_is_there():
+    package = ROOT / "hooks" / "cancu"
+    there = {
+        path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    assert there - {"__init__"} == set(LAYERS) - {""}
 
 
 def tree(root: Path, **modules: str) -> Path:

@@ -55,7 +55,7 @@ CanCu.finder = CanCu.finder || {}
   function row(docs, place) {
     var doc = docs[place]
     var remove = make("button", {
-      type: "button", "class": "cc-basket-move", "aria-label": "Bỏ khỏi giỏ: " + data.labelOf(doc),
+      type: "button", "class": "cc-basket-move", "aria-label": "Bỏ chọn: " + data.labelOf(doc),
       click: function () {
         refocus = [place, REMOVE]
         CanCu.basket.toggle(data.idOf(doc))
@@ -81,7 +81,7 @@ CanCu.finder = CanCu.finder || {}
 
   function showMissing(count) {
     parts.missing.hidden = !count
-    parts.missing.textContent = count + " văn bản trong giỏ không còn (hoặc chưa nạp) trong kho."
+    parts.missing.textContent = count + " văn bản đã chọn không còn (hoặc chưa nạp) trong kho."
   }
 
   function focusAgain() {

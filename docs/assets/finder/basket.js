@@ -62,7 +62,7 @@ window.CanCu = window.CanCu || {}
     var long = button.hasAttribute("data-basket-long")
     if (button.getAttribute("aria-pressed") === String(held)) return
     button.setAttribute("aria-pressed", String(held))
-    button.textContent = held ? (long ? "Bỏ khỏi giỏ căn cứ" : "Bỏ khỏi giỏ") : long ? "Thêm vào giỏ căn cứ" : "Thêm vào giỏ"
+    button.textContent = held ? (long ? "Bỏ chọn làm căn cứ" : "Bỏ chọn") : long ? "Chọn làm căn cứ" : "Chọn làm căn cứ"
     if (!long) button.setAttribute("aria-label", button.textContent + ": " + button.dataset.basketName)
   }
 

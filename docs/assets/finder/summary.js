@@ -23,12 +23,13 @@ CanCu.finder = CanCu.finder || {}
       return listed.length + " văn bản; " + same + " văn bản cùng số " + data.numberOf(listed[0]) +
         ", hãy so ngày và cơ quan ban hành."
     }
-    return (result.exact ? "" : "Không có văn bản nào khớp đủ các từ đã nhập. Gần đúng: ") + listed.length + " văn bản."
+    return result.exact ? listed.length + " văn bản."
+      : "Không có văn bản nào khớp đủ các từ đã nhập. " + listed.length + " văn bản gần đúng:"
   }
 
   /* The field for the day shows it in the order of the browser's language, which may not be ours. */
   function circumstances(day) {
-    var chosen = day ? " Tình trạng tính cho ngày " + finder.dom.day(day) + "." : ""
+    var chosen = day ? " Tình trạng tính đến ngày " + finder.dom.day(day) + "." : ""
     if (data.size === data.head.total) return chosen
     return chosen + (finder.failed ? " Chưa nạp được hết danh mục, hãy tải lại trang." : " Đang nạp thêm danh mục…")
   }

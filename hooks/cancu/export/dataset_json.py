@@ -68,6 +68,8 @@ def _document(library: Library, document: Document) -> dict[str, Any]:
         "status_as_of": step.as_of,
         "proof": proof_record(step.proof),
         "headline": step.headline,
+        "extent": document.extent,
+        "full_text": asdict(document.full_text) if document.full_text else None,
         "steps": [step_record(each) for each in library.steps[document.id]],
         "access": document.access,
         "topics": list(document.topics),

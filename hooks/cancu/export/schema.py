@@ -91,6 +91,7 @@ _STEP = {
     "headline": _about("Nhãn hiện trên trang: tình trạng, hoặc dấu hiệu quan trọng hơn.", _TEXT),
     "sentence": _about("Một câu về tình trạng và nguồn của nó.", _TEXT),
 }
+_FULL_TEXT: Schema = {"type": "object"}
 _DOCUMENT = {
     "id": _about("Mã cố định.", _SLUG),
     "url": _about("Địa chỉ trang, tính từ gốc của kho.", _TEXT),
@@ -110,6 +111,8 @@ _DOCUMENT = {
     "status_as_of": _about("Ngày của nguồn mới nhất.", _or_null(_DAY)),
     "proof": _PROOF,
     "headline": _about("Nhãn hiện trên trang: tình trạng, hoặc dấu hiệu quan trọng hơn.", _TEXT),
+    "extent": _about("Đã đọc được bao nhiêu: whole, opening, mention; null nếu không ghi.", _or_null(_TEXT)),
+    "full_text": _about("Nơi đọc được toàn văn: url, title, checked_on.", _or_null(_FULL_TEXT)),
     "steps": _about("Các mốc hiệu lực, xếp theo ngày.", _list(_record(_STEP))),
     "access": _one_of("Công khai hay nội bộ.", ("public", "internal")),
     "topics": _about("Mã chủ đề.", _list(_SLUG)),

@@ -107,7 +107,7 @@ def _guide(book: Workbook, tables: Sequence[Filled], on: str) -> None:
     for at, width in enumerate(_GUIDE_WIDTHS):
         sheet.set_column(at, at, width)
     lines = [
-        f"Dữ liệu Căn Cứ, tình trạng tính cho ngày {on}.",
+        f"Dữ liệu Căn Cứ, tình trạng tính đến ngày {on}.",
         "Cột nền trắng sửa được rồi nhập lại bằng: cancu import TỆP.xlsx. Cột nền xám chỉ để đọc.",
         "Ô có nhiều giá trị thì các giá trị cách nhau bằng dấu |. Ngày viết dạng 2021-11-26.",
         "Xóa dòng ở đây không xóa trong kho; muốn xóa, sửa tệp data/directives.yml.",

@@ -11,10 +11,15 @@ import networkx as nx
 from cancu.corpus import Corpus
 from cancu.graph.lineage import CARRIED, Path, central_roots, is_central
 from cancu.graph.relations import other_end, outgoing, parents
-from cancu.model import Relation
+from cancu.model import Document, Relation
 
 # Documents that order work at their own place; letters, rules and party instructions are the way there.
 PLAN_TYPES = ("ke-hoach", "chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop")
+
+
+def is_plan(document: Document) -> bool:
+    """A plan of which something was read: one known from a citation alone is no plan in a matrix."""
+    return document.type in PLAN_TYPES and document.extent != "mention"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Coverage:
 
 def coverage(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> Coverage:
     """The matrix; a pair without a cell is not in the library, which is not to say that it is not done."""
-    plans = [d.id for d in corpus if d.type in PLAN_TYPES and not is_central(graph, d.id)]
+    plans = [d.id for d in corpus if is_plan(d) and not is_central(graph, d.id)]
     cells: dict[tuple[str, str], Cell] = {}
     for plan in plans:
         cells |= {(other, plan): cell for other, cell in _row(graph, plan).items()}

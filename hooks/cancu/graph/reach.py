@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.coverage import PLAN_TYPES
+from cancu.graph.coverage import is_plan
 from cancu.graph.lineage import CARRIED, Path, central_roots, is_central
 from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import ENDING_KINDS
@@ -113,7 +113,7 @@ def _order(proof: Proof) -> tuple[int, int, str, str]:
 
 def _proofs(graph: nx.MultiDiGraph[str], document: Document) -> list[Proof]:
     roots = central_roots(graph, document.id)
-    state = "plan" if document.type in PLAN_TYPES else "other"
+    state = "plan" if is_plan(document) else "other"
     proofs = [
         Proof("carried" if path.strength == CARRIED else state, document.id, node, path, path.relations[0])
         for node, path in roots.items()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from cancu import routes
-from cancu.graph.coverage import PLAN_TYPES
+from cancu.graph.coverage import is_plan
 from cancu.graph.library import Library
 from cancu.markup.links import Links
 from cancu.markup.page import Page
@@ -22,7 +22,7 @@ MUCH = 5
 def compare_page(library: Library) -> Page:
     """The page with its choices, and ready comparisons to begin with."""
     links = Links(library, routes.COMPARE)
-    plans = [d for d in library.corpus if d.type in PLAN_TYPES and not _central(library, d)]
+    plans = [d for d in library.corpus if is_plan(d) and not _central(library, d)]
     plans.sort(key=lambda d: (library.issuer(d).name, d.year or "", d.id))
     groups = [
         (name, [(plan.id, _name(plan)) for plan in found])

@@ -29,5 +29,5 @@ def explorer_page() -> Page:
         origins=routes.relative(routes.ORIGINS, routes.EXPLORER),
         finder=routes.relative(routes.FINDER, routes.EXPLORER),
     )
-    description = "Đồ thị tương tác: văn bản nào sinh ra văn bản nào, ai triển khai, như ngày nào."
+    description = "Đồ thị: văn bản nào là căn cứ của văn bản nào, ai triển khai, tại một ngày bất kỳ."
     return Page(path=routes.EXPLORER, title="Đồ thị", body=text, description=description, boost=1, wide=True)

@@ -1,1 +1,1 @@
-"""Files people hand in (.txt, .md, .docx, .pdf) → their text, or a problem in Vietnamese. Never raises."""
+"""Files people hand in, whatever kind → their text, or a refusal in Vietnamese that says what to do."""

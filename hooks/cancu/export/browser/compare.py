@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from cancu.graph.coverage import PLAN_TYPES
+from cancu.graph.coverage import is_plan
 from cancu.graph.later_changes import ended_by, followers
 from cancu.graph.library import Library
 from cancu.graph.packed_steps import PackedSteps
@@ -45,7 +45,7 @@ def _with_successors(library: Library, nodes: set[str]) -> set[str]:
 
 def is_compared(library: Library, document: Document) -> bool:
     """Local plans and programmes: what somebody puts side by side."""
-    return document.type in PLAN_TYPES and not library.issuer(document).is_central
+    return is_plan(document) and not library.issuer(document).is_central
 
 
 def _plan(library: Library, plan: Document) -> dict[str, Any]:

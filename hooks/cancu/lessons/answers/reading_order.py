@@ -96,7 +96,7 @@ def why(links: Links, document: Document) -> Markup:
     reasons = [*_upwards(links, document), *_backwards(links, document)]
     below = len(descendants(library.graph, document.id))
     if below:
-        reasons.append(Markup("{} văn bản trong kho đi từ đây xuống.").format(below))
+        reasons.append(Markup("Có {} văn bản trong kho triển khai văn bản này.").format(below))
     elif is_central(library, document):
         speakers = {relation.source for relation in incoming(library.graph, document.id)}
         told = Markup("{} văn bản trong kho nhắc đến.").format(len(speakers))

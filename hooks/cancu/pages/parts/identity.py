@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from cancu import routes
-from cancu.kinds import LEVEL_LABELS
+from cancu.kinds import EXTENTS, LEVEL_LABELS
 from cancu.markup.links import Links
 from cancu.model import Document
 from cancu.text import vietnamese_date
@@ -30,6 +30,8 @@ def identity_rows(links: Links, document: Document) -> list[tuple[str, Markup | 
     province = library.issuer(document).province
     if province:
         rows.append(("Tỉnh, thành phố", _province(links, document)))
+    if document.extent and document.extent != "whole":
+        rows.append(("Mức độ đã đọc", EXTENTS[document.extent]))
     topics = [
         _link(links, routes.topic(topic), library.corpus.topics[topic].name) for topic in document.topics
     ]
