@@ -34,8 +34,8 @@ DAYS = ("2026-11-22", "2021-06-01", "2030-01-01")
 JUDGE = """async ({ text, citations, full, again, context, signed, on, data }) => {
   const audit = CanCu.audit, reader = CanCu.citations
   let asks = 0
-  CanCu.citations = { resolve: (asked) => (asks += 1) === 1 ? full
-    : [again[`${asked[0].place} ${asked[0].date ? 'dated' : 'undated'}`]] }
+  const key = ({ place, date, year, issuer, term }) => JSON.stringify([place, date, year, issuer, term])
+  CanCu.citations = { resolve: (asked) => (asks += 1) === 1 ? full : [again[key(asked[0])]] }
   citations.forEach((citation, place) => { citation.place = place })
   try {
     const measured = audit.text.measured(text)
@@ -86,11 +86,12 @@ def playback(text: str, corpus: Any, signed: str | None) -> dict[str, Any]:
     full = resolve(citations, corpus, context)
     again = {}
     for place, (citation, one) in enumerate(zip(citations, full, strict=True)):
-        if one.state == "several":
-            undated = replace(citation, date=None, year=None)
-            for reading in (undated, citation):  # without a date both are the same
-                name = "dated" if reading.date else "undated"
-                again[f"{place} {name}"] = asdict(resolve([reading], corpus, replace(context, date=None))[0])
+        if one.state in ("several", "other"):
+            for slip in ({}, {"date": None}, {"date": None, "year": None}, {"issuer": None, "term": None}):
+                reading = replace(citation, **slip)
+                key = [place, reading.date, reading.year, reading.issuer, reading.term]
+                name = json.dumps(key, ensure_ascii=False, separators=(",", ":"))
+                again[name] = asdict(resolve([reading], corpus, replace(context, date=None))[0])
     return {
         "text": text, "citations": [camel(asdict(citation)) for citation in citations],
         "full": [asdict(one) for one in full], "again": again, "context": asdict(context), "signed": signed,
