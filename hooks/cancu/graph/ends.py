@@ -6,7 +6,7 @@ from typing import Final
 
 from cancu.graph.library import Library
 
-_OVER: Final = ("ended", "obsolete", "period-over")
+_OVER: Final = tuple(status for status, row in DISPOSITIONS.items() if row.final)
 
 
 def ends_of(library: Library) -> dict[str, str]:
