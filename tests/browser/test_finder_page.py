@@ -90,7 +90,7 @@ def test_status_is_computed_for_the_chosen_day(page):
 
 def test_keys_from_first_to_last(page):
     search(page, "dan+van")
-    page.locator("h1").click()
+    page.locator("[data-finder-count]").click()
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.matches('[data-finder-box]')")
     page.keyboard.press("ArrowDown")
@@ -137,11 +137,90 @@ def test_nothing_found_says_what_to_do(page):
     page.wait_for_selector(".cc-none")
     assert ids(page) == []
     page.fill(BOX, "35/CT-TTg ngày 1/2/2022")
-    page.wait_for_selector(".cc-request")
-    assert "33/CT-TTg" in page.locator("[data-finder-none] ul").inner_text()
+    notice = page.locator("[data-finder-absent]")
+    notice.locator("b", has_text="Chỉ thị 35/CT-TTg chưa có trong kho.").wait_for()
+    assert ids(page)[0] == "33-ct-ttg-2021"
+    assert notice.locator("a").all_inner_texts() == [
+        "vbpl.vn",
+        "congbao.chinhphu.vn",
+        "tulieuvankien.dangcongsan.vn",
+    ]
+    page.locator(BOX).press("Enter")
+    assert "/van-ban/" not in page.url, "Enter opens nothing that was not asked for"
     text = page.locator(".cc-request textarea").input_value()
     assert "35/CT-TTg" in text
     assert "01/02/2022" in text
+
+
+def test_no_number_of_the_library_is_said_to_be_missing(page):
+    search(page, "33")
+    wrong = page.evaluate(
+        """() => {
+          const data = CanCu.finder.data
+          const typed = (doc) => {
+            const number = data.numberOf(doc)
+            return data.number[doc] ? [number, data.labelOf(doc), number.replace(/[/-]/g, " ")] : []
+          }
+          return Array.from({ length: data.size }, (_, doc) => doc).flatMap(typed)
+            .filter((query) => CanCu.finder.search(query, 20261130).absent)
+        }"""
+    )
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("query", "absent"),
+    [
+        ("34/CT-TTg", "Chỉ thị 34/CT-TTg"),
+        ("34 ct ttg", "Chỉ thị 34/CT-TTg"),
+        ("99/2024/NĐ-CP", "Nghị định 99/2024/NĐ-CP"),
+        ("quyết định 99999", "Quyết định số 99999"),
+        ("33/CT-TTg", None),
+        ("33 ct tgg", None),
+        ("25-NQ/TƯ", None),
+        ("chi thi 3", None),
+    ],
+)
+def test_what_is_missing_is_called_by_its_number(page, query, absent):
+    search(page, "33")
+    assert page.evaluate("q => CanCu.finder.search(q, 20261130).absent", query) == absent
+
+
+def test_a_hit_says_which_words_were_read_for_those_typed(page):
+    search(page, "tiếp+dân")
+    first = page.locator("[data-document]").first
+    assert first.get_attribute("data-document") == "42-2013-qh13-2013"
+    assert first.locator(".cc-hit-why").inner_text() == "tiếp dân → tiếp công dân"
+
+
+def test_another_year_stands_behind_the_one_asked_for(page):
+    search(page, "kế+hoạch+dân+vận+gia+lai+2025")
+    assert ids(page)[0] == "1993-qd-ubnd-gia-lai-2025"
+
+
+@pytest.mark.parametrize(("width", "height", "least"), [(1366, 768, 6), (390, 844, 3)])
+def test_results_stand_on_the_first_screen(open_page, served_site, width, height, least):
+    page, _ = open_page(served_site, viewport={"width": width, "height": height})
+    search(page, "hòa+giải")
+    whole = page.evaluate(
+        """[...document.querySelectorAll('[data-document]')]
+          .filter(e => e.getBoundingClientRect().bottom <= innerHeight).length"""
+    )
+    assert whole >= least
+
+
+def test_results_are_near_for_the_keyboard(page):
+    search(page, "dan+van")
+    page.locator(BOX).focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Đến kết quả"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('[data-document]').dataset.document") == ids(page)[0]
+    order = page.evaluate(
+        """document.querySelector('[data-finder-results]')
+          .compareDocumentPosition(document.querySelector('[data-finder-filters]'))"""
+    )
+    assert order & 4, "the facets follow the results"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -219,3 +220,18 @@ def test_coded_titles_come_back_and_common_words_are_short():
     assert lines.split("\n")[1:] == ["==>", "="]
     assert json.loads(json.dumps(lines, ensure_ascii=False)) == lines
     assert not re.search(r"\\.", json.dumps(lines.replace("\n", ""), ensure_ascii=False))
+
+
+def test_a_mere_mention_stands_behind_what_was_read():
+    unread = replace(NEW, extent="mention", relations=())
+    library = Library.of(corpus(OLD, unread, PLAN), DAY)
+    assert [each.id for each, _ in ordered(library)] == ["290-qd-tw-2010", "ke-hoach-a", "23-qd-tw-2021"]
+    assert weight(library, unread) < weight(Library.of(corpus(OLD, NEW, PLAN), DAY), NEW)
+
+
+def test_words_that_say_the_same_come_with_the_data_once_each():
+    words = calls(scripts(OLD)[routes.FINDER_DATA])["start"]["words"]
+    phrases = [phrase.casefold() for group in words["same"] for phrase in group]
+    assert len(phrases) == len(set(phrases)), "a phrase belongs to one group"
+    assert "tiếp dân" in phrases
+    assert len(words["questions"]) == len(set(words["questions"]))

@@ -21,12 +21,11 @@ CanCu.finder = CanCu.finder || {}
     return true
   }
 
-  function open() {
-    var first = finder.list.links()[0]
+  function open(first) {
     if (first) first.click()
   }
 
-  /** `act`: `more()` shows more rows and says whether there were any, `ready()` ends what is pending,
+  /** `act`: `first()` gives the link that Enter opens, `more()` shows more rows and says whether there were any, `ready()` ends what is pending,
    * `clear()` empties the box. */
   finder.listenToKeys = function (box, act) {
     window.addEventListener("keydown", function (event) {
@@ -41,7 +40,7 @@ CanCu.finder = CanCu.finder || {}
         if (!move(box, event, act.more)) return
       } else if (event.key === "Enter" && event.target === box) {
         act.ready()
-        if (box.value.trim()) open()
+        if (box.value.trim()) open(act.first())
       } else if (event.key === "Escape" && event.target === box && box.value) {
         act.clear()
         return

@@ -8,7 +8,7 @@ CanCu.finder = CanCu.finder || {}
   var KEPT = 120
   var list = null
   var docs = []
-  var terms = null
+  var result = null
   var day = 0
   var shown = 0
   var rows = new Map()
@@ -21,14 +21,15 @@ CanCu.finder = CanCu.finder || {}
     if (!rows.has(doc)) rows.set(doc, finder.hit(doc, day))
     var found = rows.get(doc)
     CanCu.basket.dress(found.item.lastChild)
-    found.mark(terms)
+    found.mark(result.terms)
+    found.why(finder.whyFound(doc, result.readings))
     return found.item
   }
 
-  /** Shows the first `count` of these documents and nothing else. */
+  /** Shows the first `count` of these documents, which `found` found, and nothing else. */
   function show(wanted, found, onDay, count) {
     docs = wanted
-    terms = found
+    result = found
     day = onDay
     shown = Math.min(count, docs.length)
     var next = list.firstChild

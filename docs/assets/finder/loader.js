@@ -8,8 +8,11 @@ CanCu.finder = CanCu.finder || {}
   if (finder.href) return
 
   var ROOT = new URL("../../", document.currentScript.src).href
-  var ENGINE = ["fold", "records", "query", "index", "spelling", "match", "closeness", "ranking", "nearest"]
-  var PAGE = ["basket", "dom", "facets", "address", "result", "list", "keys", "summary", "requests", "facet-view", "basket-text", "basket-panel", "page"]
+  var ENGINE = ["fold", "records", "query", "index", "spelling", "words", "match", "closeness", "nearest",
+    "absent", "ranking"]
+  var PAGE = ["basket", "dom", "facets", "address", "result", "list", "keys",
+    "summary", "requests", "facet-view", "basket-text", "basket-panel",
+    "page"]
   var AFTER_FIRST = 150
   var asked = new Map()
 

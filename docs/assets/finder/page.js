@@ -49,7 +49,8 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function draw() {
-    finder.list.show(listed, result.terms, day(), AT_ONCE)
+    finder.showAbsent(parts.absent, result)
+    finder.list.show(listed, result, day(), AT_ONCE)
     parts.more.hidden = true
     parts.clearAll.hidden = !narrowed()
     parts.none.replaceChildren()
@@ -96,7 +97,8 @@ CanCu.finder = CanCu.finder || {}
     var text = finder.summary(listed, result, state.day)
     if (parts.count.textContent !== text) parts.count.textContent = text
     clearTimeout(speaking)
-    speaking = setTimeout(function () { parts.live.textContent = text }, SPEAK_AFTER)
+    var spoken = (result.absent ? result.absent + " chưa có trong kho. " : "") + text
+    speaking = setTimeout(function () { parts.live.textContent = spoken }, SPEAK_AFTER)
   }
 
   function choose(name, key, on) {
@@ -155,6 +157,11 @@ CanCu.finder = CanCu.finder || {}
     parts.day.addEventListener("change", changed)
     parts.more.addEventListener("click", more)
     parts.clearAll.addEventListener("click", widen)
+    parts.skip.addEventListener("click", function () {
+      ready()
+      var first = finder.list.links()[0]
+      if (first) first.focus()
+    })
     place.querySelector("form").addEventListener("submit", function (event) { event.preventDefault() })
     ;["focus", "blur"].forEach(function (name) {
       parts.box.addEventListener(name, function () { place.classList.toggle("cc-at-box", name === "focus") })
@@ -166,6 +173,7 @@ CanCu.finder = CanCu.finder || {}
     finder.listenToKeys(parts.box, {
       more: more,
       ready: ready,
+      first: function () { return result.absent ? null : finder.list.links()[0] },
       clear: function () {
         parts.box.value = ""
         typed()
@@ -175,7 +183,7 @@ CanCu.finder = CanCu.finder || {}
 
   /** Takes over the place that waits for it on the page. */
   finder.mount = function (place) {
-    ;["box", "sort", "day", "count", "live", "facets", "filters", "clearAll", "results", "more", "none"].forEach(
+    ;["box", "sort", "day", "count", "live", "facets", "filters", "clearAll", "results", "more", "none", "absent", "skip"].forEach(
       function (name) { parts[name] = place.querySelector("[data-finder-" + name.toLowerCase() + "]") })
     finder.list.mount(parts.results)
     fromAddress()

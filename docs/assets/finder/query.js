@@ -85,6 +85,8 @@ CanCu.finder = CanCu.finder || {}
     if (dates.length) tokens = tokens.filter(function (token) { return token.plain !== "ngay" })
     markOptional(tokens)
     if (tokens.length && /[\p{L}\d]$/u.test(rest)) tokens[tokens.length - 1].last = true
-    return { text: text, tokens: tokens, dates: dates, folded: fold.folded(clean) }
+    return {
+      text: text, tokens: tokens, dates: dates, folded: fold.folded(clean), typing: /[\p{L}\d]$/u.test(rest),
+    }
   }
 })(CanCu.finder)

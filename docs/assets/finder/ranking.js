@@ -19,6 +19,7 @@ CanCu.finder = CanCu.finder || {}
   var HIGHEST = 16
   /* Settles which of many equal matches are looked at more closely. */
   var SHORT_TITLE = 0.05
+  var SCATTERED = 0.45
 
   /** Weight of a token: what few documents have says more. */
   function rarity(found, token) {
@@ -97,20 +98,75 @@ CanCu.finder = CanCu.finder || {}
     return list
   }
 
-  /** Places of documents, best first. `exact` is false when no document answers every word. */
+  /** Places of documents, best first. `exact` is false when no document answers every word; `absent` names
+   * a document that was asked for and is not there; `readings` are other words for what was typed. */
   finder.search = function (text, day) {
-    var query = finder.readQuery(text)
-    query.tokens = finder.respell(query.tokens)
+    var query = read(text)
     if (!query.tokens.length && !query.dates.length) return { docs: everything(), exact: true, empty: true, query: query }
+    var readings = finder.otherReadings(query.tokens)
+    var found = merged([query].concat(readings.map(function (reading) { return reworded(query, reading.tokens) })),
+      finder.termsTyped(query.tokens), day)
+    found.query = query
+    found.readings = readings
+    found.absent = finder.absent(query, found.docs, found.exact)
+    if (found.absent) found.docs = withNearest(found, query)
+    return found
+  }
+
+  function read(text) {
+    var query = finder.readQuery(text)
+    var asked = finder.withoutQuestion(query.tokens)
+    if (asked !== query.tokens) query.folded = spelled(asked)
+    query.tokens = finder.respell(asked)
+    return query
+  }
+
+  function spelled(tokens) {
+    return tokens.map(function (token) { return token.digits || token.plain }).join(" ")
+  }
+
+  function reworded(query, tokens) {
+    return Object.assign({}, query, { tokens: tokens, folded: spelled(tokens) })
+  }
+
+  /* What speaks of the document that is missing comes first, then what has a number like it. */
+  function withNearest(found, query) {
+    var speaking = found.docs.filter(function (doc) { return index.foldedTitle(doc).indexOf(query.folded) >= 0 })
+    return Array.from(new Set(speaking.concat(finder.nearest(query), found.docs)))
+  }
+
+  /* One list of all readings: a document stands where the reading that suits it best puts it. */
+  function merged(queries, groups, day) {
+    var all = queries.map(function (query) { return ranked(query, day) })
+    if (!groups.length) return all[0]
+    var exact = all.some(function (one) { return one.exact })
+    if (exact) all = all.filter(function (one) { return one.exact })
+    var best = new Map()
+    var terms = new Set()
+    all.forEach(function (one) {
+      one.terms.forEach(function (term) { terms.add(term) })
+      one.final.forEach(function (score, doc) { best.set(doc, Math.max(score, best.has(doc) ? best.get(doc) : -HIGHEST)) })
+    })
+    best.forEach(function (score, doc) { best.set(doc, score - scattered(doc, groups)) })
+    var head = Array.from(best.keys()).sort(function (a, b) { return best.get(b) - best.get(a) || a - b })
+    var known = new Set(head)
+    all.forEach(function (one) { one.docs.forEach(function (doc) { known.add(doc) }) })
+    return { docs: Array.from(known), exact: exact, terms: terms }
+  }
+
+  /* Words of the field that stand here and there in a title do not say what they say together. */
+  function scattered(doc, groups) {
+    return groups.some(function (group) { return !finder.saysOneOf(doc, group) }) ? SCATTERED : 0
+  }
+
+  function ranked(query, day) {
     var found = query.tokens.map(finder.matchToken)
-    if (missingNumber(query.tokens, found)) return { docs: [], exact: false, query: query, terms: new Set() }
+    if (missingNumber(query.tokens, found)) return { docs: [], exact: false, final: new Map(), terms: new Set() }
     var scored = total(query.tokens, found)
     if (query.dates.length) addDates(query, scored)
     var chosen = members(scored)
-    return {
-      docs: arrange(chosen, scored, query, found, day), exact: chosen.exact, query: query,
-      terms: matchedTerms(found),
-    }
+    var final = closely(chosen, scored, query, found, day)
+    return { docs: arrange(final), exact: chosen.exact, final: final.scores, terms: matchedTerms(found) }
   }
 
   function addDates(query, scored) {
@@ -133,15 +189,21 @@ CanCu.finder = CanCu.finder || {}
     return order
   }
 
-  function arrange(chosen, scored, query, found, day) {
+  /* The best by their words, each looked at closely, and the others in their order. */
+  function closely(chosen, scored, query, found, day) {
     var order = byScore(chosen.list, scored.scores)
-    var head = order.slice(0, CLOSER)
-    var final = new Map(head.map(function (doc) {
+    var scores = new Map(order.slice(0, CLOSER).map(function (doc) {
       var lacking = chosen.exact && !scored.full[doc]
-      return [doc, scored.scores[doc] + (lacking ? LACKING : 1) * finder.closeness(doc, query, found, day)]
+      var close = finder.closeness(doc, query, found, day)
+      return [doc, scored.scores[doc] + (lacking ? LACKING : 1) * close + finder.whereAndWhen(doc, query, found)]
     }))
-    head.sort(function (a, b) { return final.get(b) - final.get(a) || a - b })
-    return head.concat(order.slice(CLOSER))
+    return { scores: scores, rest: order.slice(CLOSER) }
+  }
+
+  function arrange(final) {
+    var head = Array.from(final.scores.keys())
+    head.sort(function (a, b) { return final.scores.get(b) - final.scores.get(a) || a - b })
+    return head.concat(final.rest)
   }
 
   function matchedTerms(found) {

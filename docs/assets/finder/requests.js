@@ -1,10 +1,11 @@
-/* Nothing found: what can be done, the closest numbers, and a text to send to whoever keeps the library. */
+/* Nothing found: that is said, where else to look, and a text to send to whoever keeps the library. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
 ;(function (finder) {
   "use strict"
   var data = finder.data
   var make = finder.dom.make
+  var ELSEWHERE = ["vbpl.vn", "congbao.chinhphu.vn", "tulieuvankien.dangcongsan.vn"]
 
   function requestText(query) {
     var dates = query.dates.map(finder.dom.day).join(", ")
@@ -19,16 +20,6 @@ CanCu.finder = CanCu.finder || {}
     ].join("\n")
   }
 
-  function nearestList(docs) {
-    var list = make("ul", {})
-    docs.forEach(function (doc) {
-      var link = make.apply(null, ["a", { href: finder.documentHref(data.idOf(doc)) }].concat(finder.hitName(doc)))
-      list.append(make("li", {}, link, " (" + finder.dom.day(data.issued[doc]) + ", " + data.issuerOf(doc).name + ")",
-        make("br", {}), make("span", { "class": "cc-aside" }, data.titleOf(doc))))
-    })
-    return list
-  }
-
   function requestBox(query) {
     var area = make("textarea", { rows: "8", "aria-label": "Nội dung nhờ bổ sung" })
     area.value = requestText(query)
@@ -40,12 +31,28 @@ CanCu.finder = CanCu.finder || {}
       area, button)
   }
 
+  function elsewhere() {
+    var line = make("p", {}, "Tự tra ở ")
+    ELSEWHERE.forEach(function (site, place) {
+      line.append(place ? " · " : "", make("a", { href: "https://" + site + "/", rel: "noopener" }, site))
+    })
+    return line
+  }
+
+  /** Says above the results that the document that was asked for is not in the library; clears that otherwise. */
+  finder.showAbsent = function (place, result) {
+    var text = result.absent || ""
+    if (place.dataset.absent === text) return
+    place.dataset.absent = text
+    place.replaceChildren()
+    if (!text) return
+    place.append(make("p", {}, make("b", {}, text + " chưa có trong kho.")), elsewhere(), requestBox(result.query))
+  }
+
   /** Fills `place` for a search; `shown` is the number of results under the choices made. */
   finder.showRequests = function (place, result, shown, narrowed, widen) {
     place.replaceChildren()
-    if (result.empty && shown) return
-    var number = result.query.tokens.some(function (token) { return token.digits && !token.year })
-    if (shown && (result.exact || !number)) return
+    if (shown && (result.empty || result.exact || result.absent)) return
     if (narrowed && result.docs.length && !shown) {
       place.append(make("p", { "class": "cc-none" }, "Không có văn bản nào khớp với bộ lọc đang chọn. ",
         make("button", { type: "button", "class": "cc-button", click: widen }, "Bỏ bộ lọc")))
@@ -55,8 +62,6 @@ CanCu.finder = CanCu.finder || {}
       place.append(make("p", { "class": "cc-none" }, "Không tìm thấy “" + result.query.text.trim() + "” trong kho."),
         make("p", {}, "Thử gõ ít chữ hơn, chỉ gõ số và loại văn bản (ví dụ: chi thi 33), hoặc vài chữ của trích yếu."))
     }
-    var near = finder.nearest(result.query).filter(function (doc) { return result.docs.slice(0, 3).indexOf(doc) < 0 })
-    if (near.length) place.append(make("p", {}, make("b", {}, "Số gần nhất trong kho:")), nearestList(near))
-    place.append(requestBox(result.query))
+    if (!result.absent) place.append(requestBox(result.query))
   }
 })(CanCu.finder)

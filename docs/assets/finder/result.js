@@ -10,9 +10,9 @@ CanCu.finder = CanCu.finder || {}
 
   var frame = make("li", { "class": "cc-hit" },
     make("div", { "class": "cc-hit-main" },
-      make("p", { "class": "cc-hit-head" }, make("a", { "class": "cc-hit-link" }), " ", make("span", {})),
-      make("p", { "class": "cc-hit-title" }),
-      make("p", { "class": "cc-hit-facts" })),
+      make("p", { "class": "cc-hit-head" }, make("a", { "class": "cc-hit-link" }), " ", make("span", {}), " ",
+        make("span", { "class": "cc-hit-facts" }), " ", make("span", { "class": "cc-hit-why", hidden: true })),
+      make("p", { "class": "cc-hit-title" })),
     make("button", { type: "button", "class": "cc-hit-basket" }))
 
   function answers(word, terms) {
@@ -77,7 +77,8 @@ CanCu.finder = CanCu.finder || {}
     return others("Văn bản kế tiếp:", data.linked(doc, "f", day).filter(function (other) { return other < data.size }))
   }
 
-  /** A row: its list item, and `mark(terms)`, which marks the words of the title that answer a query. */
+  /** A row: its list item, `mark(terms)`, which marks the words of the title that answer a query, and
+   * `why(text)`, which says what was read in place of what was typed. */
   finder.hit = function (doc, day) {
     var item = frame.cloneNode(true)
     var main = item.firstChild
@@ -91,9 +92,11 @@ CanCu.finder = CanCu.finder || {}
     link.href = finder.documentHref(item.dataset.document)
     link.append.apply(link, name(doc))
     if (state.look) link.classList.add("cc-" + state.look)
-    main.firstChild.lastChild.className = "cc-chip cc-tone-" + state.tone
-    main.firstChild.lastChild.textContent = state.headline
-    main.lastChild.textContent = finder.dom.day(data.issued[doc]) + " · " + data.issuerOf(doc).name
+    var chip = main.firstChild.children[1]
+    var why = main.firstChild.lastChild
+    chip.className = "cc-chip cc-tone-" + state.tone
+    chip.textContent = state.headline
+    main.firstChild.children[2].textContent = finder.dom.day(data.issued[doc]) + " · " + data.issuerOf(doc).name
     var more = successor(doc, state.ended, day)
     if (more) main.append(more)
     dressButton(item.lastChild, doc)
@@ -107,6 +110,11 @@ CanCu.finder = CanCu.finder || {}
         if (places.join() === marked) return
         marked = places.join()
         writeTitle(line, title, places)
+      },
+      why: function (text) {
+        if (why.textContent === text) return
+        why.textContent = text
+        why.hidden = !text
       },
     }
   }

@@ -15,6 +15,7 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function found(listed, result) {
+    if (result.absent && listed.length) return "Gần nhất trong kho: " + listed.length + " văn bản."
     if (!listed.length) return "Không tìm thấy văn bản nào."
     if (result.empty) return listed.length + " văn bản."
     var same = sharedNumber(listed, result)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cancu.graph.library import Library
+from cancu.history import Change
 from cancu.markup.links import Links
 
 # The drawing of one document's lineage as HTML, for the page at a path.
@@ -18,7 +19,7 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class Sheet:
-    """``source`` is the Markdown file; ``cited`` numbers documents as they come.
+    """``source`` is the Markdown file; ``cited`` numbers documents as they come; ``changes`` is the history.
 
     ``drawn`` tells that the page has its one drawing;
     ``tests`` counts the tests of the page, whose fields need names of their own.
@@ -27,6 +28,7 @@ class Sheet:
     source: str
     links: Links
     draw: Draw
+    changes: Sequence[Change] = ()
     cited: dict[str, int] = field(default_factory=dict)
     drawn: bool = False
     tests: int = 0

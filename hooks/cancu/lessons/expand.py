@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cancu.graph.library import Library
+from cancu.history import Change
 from cancu.lessons.arguments import bind, nearest
 from cancu.lessons.calls import Call, Fault, find_calls
 from cancu.lessons.context import Draw, Refused, Sheet
@@ -36,7 +38,9 @@ class Expanded:
         return text
 
 
-def expand(path: str, page: str, text: str, library: Library, draw: Draw) -> Expanded:
+def expand(
+    path: str, page: str, text: str, library: Library, draw: Draw, changes: Sequence[Change] = ()
+) -> Expanded:
     """``text`` with every macro replaced by what the library answers.
 
     Args:
@@ -45,8 +49,9 @@ def expand(path: str, page: str, text: str, library: Library, draw: Draw) -> Exp
         text: Its Markdown; lines of problems count from its first line.
         library: The corpus on the day of the build.
         draw: Draws the lineage of a document for a page; this room knows no drawing.
+        changes: What was changed in the dataset, the newest first.
     """
-    sheet = Sheet(path, Links(library, page), draw)
+    sheet = Sheet(path, Links(library, page), draw, changes)
     found = find_calls(text)
     problems = [_problem(path, fault, CODE_SYNTAX) for fault in found.faults]
     pieces, place = [], 0

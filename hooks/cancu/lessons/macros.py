@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from cancu.lessons.answers import changes, frame, plans, timeline
+from cancu.lessons.answers import changes, frame, history, plans, timeline
 from cancu.lessons.answers import citations as citing
 from cancu.lessons.answers import reading_order as reading
 from cancu.lessons.arguments import Parameter
@@ -54,6 +54,8 @@ MACROS: Final[dict[str, Macro]] = {
     "mau_vien_dan": Macro(
         citing.copies, (_P("document", many=True),), 'mau_vien_dan("33-ct-ttg-2021", "25-nq-tw-2013")',
         "Câu viện dẫn đúng mẫu để sao chép"),
+    "moi_thay_doi": Macro(
+        history.latest_changes, (_NUMBER,), "moi_thay_doi(3)", "Những lần kho thay đổi gần đây"),
     "ngay_du_lieu": Macro(frame.data_day, (), "ngay_du_lieu()", "Ngày tính tình trạng của dữ liệu", True),
     "phieu_dang_ky": Macro(
         frame.registration, (), "phieu_dang_ky()", "Phiếu đăng ký mô hình “Dân vận khéo”"),

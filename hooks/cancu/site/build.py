@@ -89,7 +89,7 @@ def build_site(
     library = disclosed(Library.of(corpus, on, graph, texts))
     changes = disclosed_changes(changes, corpus)
     store = store or BuildCache()
-    drawings = Drawings(library, store.drawings)
+    drawings = Drawings(library, store.drawings, changes)
     pages = tuple(page for make in watch(_page_makers(drawings, site_url)) for page in make())
     taken = sorted({page.source for page in pages} & set(prose))
     if taken:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from cancu import routes
 from cancu.drawing import Figures, KeptAnswers, LineGraph, Standing
 from cancu.drawing.render.lanes import lanes_svg
 from cancu.graph.library import Library
+from cancu.history import Change
 from cancu.model import Document
 
 
@@ -15,11 +16,15 @@ class Drawings:
     """Draws from one library.
 
     What many drawings ask, how documents stand and what joins them, is kept; so are the drawings themselves
-    in ``kept``, for as long as nothing that they show changes.
+    in ``kept``, for as long as nothing that they show changes. ``changes``, the history of the dataset, goes
+    along for the pages that list it.
     """
 
-    def __init__(self, library: Library, kept: KeptAnswers | None = None) -> None:
+    def __init__(
+        self, library: Library, kept: KeptAnswers | None = None, changes: Sequence[Change] = ()
+    ) -> None:
         self.library = library
+        self.changes = changes
         self._web = LineGraph(library.graph)
         self._standings = {document.id: standing_of(library, document) for document in library.corpus}
         self._figures = Figures(self._web, self._standings, _href, {} if kept is None else kept)

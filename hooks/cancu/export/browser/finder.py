@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from cancu import routes
@@ -21,6 +22,8 @@ SCHEMA = 2
 # Below LARGE everything is one script; above it the first shard is small, to answer at once.
 LARGE, FIRST_SHARD, SHARD = 12_000, 2_500, 2_500
 WORDING = 1_000
+# Words that say the same and words that only ask; whoever keeps the library adds lines there.
+WORDS = Path(__file__).with_name("finder_words.json")
 
 
 def finder_files(library: Library) -> dict[str, str]:
@@ -35,6 +38,7 @@ def finder_files(library: Library) -> dict[str, str]:
         "total": len(documents),
         "shards": names,
         "wordingSize": WORDING,
+        "words": json.loads(WORDS.read_text("utf-8")),
         **records.vocabulary(),
     }
     files = {routes.FINDER_DATA: _script("start", head) + _script("add", shards[0])}
