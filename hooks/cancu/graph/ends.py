@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cancu.dispositions import DISPOSITIONS
 from cancu.graph.library import Library
 
 _OVER: Final = tuple(status for status, row in DISPOSITIONS.items() if row.final)
