@@ -31,7 +31,7 @@ def write_page(corpus: Corpus, on: str, folder: Path) -> dict[str, str]:
     assert found.origin
     theme = Path(found.origin).parent / "templates" / "assets" / "stylesheets"
     sheets = [shutil.copy(sheet, folder / "assets") for sheet in sorted(theme.glob("*.css"))]
-    names = [Path(sheet).name for sheet in sheets] + ["can-cu.css", "tra-cuu.css"]
+    names = [Path(sheet).name for sheet in sheets] + ["site.css", "finder.css"]
     styles = "".join(f'<link rel="stylesheet" href="../assets/{name}">' for name in names)
     page = folder / routes.FINDER / "index.html"
     page.parent.mkdir(exist_ok=True)
