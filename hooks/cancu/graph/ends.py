@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from cancu.dispositions import DISPOSITIONS
 from cancu.graph.library import Library
 
-_OVER: Final = ("ended", "obsolete", "period-over")
+_OVER: Final = tuple(status for status, row in DISPOSITIONS.items() if row.final)
 
 
 def ends_of(library: Library) -> dict[str, str]:
