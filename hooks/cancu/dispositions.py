@@ -110,8 +110,10 @@ class FlagRow:
     """How a row of the draft check is treated that a flag names.
 
     ``over``: the citation is no basis any more, though a mere mention of it is no error. ``wrong``: it was
-    not right even on the day of signing. ``plain``: nothing is to be minded. ``rewrites``: the wording to
-    paste takes the place of the citation. ``speaks``: it is said before a proof that is not express.
+    not right even on the day of signing. ``plain``: nothing is to be minded. ``todo``: what a row asks
+    of the author, "fix" where the draft is at fault, "look" where it is for the author to weigh. ``dead``: no
+    document with this flag is recommended, nor one that rests on such. ``speaks``: it is said before a proof
+    that is not express.
     """
 
     label: str
@@ -119,26 +121,27 @@ class FlagRow:
     over: bool = False
     wrong: bool = False
     plain: bool = False
-    rewrites: bool = False
+    todo: Literal["fix", "look", ""] = ""
+    dead: bool = False
     speaks: bool = False
 
 
 FLAG_ROWS: Final[dict[str, FlagRow]] = {
-    "ambiguous": FlagRow(label="Trùng số, cần chọn", tone="choose"),
+    "ambiguous": FlagRow(label="Trùng số, cần chọn", tone="choose", todo="fix"),
     "unknown": FlagRow(label="Chưa có trong kho", tone="unknown"),
-    "ended": FlagRow(label="Đã hết hiệu lực", tone="stop", over=True, wrong=True, rewrites=True),
-    "not-yet": FlagRow(label="Chưa có hiệu lực", tone="stop", wrong=True, rewrites=True),
-    "suspended": FlagRow(label="Ngưng hiệu lực", tone="stop", over=True, wrong=True),
+    "ended": FlagRow(label="Đã hết hiệu lực", tone="stop", over=True, wrong=True, todo="fix", dead=True),
+    "not-yet": FlagRow(label="Chưa có hiệu lực", tone="stop", wrong=True, todo="fix", dead=True),
+    "suspended": FlagRow(label="Ngưng hiệu lực", tone="stop", over=True, wrong=True, todo="fix", dead=True),
     "period-over": FlagRow(
-        label="Đã hết thời gian thực hiện", tone="care", over=True, wrong=True, rewrites=True
+        label="Đã hết thời gian thực hiện", tone="care", over=True, wrong=True, todo="fix", dead=True
     ),
-    "later-than-document": FlagRow(label="Ban hành sau ngày ký", tone="stop", wrong=True),
-    "malformed": FlagRow(label="Sai cách ghi", tone="form", rewrites=True),
-    "partly": FlagRow(label="Hết hiệu lực một phần", tone="care", rewrites=True),
-    "amended": FlagRow(label="Đã được sửa đổi, bổ sung", tone="care", rewrites=True),
-    "followed": FlagRow(label="Đã có văn bản sau", tone="care", speaks=True),
-    "basis-ended": FlagRow(label="Căn cứ đã hết hiệu lực", tone="care", speaks=True),
-    "body-changed": FlagRow(label="Cơ quan đã sắp xếp lại", tone="care", speaks=True),
+    "later-than-document": FlagRow(label="Ban hành sau ngày ký", tone="stop", wrong=True, todo="fix"),
+    "malformed": FlagRow(label="Sai cách ghi", tone="form", todo="fix"),
+    "partly": FlagRow(label="Hết hiệu lực một phần", tone="care", todo="look"),
+    "amended": FlagRow(label="Đã được sửa đổi, bổ sung", tone="care", todo="look"),
+    "followed": FlagRow(label="Đã có văn bản sau", tone="care", todo="look", dead=True, speaks=True),
+    "basis-ended": FlagRow(label="Căn cứ đã hết hiệu lực", tone="care", todo="look", dead=True, speaks=True),
+    "body-changed": FlagRow(label="Cơ quan đã sắp xếp lại", tone="care", todo="look", speaks=True),
     "unverified": FlagRow(label="Chưa xác nhận còn hiệu lực", tone="seen", plain=True),
     "in-force": FlagRow(label="Còn hiệu lực, đang thực hiện", tone="good", plain=True),
 }

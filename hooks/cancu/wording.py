@@ -10,13 +10,19 @@ from collections.abc import Sequence
 
 from cancu.dispositions import DISPOSITIONS
 from cancu.dispositions import label as status_label
-from cancu.kinds import DOCUMENT_TYPES, Regime
+from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, Regime
 from cancu.model import Document, Issuer
 from cancu.text import day_before, nfc, vietnamese_date
 
 UNKNOWN_SUBJECT = "Chưa rõ trích yếu"
-# A title that opens with the name of a kind of text keeps its capital after "về".
-_KEEP_CAPITAL = tuple(kind.label for kind in DOCUMENT_TYPES.values())
+# A title that opens with the name of a kind of text, or of a body, keeps its capital after "về".
+_KEEP_CAPITAL = (
+    *(kind.label for kind in DOCUMENT_TYPES.values()),
+    "Mặt trận Tổ quốc",
+    "Đảng ",
+    "Đại hội",
+    "Hội nghị lần thứ",
+)
 # After these the usage is "về việc …", after nouns and adjectives plain "về …".
 _ACTIONS = (
     "Ban hành",
@@ -28,6 +34,8 @@ _ACTIONS = (
     "Sửa đổi",
     "Phát động",
 )
+# What the text itself does: the verb follows the issuer without "về".
+_DOES = ("Quy định chi tiết", "Quy định về", "Quy định việc", "Sửa đổi, bổ sung", "Bãi bỏ", "Hướng dẫn")
 
 
 def status_sentence(
@@ -118,11 +126,23 @@ def long_date(value: str | None) -> str:
     return f"ngày {parts[2]} {words}" if len(parts) > 2 else words
 
 
-def subject(title: str) -> str:
-    """The subject as it follows the issuer: "về tiếp tục tăng cường …", "về việc ban hành Quy chế …"."""
+def subject(title: str, type_id: str = "") -> str:
+    """The subject as it follows the issuer of a document of this type.
+
+    "về tiếp tục tăng cường …", "về việc ban hành Quy chế …", "quy định chi tiết một số điều của Luật …".
+    """
     title = nfc(title).strip().rstrip(".")
-    lowered = title if title.startswith(_KEEP_CAPITAL) else title[:1].lower() + title[1:]
-    return f"về việc {lowered}" if title.startswith(_ACTIONS) else f"về {lowered}"
+    lowered = title[:1].lower() + title[1:]
+    normative = type_id in NORMATIVE_TYPES
+    if title.startswith(_DOES) and (normative or not title.startswith("Hướng dẫn")):
+        return lowered
+    if lowered.startswith("về "):
+        return lowered
+    if title.startswith("Thực hiện") and normative:
+        return f"về {lowered}"
+    if title.startswith(_ACTIONS) and not title.startswith("Hướng dẫn khung"):
+        return f"về việc {lowered}"
+    return f"về {title if title.startswith(_KEEP_CAPITAL) else lowered}"
 
 
 def first_mention(document: Document, issuer: Issuer, amending: Sequence[Document] = ()) -> str:
@@ -130,13 +150,18 @@ def first_mention(document: Document, issuer: Issuer, amending: Sequence[Documen
 
     A law or an ordinance is named by type and name alone. Nghị định 30/2020/NĐ-CP, Phụ lục I.
     """
-    if document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
+    if document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap") or _is_of_a_meeting(document):
         words = [named(document)]
     else:
         number = f"số {document.number}" if document.number else ""
         words = [document.type_label, number, long_date(document.issued), f"của {issuer.name}"]
-        words.append(subject(document.title) if has_subject(document) else "")
+        words.append(subject(document.title, document.type) if has_subject(document) else "")
     return " ".join(filter(None, words)) + amendments(amending)
+
+
+def _is_of_a_meeting(document: Document) -> bool:
+    """A resolution without a number that is called by the meeting which passed it."""
+    return not document.number and document.title.startswith(("Đại hội", "Hội nghị lần thứ"))
 
 
 def has_subject(document: Document) -> bool:
@@ -157,12 +182,16 @@ def later_mention(document: Document) -> str:
     return f"{document.type_label} số {document.number}"
 
 
+def basis_mention(document: Document, issuer: Issuer, amending: Sequence[Document] = ()) -> str:
+    """The mention in a line of the căn cứ: as the first one, a law with its day."""
+    if document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
+        return " ".join(filter(None, [named(document), long_date(document.issued)])) + amendments(amending)
+    return first_mention(document, issuer, amending)
+
+
 def basis_line(document: Document, issuer: Issuer, amending: Sequence[Document] = ()) -> str:
     """A line of the căn cứ: "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;"."""
-    if document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
-        dated = " ".join(filter(None, [named(document), long_date(document.issued)]))
-        return f"Căn cứ {dated}{amendments(amending)};"
-    return f"Căn cứ {first_mention(document, issuer, amending)};"
+    return f"Căn cứ {basis_mention(document, issuer, amending)};"
 
 
 def amendments(amending: Sequence[Document]) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
 
 from cancu.audit import audit
+from cancu.audit.corrections import corrections
+from cancu.audit.next_year import next_year
+from cancu.audit.own import as_told
 from cancu.citations.context import context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import resolve
@@ -17,6 +21,7 @@ from cancu.export.browser.audit_data import audit_data
 from cancu.graph.library import Library
 from factories import corpus as make_corpus
 from factories import document, relation
+from support import drafts
 from support.audit_texts import texts
 from support.paths import ROOT
 
@@ -34,18 +39,20 @@ JUDGE = """async ({ text, citations, full, again, context, signed, on, data }) =
   citations.forEach((citation, place) => { citation.place = place })
   try {
     const measured = audit.text.measured(text)
-    const reading = { string: text, plain: measured.plain, unit: measured.unit, context, citations }
+    const told = audit.asTold(measured.plain, citations)
+    const reading = { string: text, plain: measured.plain, unit: measured.unit, context, citations: told }
     const pause = audit.pacer(() => true)
     const wish = { signed, on, choices: new Map() }
     const result = await audit.judgeAll(reading, data || CanCu.auditData, wish, pause)
-    return { signed: result.signed, on: result.on, suggestions: result.suggestions, slips: result.slips,
+    return { signed: result.signed, on: result.on, unread: result.unread, suggestions: result.suggestions,
+      leftovers: result.leftovers, corrections: audit.corrections(reading.plain, result),
       rows: result.rows.map((row) => ({
         surface: row.citation.surface, start: row.citation.start, end: row.citation.end,
         section: row.citation.section, number: row.citation.number, document: row.document,
         candidates: row.candidates, role: row.role, flag: row.flags[0], flag_signed: row.flagsSigned[0] || '',
         flags: row.flags, flags_signed: row.flagsSigned, verdict: row.verdict, remarks: row.remarks,
-        instead: row.instead, paste: row.paste })),
-      badges: result.rows.map((row) => [row.badge, row.badgeSigned]) }
+        instead: row.instead, paste: row.paste, repairs: row.repairs, certain: row.certain, todo: row.todo,
+        chip: row.chip, chip_signed: row.chipSigned })) }
   } finally { CanCu.citations = reader }
 }"""
 
@@ -75,7 +82,7 @@ def playback(text: str, corpus: Any, signed: str | None) -> dict[str, Any]:
     """What the reader says, as the page would hear it; also the second look at each doubtful citation."""
     context = context_of(text, corpus)
     context = replace(context, date=signed) if signed else context
-    citations = find(text, lexicon_of(corpus))
+    citations = as_told(text, find(text, lexicon_of(corpus)))
     full = resolve(citations, corpus, context)
     again = {}
     for place, (citation, one) in enumerate(zip(citations, full, strict=True)):
@@ -90,19 +97,49 @@ def playback(text: str, corpus: Any, signed: str | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def told(result: Any) -> dict[str, Any]:
-    """The record of an audit, and the words of its badges."""
-    return record(result) | {"badges": [[row.badge, row.badge_signed] for row in result.rows]}
+def wanted_of(text: str, library: Library, signed: str | None) -> dict[str, Any]:
+    """What Python makes of a draft, as plain values."""
+    result = audit(text, library, signed)
+    found = asdict(corrections(text, result, library))
+    return json.loads(json.dumps({**record(result), "corrections": found}))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_same_rows_for_any_day(audit_page, corpus, name):
     text = texts(Library.of(corpus, DAYS[0]))[name]
     for on, signed in ((DAYS[0], None), (DAYS[1], None), (DAYS[2], "2020-05")):
-        wanted = told(audit(text, Library.of(corpus, on), signed))
+        wanted = wanted_of(text, Library.of(corpus, on), signed)
         assert wanted["rows"], "a draft without a citation shows nothing"
         asked = {**playback(text, corpus, signed), "on": on}
         assert audit_page.evaluate(JUDGE, asked) == wanted
+
+
+@pytest.mark.parametrize("name", drafts.names())
+def test_same_rows_for_the_drafts_with_planted_faults(audit_page, corpus, name):
+    text, _ = drafts.read(name)
+    library = Library.of(corpus, DAYS[0])
+    wanted = wanted_of(text, library, None)
+    got = audit_page.evaluate(JUDGE, {**playback(text, corpus, None), "on": DAYS[0]})
+    assert got == wanted
+
+
+NEXT = """async ({ text, on, year }) => {
+  const audit = CanCu.audit, pause = audit.pacer(() => true)
+  const reading = await audit.read(text, CanCu.auditData, pause)
+  const wish = (signed) => ({ signed, on, choices: new Map() })
+  const judge = (signed) => audit.judgeAll(reading, CanCu.auditData, wish(signed), pause)
+  const own = audit.yearOf(reading.plain, (await judge(null)).signed)
+  return audit.nextYear(reading.plain, await judge(String(year)), own, year)
+}"""
+
+
+@pytest.mark.parametrize("name", ["06-lam-dong-2026.txt", "15-dong-thap-2026.txt", "18-vinh-long-2027.txt"])
+def test_same_draft_for_the_next_year(audit_page, corpus, name):
+    text, _ = drafts.read(name)
+    _, wanted = next_year(text, Library.of(corpus, DAYS[0]), 2028)
+    got = audit_page.evaluate(NEXT, {"text": text, "on": DAYS[0], "year": 2028})
+    assert got == json.loads(json.dumps(asdict(wanted)))
+    assert any(change["text"] == "2028" for change in got["changes"])
 
 
 def small_corpus() -> Any:
@@ -133,7 +170,7 @@ def test_same_rows_for_what_the_library_does_not_show_today(audit_page):
         f"Căn cứ Nghị định số 1/{year}/NĐ-CP ngày 01/02/{year} của Chính phủ;" for year in range(2010, 2018)
     )
     library = Library.of(corpus, DAYS[0])
-    wanted = told(audit(text, library, "2013-05-01"))
+    wanted = wanted_of(text, library, "2013-05-01")
     assert {"ended", "partly", "suspended", "amended", "basis-ended", "later-than-document"} <= {
         flag for row in wanted["rows"] for flag in row["flags"]
     }

@@ -29,7 +29,19 @@ LAYERS: dict[str, int] = {
         0,
     ),
     **dict.fromkeys(
-        ("dataset", "corpus", "routes", "wording", "schedule", "reading", "columns", "history"), 1
+        (
+            "dataset",
+            "corpus",
+            "routes",
+            "wording",
+            "schedule",
+            "reading",
+            "revising",
+            "reforms",
+            "columns",
+            "history",
+        ),
+        1,
     ),
     "citations": 2,
     "graph": 3,

@@ -78,7 +78,7 @@ def test_a_first_mention_has_all_its_parts():
     row = rows("Thực hiện Quyết định số 217-QĐ/TW của Bộ Chính trị;")[0]
     assert "Viện dẫn lần đầu thiếu ngày ban hành và trích yếu nội dung." in row.remarks
     assert row.paste == (
-        "Quyết định số 217-QĐ/TW ngày 12 tháng 12 năm 2013 của Bộ Chính trị "
+        "Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị "
         "về việc ban hành Quy chế giám sát và phản biện xã hội"
     )
 
@@ -95,7 +95,7 @@ def test_a_later_mention_needs_only_type_and_number():
 def test_a_law_needs_type_and_name_alone():
     row = rows("Căn cứ Luật Dân chủ số 10/2022/QH15;")[0]
     assert row.document == "luat"
-    assert not any("còn thiếu" in remark for remark in row.remarks)
+    assert not any("thiếu trích yếu" in remark for remark in row.remarks)
 
 
 def test_a_title_does_not_introduce_what_it_names():

@@ -55,7 +55,7 @@ def test_right_when_signed_and_replaced_today():
 def test_without_a_day_of_signing_only_today_counts():
     newer = decree(20, 2023, relations=(relation("nd-20", "replaces", "nd-10"),))
     row = one(FIRST, decree(10, 2015), newer)
-    assert (row.flag_signed, row.badge_signed) == ("", "")
+    assert (row.flag_signed, row.chip_signed) == ("", "")
     assert row.verdict == "Hết hiệu lực toàn bộ. Dùng thay: 20/2023/NĐ-CP."
 
 
@@ -175,7 +175,8 @@ def test_unknown_and_ambiguous_stay_open():
     unknown = one(
         "Căn cứ Nghị định số 99/2019/NĐ-CP ngày 01/02/2019 của Chính phủ về việc;", decree(10, 2015)
     )
-    assert (unknown.flag, unknown.document, unknown.verdict) == ("unknown", None, "Chưa có trong kho.")
+    assert (unknown.flag, unknown.document, unknown.todo) == ("unknown", None, "unknown")
+    assert "vbpl.vn" in unknown.remarks[-1]
     twins = [
         decree(1, 2013, id=f"nq-{y}", type="nghi-quyet", number="76/NQ-CP", issued=f"{y}-01-01")
         for y in (2013, 2021)
@@ -200,3 +201,16 @@ def test_a_title_is_never_rewritten_and_a_mention_of_the_past_is_no_basis():
 def test_rows_do_not_depend_on_the_order_of_the_records():
     newer = decree(20, 2023, relations=(relation("nd-20", "replaces", "nd-10"),))
     assert rows(FIRST, decree(10, 2015), newer) == rows(FIRST, newer, decree(10, 2015))
+
+
+def test_page_headers_and_footers_the_own_number_and_running_heads_cite_nothing():
+    base = decree(10, 2015)
+    cited = "Căn cứ Nghị định số 10/2015/NĐ-CP ngày 01/02/2015 của Chính phủ về việc;"
+    foot = "Nghị định số 10/2015/NĐ-CP - trang 1"
+    library = Library.of(corpus(base), ON)
+    assert len(audit(f"{cited}\n{foot}", library).rows) == 2
+    assert len(audit(f"{cited}\n{foot}", library, paper=frozenset({foot})).rows) == 1
+    heads = "\n".join(f"Nghị định số 10/2015/NĐ-CP - trang {page}" for page in range(1, 4))
+    assert len(audit(f"{cited}\n{heads}", library).rows) == 1
+    own = "Số: 5/KH-SYT\nKẾ HOẠCH\n(Kèm theo Kế hoạch số 5/KH-SYT ngày 01/02/2024 của Sở Y tế)\n"
+    assert len(audit(f"{own}{cited}", library).rows) == 1

@@ -14,7 +14,7 @@ import pytest
 
 from cancu import routes
 from cancu.audit.library_facts import told
-from cancu.audit.paste import mention
+from cancu.audit.repairs import Place, mention
 from cancu.drawing.browser_tables import browser_tables
 from cancu.export.browser.audit_data import audit_data
 from cancu.export.browser.compare import compare_data, compare_script
@@ -159,7 +159,7 @@ def _checked(seen: Library, document: str) -> list[Any]:
     more: list[Any] = []
     if step.disposition.holds:
         more = [_behind(seen, document, flag) for flag in ("amended", "followed", "basis-ended")]
-        more.append(mention(seen, seen.corpus[document]))
+        more.append(mention(seen, seen.corpus[document], Place(basis_line=False, first=True)))
     return [
         face(seen, document), seen.instead(document), list(step.flags), step.sentence,
         told(seen, seen.corpus[document]), more,

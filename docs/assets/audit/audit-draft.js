@@ -30,14 +30,17 @@ CanCu.audit = CanCu.audit || {}
   audit.Stopped = function () {}
 
   /** What stands in the text, whatever the day: its citations, and what its head tells of the draft. */
-  audit.read = async function (string, data, pause) {
+  audit.read = async function (string, data, pause, paper) {
     var reader = CanCu.citations
     var measured = audit.text.measured(string)
     await pause(0)
     var context = reader.contextOf(measured.plain, data)
     await pause(0.05)
     var citations = await reader.findInSlices(measured.plain, data.lexicon, function (done) { pause.tell(done / 2) })
-    return { string: string, plain: measured.plain, unit: measured.unit, context: context, citations: citations }
+    return {
+      string: string, plain: measured.plain, unit: measured.unit, context: context,
+      citations: audit.asTold(measured.plain, citations), paper: paper || [],
+    }
   }
 
   /** What tells citations apart that one choice among candidates answers together. */
@@ -51,30 +54,52 @@ CanCu.audit = CanCu.audit || {}
     return { document: choice, candidates: resolution.candidates, state: "chosen", reason: "Đã chọn." }
   }
 
-  /** The rows, what is missing, and slips. `wish`: signed (ISO or null: as read), on, choices (a Map). */
+  /* Misprinted days seen through; short mentions mean what the full one is found to be. */
+  function seeThrough(library, context) {
+    const mended = new Map()
+    return function (citation, one) {
+      const better = audit.lookAgain(library, citation, one, context)
+      const key = citation.type + " " + audit.text.numberKey(citation.number || "")
+      if (better !== one) mended.set(key, better)
+      else if (!better.document && mended.has(key) && !citation.date) return mended.get(key)
+      return better
+    }
+  }
+
+  /* Where the next citation begins that does not stand inside the title of this one. */
+  function limitOf(citations, place, size) {
+    let after = place + 1
+    while (after < citations.length && citations[after].parent !== null && citations[after].role === "in-title") after += 1
+    return after < citations.length ? citations[after].start : size
+  }
+
+  /** The rows, lines not understood, what is missing, and what is left over. `wish`: signed (ISO or null: as
+   * read), on, choices (a Map). */
   audit.judgeAll = async function (reading, data, wish, pause) {
-    var library = audit.libraryOn(data, wish.on)
-    var context = Object.assign({}, reading.context, wish.signed ? { date: wish.signed } : {})
-    var resolved = CanCu.citations.resolve(reading.citations, data, context)
-    var judge = audit.judging(library, context.date)
-    var rows = []
-    for (var i = 0; i < resolved.length; i++) {
-      var citation = reading.citations[i]
-      var seen = audit.lookAgain(library, citation, resolved[i], context)
-      var final = chosen(citation, seen, wish.choices)
-      var row = judge(citation, final)
-      row.choice = seen.document || !seen.candidates.length ? null : audit.choiceKey(citation, seen.candidates)
-      rows.push(row)
+    const library = audit.libraryOn(data, wish.on)
+    const context = Object.assign({}, reading.context, wish.signed ? { date: wish.signed } : {})
+    const resolved = CanCu.citations.resolve(reading.citations, data, context)
+    const year = audit.yearOf(reading.plain, context.date)
+    const judge = audit.judging(library, { text: reading.plain, signed: context.date, year: year })
+    const look = seeThrough(library, context)
+    const ours = audit.foreign(reading.plain, reading.citations, reading.paper)
+    const rows = []
+    for (let i = 0; i < resolved.length; i++) {
+      const citation = reading.citations[i]
+      const seen = look(citation, resolved[i])
+      if (ours[i]) {
+        const row = judge(citation, chosen(citation, seen, wish.choices), limitOf(reading.citations, i, reading.plain.length))
+        row.choice = seen.document || !seen.candidates.length ? null : audit.choiceKey(citation, seen.candidates)
+        rows.push(row)
+      }
       await pause(0.5 + 0.5 * i / resolved.length)
     }
     await pause(1)
     return {
-      library: library,
-      rows: rows,
+      library: library, rows: rows, year: year, signed: context.date, on: wish.on,
+      unread: audit.unread(reading.plain, reading.citations),
       suggestions: audit.suggestions(library, rows, context.province),
-      slips: audit.slips(library, reading.plain, reading.citations, context.date, context.province),
-      signed: context.date,
-      on: wish.on,
+      leftovers: audit.leftovers(library, reading.plain, rows, context, year),
     }
   }
 })(CanCu.audit)

@@ -11,10 +11,16 @@ CanCu.audit = CanCu.audit || {}
       complain("")
       try {
         var found = await audit.readFile(file)
-        put(found.text, found.remarks)
+        /* The file itself is kept for mending while the text in the box is its own. */
+        put(found.text, found.remarks, /\.doc[xm]$/i.test(file.name) ? await sourceOf(file) : null)
       } catch (error) {
         complain(error.message)
       }
+    }
+
+    async function sourceOf(file) {
+      var buffer = await file.arrayBuffer()
+      return { name: file.name, buffer: buffer, paper: await CanCu.revising.pageLines(buffer) }
     }
 
     function over(on) {
@@ -53,7 +59,7 @@ CanCu.audit = CanCu.audit || {}
     })
   }
 
-  /** Copy, print and downloads; `now` holds the reading and the result. */
+  /** Copy, print and downloads of the table; `now` holds the reading and the result. */
   audit.armTools = function (parts, now) {
     parts.copy.addEventListener("click", function () {
       audit.copyReport(now.result).then(
@@ -62,11 +68,94 @@ CanCu.audit = CanCu.audit || {}
       ).then(function () { setTimeout(function () { parts.copy.textContent = "Sao chép bảng" }, 2500) })
     })
     parts.print.addEventListener("click", function () { window.print() })
+    window.addEventListener("beforeprint", function () {
+      if (now.result) audit.fillPrint(parts.paper, now.result)
+    })
     parts.docx.addEventListener("click", function () {
       CanCu.download(audit.reportDocx(now.result), "kiem-tra-vien-dan.docx")
     })
-    parts.plan.addEventListener("click", function () {
-      CanCu.download(audit.planDocx(now.reading, now.result), "khung-ke-hoach-nam-sau.docx")
+  }
+
+  /** The name of a mended file: "ke-hoach.sua.docx". */
+  function named(source, ending) {
+    return (source ? source.name.replace(/\.doc[xm]$/i, "") : "du-thao") + "." + ending + ".docx"
+  }
+
+  /** "Sửa giúp" and "Dự thảo năm sau". `picked`: row(index), leftover(index); `complain` tells what is wrong. */
+  audit.armFix = function (parts, now, wish, picked, complain) {
+    function mode() {
+      return parts.fixMode.querySelector("input:checked").value
+    }
+
+    function day() {
+      return Object.assign({}, wish, { on: now.result.on })
+    }
+
+    async function deliver(button, work, ending) {
+      const label = button.textContent
+      button.disabled = true
+      button.textContent = "Đang làm…"
+      complain("")
+      try {
+        const made = await work()
+        CanCu.download(made.blob, named(now.source, ending))
+        parts.live.textContent = parts.fixDone.textContent = "Đã tải về: " + made.changes + " chỗ sửa, " + made.notes + " ghi chú."
+      } catch (error) {
+        if (!(error instanceof CanCu.revising.Refusal)) throw error
+        complain(error.message)
+      } finally {
+        button.disabled = false
+        button.textContent = label
+      }
+    }
+
+    parts.fix.addEventListener("click", function () {
+      deliver(parts.fix, function () {
+        return audit.fixedFile(now, day(), now.source && now.source.buffer, mode(), picked)
+      }, "sua")
     })
+    parts.nextYear.addEventListener("click", function () {
+      const year = Number(parts.year.value)
+      deliver(parts.nextYear, function () {
+        return audit.nextYearFile(now, day(), now.source && now.source.buffer, year)
+      }, String(year))
+    })
+    parts.fixMode.addEventListener("change", function () {
+      parts.root.classList.toggle("cc-audit-picking", mode() === "rows")
+      audit.showFix(parts, now, mode(), picked)
+    })
+    parts.fixCopy.addEventListener("click", function () {
+      CanCu.copy(Array.from(parts.fixText.childNodes).filter(function (node) { return node.nodeName !== "DEL" })
+        .map(function (node) { return node.textContent }).join("")).then(
+        function () { parts.fixDone.textContent = "Đã chép văn bản đã sửa." },
+        function () { parts.fixDone.textContent = "Hãy bôi đen và nhấn Ctrl+C." })
+    })
+    parts.fixShown.addEventListener("toggle", function () { audit.showFix(parts, now, mode(), picked) })
+  }
+
+  /** What can be mended, in words; the corrected text where it is looked at. */
+  audit.showFix = function (parts, now, mode, picked) {
+    if (!now.result) return
+    const certain = now.result.rows.filter(audit.isChanged).length +
+      now.result.leftovers.filter(function (each) { return each.certain && each.proposal }).length
+    const doubts = now.result.rows.filter(function (row) { return row.todo !== "fine" && !audit.isChanged(row) }).length +
+      now.result.leftovers.filter(function (each) { return !each.certain }).length + now.result.unread.length
+    parts.fixWords.textContent = certain + " chỗ chắc chắn sửa được, " + doubts + " chỗ cần người soạn xem. " +
+      (now.source ? "Tệp " + now.source.name + " trả lại nguyên vẹn: thể thức, bảng, kiểu chữ giữ như cũ; chỗ sửa là thay đổi được theo dõi (Track Changes), chỗ ngờ là ghi chú (Comment)."
+        : "Chữ dán vào được đặt trong một tệp .docx đơn giản; muốn giữ thể thức, hãy chọn tệp .docx của dự thảo.")
+    if (!parts.fixShown.open) return
+    const made = audit.markedCorrections(now, mode, picked)
+    parts.fixText.replaceChildren.apply(parts.fixText, made.nodes)
+  }
+
+  /** The years to choose from: this one and the next. */
+  audit.fillYears = function (parts, now) {
+    const today = Number(now.result.on.slice(0, 4))
+    const chosen = parts.year.value
+    const next = (now.result.year || today) + 1
+    const years = Array.from(new Set([today, today + 1, next])).sort()
+    parts.year.replaceChildren.apply(parts.year, years.map(function (year) {
+      return audit.parts.make("option", { value: String(year), selected: String(year) === chosen || (!chosen && year === next) }, String(year))
+    }))
   }
 })(CanCu.audit)

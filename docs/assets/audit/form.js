@@ -13,6 +13,15 @@ CanCu.audit = CanCu.audit || {}
     ["thong-tu", "thong-tu-lien-tich"],
   ]
 
+  /* What may be wrong, as a remark begins and as the chip names it. */
+  const REMARKS = {
+    number: "Số, ký hiệu đúng", type: "Tên loại đúng", day: "Ngày ban hành đúng", issuer: "Cơ quan ban hành đúng",
+    session: "Khóa đúng",
+  }
+  const CHIPS = {
+    number: "số, ký hiệu", type: "tên loại", day: "ngày ban hành", issuer: "cơ quan ban hành", session: "khóa",
+  }
+
   function unspaced(words) {
     return words.split(/\s+/).join("")
   }
@@ -54,39 +63,58 @@ CanCu.audit = CanCu.audit || {}
     })
   }
 
-  /** What is written wrongly, each with the right form. */
-  function errors(library, citation, document) {
-    var found = []
+  /* The term of the Central Committee that a central document of the Party was issued in. */
+  function termOf(library, document) {
+    const central = library.issuerOf(document).level === "central-party"
+    const whole = document.issued && document.issued.length === 10
+    return central && whole ? audit.termOn(library.data.congresses, document.issued) : null
+  }
+
+  /** What is written wrongly, as { kind, right }; `session` is the numeral of a printed khóa. */
+  function errors(library, citation, document, session) {
+    const found = []
     if (citation.number && document.number && !numberIsRight(citation, document.number)) {
-      found.push("Số, ký hiệu đúng: " + document.number + ".")
+      found.push({ kind: "number", right: document.number })
     }
     if (citation.type && citation.form === "full" && !sameFamily(citation.type, document.type)) {
-      found.push("Tên loại đúng: " + library.data.typeLabels[document.type] + ".")
+      found.push({ kind: "type", right: library.data.typeLabels[document.type] })
     }
     if (citation.date && document.issued && citation.date.indexOf(document.issued) !== 0) {
-      found.push("Ngày ban hành đúng: " + text.day(document.issued) + ".")
+      found.push({ kind: "day", right: document.issued })
     }
     /* Without a date of its own the mention may only share the body of a list, and lists mix bodies. */
     if (citation.issuer && citation.date && otherBody(library, citation.issuer, document)) {
-      found.push("Cơ quan ban hành đúng: " + library.issuerOf(document).name + ".")
+      found.push({ kind: "issuer", right: library.issuerOf(document).name })
     }
+    const term = termOf(library, document)
+    if (session && term && session.toUpperCase() !== term) found.push({ kind: "session", right: term })
     return found
   }
 
-  /** What the badge of a row with these slips says: which one, where it is alone. */
-  function slip(found, label) {
-    return found.length === 1 ? "Sai " + found[0].split(" đúng:")[0].toLowerCase() : label
+  function remark(error) {
+    return REMARKS[error.kind] + ": " + (error.kind === "day" ? text.day(error.right) : error.right) + "."
   }
 
-  /** What a first mention should have and has not; a law is named by type and name alone. */
-  function lacking(citation, document, first) {
-    var number = document ? document.number : citation.number
-    var type = document ? document.type : citation.type
-    if (!first || citation.role === "in-title" || !number || audit.standing.isNamed(type)) return []
-    var missing = []
-    if (!citation.date && (!document || document.issued)) missing.push("ngày ban hành")
-    if (!citation.issuer) missing.push("cơ quan ban hành")
-    if (!citation.subject && (!document || document.hasSubject)) missing.push("trích yếu nội dung")
+  /** The chip of a citation with these errors. */
+  function wrongParts(found) {
+    return "Sai " + text.join(found.map(function (error) { return CHIPS[error.kind] }))
+  }
+
+  /** What a first mention should have and has not; in a line of the căn cứ a law has its day too. */
+  function lacking(citation, document, extent, place) {
+    if (!place.first || citation.role === "in-title") return []
+    const number = document ? document.number : citation.number
+    const type = document ? document.type : citation.type
+    const dated = Boolean(citation.date || extent.day)
+    if (audit.standing.isNamed(type)) {
+      const whole = document && document.issued && document.issued.length === 10
+      return place.basisLine && whole && !dated ? ["ngày ban hành"] : []
+    }
+    if (!number) return []
+    const missing = []
+    if (!dated && (!document || document.issued)) missing.push("ngày ban hành")
+    if (!citation.issuer && !extent.issuer && !extent.meeting) missing.push("cơ quan ban hành")
+    if (!citation.subject && !extent.subject && (!document || document.hasSubject)) missing.push("trích yếu nội dung")
     return missing
   }
 
@@ -94,9 +122,9 @@ CanCu.audit = CanCu.audit || {}
   function advice(citation, document, missing, first) {
     if (missing.length) return ["Viện dẫn lần đầu thiếu " + text.join(missing) + "."]
     if (first || !document || citation.role === "in-title" || audit.standing.isNamed(document.type)) return []
-    var whole = citation.form === "full" && citation.date && citation.issuer
+    const whole = citation.form === "full" && citation.date && citation.issuer
     return whole && document.number ? ["Đã viện dẫn ở trên: chỉ cần ghi “" + document.later + "”."] : []
   }
 
-  audit.form = { advice: advice, errors: errors, lacking: lacking, slip: slip }
+  audit.form = { advice: advice, errors: errors, lacking: lacking, remark: remark, wrongParts: wrongParts }
 })(CanCu.audit)

@@ -50,11 +50,14 @@ CanCu.audit = CanCu.audit || {}
       })
     }
 
-    /** The first mention of a document, with what has amended it. */
-    library.mention = function (id) {
-      var names = library.amending(id).map(function (other) { return library.document(other).numbered })
-      return library.document(id).mention + CanCu.library.amendments(names)
+    /** The words on what has amended a document; empty without amendments. */
+    library.amendments = function (id) {
+      return CanCu.library.amendments(library.amending(id).map(function (other) { return library.document(other).numbered }))
     }
+    /** The first mention of a document, with what has amended it. */
+    library.mention = function (id) { return library.document(id).mention + library.amendments(id) }
+    /** The same in a line of the căn cứ, where a law has its day. */
+    library.basisMention = function (id) { return library.document(id).basisMention + library.amendments(id) }
     library.later = function (id) { return library.document(id).later }
 
     return library

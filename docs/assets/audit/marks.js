@@ -26,13 +26,16 @@ CanCu.audit = CanCu.audit || {}
     return blocks
   }
 
-  /** Citations (and between them slips) as marks in order, none overlapping another; offsets in units. */
+  /** Citations, and between them leftovers and lines not understood, as marks in order, none overlapping another; offsets in units. */
   audit.marksOf = function (result, unit) {
     var marks = result.rows.map(function (row, place) {
       return { start: unit(row.citation.start), end: unit(row.citation.end), row: place }
     })
-    result.slips.forEach(function (slip, place) {
-      marks.push({ start: unit(slip.start), end: unit(slip.end), slip: place })
+    result.leftovers.forEach(function (each, place) {
+      marks.push({ start: unit(each.start), end: unit(each.end), leftover: place })
+    })
+    result.unread.forEach(function (each, place) {
+      marks.push({ start: unit(each.start), end: unit(each.end), unread: place })
     })
     marks.sort(function (one, other) { return one.start - other.start || one.end - other.end })
     var until = 0

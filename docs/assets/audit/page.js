@@ -7,7 +7,16 @@ CanCu.audit = CanCu.audit || {}
   var MOST_CITATIONS = CanCu.citations.modules.find.MOST_CITATIONS
   var parts = {}
   var wish = { signed: null, on: null, choices: new Map() }
-  var now = { run: 0, reading: null, result: null, marks: [], shown: null, flag: null }
+  var now = { run: 0, reading: null, result: null, marks: [], shown: null, chips: new Set(), source: null }
+  /* Rows and leftovers chosen one by one for mending, by number; the others as their certainty says. */
+  var picks = { row: new Map(), leftover: new Map() }
+  var picked = {
+    row: function (index) { return picks.row.has(index) ? picks.row.get(index) : audit.isChanged(now.result.rows[index]) },
+    leftover: function (index) {
+      var each = now.result.leftovers[index]
+      return Boolean(each.proposal) && (picks.leftover.has(index) ? picks.leftover.get(index) : each.certain)
+    },
+  }
   var table = null
 
   function busy(done) {
@@ -29,12 +38,15 @@ CanCu.audit = CanCu.audit || {}
   async function check() {
     var run = now.run += 1
     var string = parts.text.value
+    /* A text that was changed by hand is no longer that of the file. */
+    if (now.source && now.source.text === undefined) now.source.text = string
+    if (now.source && now.source.text !== string) now.source = null
     var pause = audit.pacer(function () { return run === now.run }, busy)
     parts.clear.hidden = !string
     if (!string.trim()) return reset()
     try {
       var same = now.reading !== null && now.reading.string === string
-      var reading = same ? now.reading : await audit.read(string, CanCu.auditData, pause)
+      var reading = same ? now.reading : await audit.read(string, CanCu.auditData, pause, now.source ? now.source.paper : [])
       var result = await audit.judgeAll(reading, CanCu.auditData, Object.assign({}, wish, { on: today() }), pause)
       now.reading = reading
       now.result = result
@@ -77,8 +89,11 @@ CanCu.audit = CanCu.audit || {}
 
   function makeMark(mark, string) {
     var make = audit.parts.make
-    if (mark.slip !== undefined) {
-      return make("mark", { "class": "cc-audit-slip", tabindex: "-1", title: now.result.slips[mark.slip].message }, string)
+    if (mark.leftover !== undefined) {
+      return make("mark", { "class": "cc-audit-slip", tabindex: "-1", title: now.result.leftovers[mark.leftover].message }, string)
+    }
+    if (mark.unread !== undefined) {
+      return make("mark", { "class": "cc-audit-slip", tabindex: "-1", title: "Không nhận ra văn bản nào" }, string)
     }
     var link = make("a", {
       href: "#vien-dan-" + (mark.row + 1), "data-index": String(mark.row + 1),
@@ -95,7 +110,7 @@ CanCu.audit = CanCu.audit || {}
     var row = now.result.rows[index]
     link.className = "cc-audit-mark " + audit.toneOf(now.result.library, row.flags[0], row.role)
     link.setAttribute("aria-label", audit.text.squeeze(row.citation.surface) + ": " +
-      now.result.library.data.flagRows[row.flags[0]].label + ", dòng " + (index + 1))
+      row.chip + ", dòng " + (index + 1))
   }
 
   function goTo(element) {
@@ -134,17 +149,56 @@ CanCu.audit = CanCu.audit || {}
     parts.none.hidden = result.rows.length > 0
     parts.table.hidden = result.rows.length === 0
     table.update(result, same)
-    if (!same) now.flag = null
-    audit.showChips(parts.chips, result, now.flag, function (flag) {
-      now.flag = flag
-      table.filter(flag)
-    })
-    audit.showHints(parts.hints, result, words, function (index) {
-      showMark(function (mark) { return mark.slip === index })
-    })
+    if (!same) now.chips.clear()
+    audit.showChips(parts.chips, result, now.chips, table.filter)
+    showRest(same)
+    audit.showHints(parts.hints, result, words, function (kind, index) {
+      showMark(function (mark) { return mark[kind] === index })
+    }, actions)
+    audit.fillYears(parts, now)
+    audit.showFix(parts, now, parts.fixMode.querySelector("input:checked").value, picked)
     showText(same)
     await table.finish(pause)
     await now.shown.finish(pause)
+  }
+
+  /* The rows that ask for nothing are folded away; a line says how many. What was in sight stays there while
+   * the same text is judged again. */
+  function showRest(same) {
+    var count = now.result.rows.filter(function (row) { return row.todo === "fine" }).length
+    var on = same && parts.rest.getAttribute("aria-pressed") === "true"
+    parts.rest.hidden = !count
+    parts.rest.setAttribute("aria-pressed", String(on))
+    parts.rest.dataset.count = String(count)
+    restWords(on)
+  }
+
+  function restWords(on) {
+    parts.rest.textContent = (on ? "Gấp lại " : "Hiện ") + parts.rest.dataset.count + " viện dẫn không phải sửa"
+  }
+
+  function armRest() {
+    parts.rest.addEventListener("click", function () {
+      var on = parts.rest.getAttribute("aria-pressed") !== "true"
+      parts.rest.setAttribute("aria-pressed", String(on))
+      restWords(on)
+      table.showWhole(on)
+    })
+  }
+
+  var actions = {
+    pick: function (index, on) {
+      picks.row.set(index, on)
+      audit.showFix(parts, now, "rows", picked)
+    },
+    picked: picked.row,
+    pickLeftover: function (index, on) {
+      picks.leftover.set(index, on)
+      audit.showFix(parts, now, "rows", picked)
+    },
+    pickedLeftover: picked.leftover,
+    choose: choose,
+    show: function (index) { showMark(function (mark) { return mark.row === index }) },
   }
 
   async function choose(key, id) {
@@ -160,6 +214,8 @@ CanCu.audit = CanCu.audit || {}
   function forget() {
     wish.signed = null
     wish.choices.clear()
+    picks.row.clear()
+    picks.leftover.clear()
   }
 
   /* Text in an old encoding is shown in Unicode, with a line that says so. */
@@ -168,7 +224,8 @@ CanCu.audit = CanCu.audit || {}
     parts.remark.hidden = !remarks.length
   }
 
-  function put(string, remarks) {
+  function put(string, remarks, source) {
+    now.source = source || null
     var modern = audit.modernized(string)
     string = modern.text
     remark((remarks || []).concat(modern.encoding ? [audit.encodingRemark(modern.encoding)] : []))
@@ -232,19 +289,19 @@ CanCu.audit = CanCu.audit || {}
   function mount(root) {
     parts = { root: root, text: root.querySelector("textarea"), signed: root.querySelector("[name=ngay-ky]"), on: root.querySelector("[name=hien-nay]") }
     ;["form", "drop", "long", "file", "example", "clear", "problem", "remark", "days", "signed-note", "signed-reset", "on-reset", "live",
-      "progress", "start", "results", "count", "chips", "copy", "print", "docx", "plan", "days-print", "table", "none",
+      "progress", "start", "results", "count", "chips", "copy", "print", "docx", "days-print", "table", "none", "rest", "paper",
+      "fix", "fix-mode", "fix-words", "fix-done", "fix-shown", "fix-text", "fix-copy", "next-year", "year",
       "hints", "marked"].forEach(function (name) {
       var key = name.replace(/-(.)/g, function (_, letter) { return letter.toUpperCase() })
       parts[key] = root.querySelector("[data-audit-" + name + "]")
     })
-    table = audit.table(parts.table, {
-      choose: choose,
-      show: function (index) { showMark(function (mark) { return mark.row === index }) },
-    })
+    table = audit.table(parts.table, actions)
     armText()
     audit.armDays(parts, wish, check)
     audit.armFiles(parts, put, complain)
     audit.armTools(parts, now)
+    audit.armFix(parts, now, wish, picked, complain)
+    armRest()
     root.hidden = false
     if (parts.text.value) put(parts.text.value)
   }

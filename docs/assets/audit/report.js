@@ -12,8 +12,7 @@ CanCu.audit = CanCu.audit || {}
     return [HEADINGS].concat(result.rows.map(function (row, index) {
       return [
         String(index + 1), row.citation.section, audit.text.squeeze(row.citation.surface),
-        row.badgeSigned || "Không xác định được ngày ký",
-        row.badge, [row.verdict].concat(row.remarks).join(" "), row.paste || "",
+        row.chipSigned || "Chưa rõ ngày ký", row.chip, [row.verdict].concat(row.remarks).join(" "), row.paste || "",
       ]
     }))
   }
@@ -26,10 +25,11 @@ CanCu.audit = CanCu.audit || {}
 
   audit.hintLines = function (result) {
     var library = result.library
-    return result.suggestions.map(function (hint) {
+    var unread = result.unread.length ? [result.unread.length + " đoạn có chữ “Căn cứ” mà không nhận ra văn bản."] : []
+    return unread.concat(result.suggestions.map(function (hint) {
       return "Nên viện dẫn thêm: " + library.mention(hint.document) + " (" + hint.reason + " " +
         library.document(hint.about).label + ")."
-    }).concat(result.slips.map(function (slip) { return "Xem lại: " + slip.message }))
+    }), result.leftovers.map(function (each) { return "Xem lại: " + audit.leftoverNote(each) }))
   }
 
   /** The table as a Word file, landscape A4. */
@@ -52,12 +52,21 @@ CanCu.audit = CanCu.audit || {}
     return docx.file(body.concat(docx.paragraph([])), true)
   }
 
+  /** Fills the table for paper: the rows as the Word file has them. */
+  audit.fillPrint = function (place, result) {
+    var make = audit.parts.make
+    var lines = audit.hintLines(result).map(function (line) { return make("li", {}, line) })
+    place.replaceChildren(make("p", { "class": "cc-audit-paper-title" }, "Kiểm tra viện dẫn"), make("p", {}, audit.summaryWords(result) + " " + audit.reportDays(result)), htmlTable(audit.reportRows(result)))
+    if (lines.length) place.append(make.apply(null, ["ul", {}].concat(lines)))
+  }
+
   function htmlTable(rows) {
     var make = audit.parts.make
     var body = rows.map(function (cells, place) {
       return make.apply(null, ["tr", {}].concat(cells.map(function (text) { return make(place ? "td" : "th", {}, text) })))
     })
-    return make.apply(null, ["table", { border: "1" }].concat(body))
+    var head = make("thead", {}, body.shift())
+    return make("table", { border: "1" }, head, make.apply(null, ["tbody", {}].concat(body)))
   }
 
   /* Selecting a table and copying it works without a secure origin, and keeps the table in Word. */

@@ -15,15 +15,15 @@ CanCu.audit = CanCu.audit || {}
     return "cc-tone-" + (role !== "basis" && row.over ? "unknown" : row.tone)
   }
 
-  function chip(library, flag, role, words, tone) {
-    if (!flag) return make("span", { "class": "cc-aside" }, "Không xác định được ngày ký")
-    return make("span", { "class": "cc-chip " + (tone || audit.toneOf(library, flag, role)) }, words)
-  }
-
   /* Seen in use or never looked up: the badge of the document knows. */
   function toneNow(library, row) {
-    var plain = row.document && library.data.flagRows[row.flags[0]].plain
+    const plain = row.document && library.data.flagRows[row.flags[0]].plain
     return plain ? "cc-tone-" + library.step(row.document).tone : ""
+  }
+
+  function chip(library, flag, role, words, tone) {
+    if (!flag) return make("span", { "class": "cc-aside", title: "Không xác định được ngày ký" }, "Chưa rõ ngày ký")
+    return make("span", { "class": "cc-chip " + (tone || audit.toneOf(library, flag, role)), title: words }, words)
   }
 
   function link(library, id) {
@@ -75,42 +75,102 @@ CanCu.audit = CanCu.audit || {}
     return (section ? (/^[0-9IVX]/.test(section) ? "Mục " + section : section) + " · " : "") + ROLES[row.role]
   }
 
-  function note(library, row, about, actions) {
-    var cell = make("td", { role: "cell", "class": "cc-audit-note" })
-    /* Where the verdict is no more than the chip's word, the remarks say it all. */
-    var plain = row.verdict === library.data.flagRows[row.flags[0]].label + "." && row.remarks.length > 0
-    if (!plain) cell.append(make("p", { "class": "cc-audit-verdict" }, row.verdict))
-    if (row.remarks.length) {
-      cell.append(make.apply(null, ["ul", { "class": "cc-audit-remarks" }].concat(
-        row.remarks.map(function (remark) { return make("li", {}, remark) }))))
-    }
-    if (about) cell.append(about)
-    if (row.choice) cell.append(cards(library, row, actions.choose))
-    if (row.paste) cell.append(copyable(pasteTitle(row), row.paste))
-    return cell
+  /* What the row says in one line. */
+  function lineOf(row) {
+    const bare = row.verdict === row.chip + "."
+    if (row.flags[0] === "unknown") return [row.verdict].concat(row.remarks.slice(-1)).join(" ")
+    return bare && row.remarks.length ? row.remarks[0] : [row.verdict].concat(row.flags[0] === "ended" ? [] : row.remarks.slice(0, 1)).join(" ")
   }
 
-  /** The row as an element; `actions`: show(index), choose(key, id). */
+  /* A text to send to whoever keeps the library. */
+  function requestText(row) {
+    const citation = row.citation
+    return [
+      "Kính gửi người phụ trách kho Căn Cứ,",
+      "Đề nghị bổ sung văn bản sau vào kho:",
+      "- Loại và số, ký hiệu: " + audit.text.squeeze(citation.surface),
+      "- Ngày ban hành: " + (citation.date ? audit.text.day(citation.date) : "…"),
+      "- Cơ quan ban hành: " + (citation.issuer || "…"),
+      "- Trích yếu: " + (citation.subject ? audit.text.squeeze(citation.subject) : "…"),
+    ].join("\n")
+  }
+
+  function requestButton(row) {
+    const button = make("button", { type: "button", "class": "cc-audit-reset" }, "Chép lời nhờ bổ sung")
+    return CanCu.finder.dom.copyOn(button, function () { return requestText(row) })
+  }
+
+  function more(library, row, actions) {
+    const box = make("div", { "class": "cc-audit-more" })
+    if (row.verdict !== row.chip + "." || !row.remarks.length) box.append(make("p", { "class": "cc-audit-verdict" }, row.verdict))
+    if (row.remarks.length) {
+      box.append(make.apply(null, ["ul", { "class": "cc-audit-remarks" }].concat(
+        row.remarks.map(function (remark) { return make("li", {}, remark) }))))
+    }
+    if (row.document) box.append(make("p", { "class": "cc-aside" }, "Trong kho: ", named(library, row.document)))
+    if (row.choice) box.append(cards(library, row, actions.choose))
+    if (row.paste) box.append(copyable(pasteTitle(row), row.paste))
+    return box
+  }
+
+  function isOpen(row) {
+    return row.flags[0] === "ambiguous" || Boolean(row.document && row.choice)
+  }
+
+  /* One line, and the rest behind a button; where a document is to be chosen the rest is open. */
+  function note(library, row, actions) {
+    const box = more(library, row, actions)
+    const open = isOpen(row)
+    const toggle = make("button", {
+      type: "button", "class": "cc-audit-toggle", "aria-expanded": String(open),
+      click: function (event) {
+        box.hidden = !box.hidden
+        event.currentTarget.setAttribute("aria-expanded", String(!box.hidden))
+        event.currentTarget.closest("tr").classList.toggle("cc-audit-open", !box.hidden)
+      },
+    }, "Chi tiết")
+    box.hidden = !open
+    const line = make("div", { "class": "cc-audit-line" }, make("span", { "class": "cc-audit-said" }, lineOf(row)))
+    if (row.flags[0] === "unknown" && row.role !== "in-title") line.append(requestButton(row))
+    if (row.paste) {
+      const copy = make("button", { type: "button", "class": "cc-audit-reset", title: row.paste }, "Chép câu đúng")
+      line.append(CanCu.finder.dom.copyOn(copy, function () { return row.paste }))
+    }
+    line.append(toggle)
+    return make("td", { role: "cell", "class": "cc-audit-note" }, line, box)
+  }
+
+  /* The box by which a row is chosen for mending; it shows only while rows are chosen one by one. */
+  function picker(row, index, actions) {
+    if (!row.repairs.length) return null
+    const box = make("input", {
+      type: "checkbox", "class": "cc-audit-pick", "aria-label": "Sửa dòng " + (index + 1),
+      change: function (event) { actions.pick(index, event.currentTarget.checked) },
+    })
+    box.checked = actions.picked(index)
+    return box
+  }
+
+  /** The row as an element; `actions`: show(index), choose(key, id), pick(index, on), picked(index). */
   audit.rowElement = function (library, row, index, actions) {
-    var words = audit.text.squeeze(row.citation.surface)
-    var jump = make("button", {
-      type: "button", "class": "cc-audit-jump", "aria-label": words + ", xem trong văn bản",
+    const words = audit.text.squeeze(row.citation.surface)
+    const jump = make("button", {
+      type: "button", "class": "cc-audit-jump", "aria-label": words + ", xem trong văn bản", title: words,
       click: function () { actions.show(index) },
     }, words)
-    var about = row.document ? make("p", { "class": "cc-aside" }, "Trong kho: ", named(library, row.document)) : null
     return make("tr", {
-      role: "row", id: "vien-dan-" + (index + 1), "class": toneNow(library, row) || audit.toneOf(library, row.flags[0], row.role), tabindex: "-1",
+      role: "row", id: "vien-dan-" + (index + 1), tabindex: "-1",
+      "class": (toneNow(library, row) || audit.toneOf(library, row.flags[0], row.role)) + " cc-audit-" + row.todo + (isOpen(row) ? " cc-audit-open" : ""),
       "data-number": row.citation.number || "", "data-document": row.document || "", "data-flag": row.flags[0],
-      "data-flag-signed": row.flagsSigned[0] || "", "data-role": row.role,
+      "data-flag-signed": row.flagsSigned[0] || "", "data-role": row.role, "data-todo": row.todo,
     },
-      make("td", { role: "cell", "class": "cc-audit-index" }, String(index + 1)),
-      make("td", { role: "cell", "class": "cc-audit-cited" }, jump,
-        make("p", { "class": "cc-aside" }, place(row))),
+      make("td", { role: "cell", "class": "cc-audit-index" }, String(index + 1), picker(row, index, actions)),
+      make("td", { role: "cell", "class": "cc-audit-cited" }, jump, make("p", { "class": "cc-aside" }, place(row))),
       make("td", { role: "cell", "class": "cc-audit-then" },
-        make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Ngày ký: "), chip(library, row.flagsSigned[0], row.role, row.badgeSigned)),
+        make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Ngày ký: "), chip(library, row.flagsSigned[0], row.role, row.chipSigned)),
       make("td", { role: "cell", "class": "cc-audit-now" },
-        make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Hiện nay: "), chip(library, row.flags[0], row.role, row.badge, toneNow(library, row))),
-      note(library, row, about, actions))
+        make("span", { "class": "cc-audit-when", "aria-hidden": "true" }, "Hiện nay: "), chip(library, row.flags[0], row.role, row.chip, toneNow(library, row))),
+      note(library, row, actions))
   }
 
   audit.parts = { copyable: copyable, link: link, make: make, named: named }

@@ -1,13 +1,18 @@
 /* One row per citation: its flags when signed and now, in words, and what to write instead. The twin of
- * hooks/cancu/audit/{rows,paste}.py; tests hold the two to the same rows. */
+ * hooks/cancu/audit/rows.py; tests hold the two to the same rows. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
-  var text = audit.text
+  const text = audit.text
+  const BASIS_LINE = /(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\p{L}\p{N}_])[^;\n]*$/iu
+  /* "…, được sửa đổi, bổ sung một số điều theo Luật số …": named by number, as a part of another's line. */
+  const AMENDING = /sửa đổi[^;\n]*$/i
+  const YEARS = /(?<![0-9/])((?:19|20)[0-9]{2})(?:\s*[-–—]\s*((?:19|20)[0-9]{2}))?(?![0-9/])/g
+  const VISION = /(?:tầm nhìn|định hướng|đến)(?:\s+đến)?(?:\s+năm)?\s*$/i
 
   function flags(library, document, day, signed, malformed) {
-    var found = new Set(library.stepOn(document, text.firstDay(day)).flags)
+    const found = new Set(library.stepOn(document, text.firstDay(day)).flags)
     if (signed && document.issued && text.firstDay(document.issued) > text.lastDay(signed)) {
       found.add("later-than-document")
     }
@@ -15,58 +20,130 @@ CanCu.audit = CanCu.audit || {}
     return library.data.flags.filter(function (flag) { return found.has(flag) })
   }
 
-  /* What has ended gives way to what replaced it, what is over to what came after it. */
-  function paste(library, document, now, instead, wanting, first) {
-    var replaced = library.data.flagRows[now[0]].over && instead.length > 0
-    if (!(replaced || wanting || now.indexOf("amended") >= 0)) return null
-    return (replaced ? instead : [document.id]).map(first ? library.mention : library.later).join("; ")
+  /* The citation as it should stand; in full where the place of a fault was not found. */
+  function paste(library, string, document, extent, found, wrong, place) {
+    if (found.length) {
+      const end = Math.max(extent.end, found[found.length - 1].end)
+      return audit.repairing.applied(string, extent.start, end, found)
+    }
+    return wrong && place.first ? audit.repairing.mention(library, document.id, place) : null
   }
 
-  function openRow(library, citation, resolution, signed, first) {
-    var flag = resolution.candidates.length ? "ambiguous" : "unknown"
-    var missing = flag === "unknown" ? audit.form.lacking(citation, null, first) : []
-    var reason = resolution.state !== "unknown" ? resolution.reason
-      : "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực."
+  /* True where no careful reader would ask before making the repair. */
+  function isCertain(library, citation, now, then, instead, gone, malformed) {
+    if (!gone) return malformed || citation.role === "basis"
+    const living = instead.every(function (id) {
+      return !library.step(id).flags.some(function (flag) { return library.data.flagRows[flag].dead })
+    })
+    const replaces = now[0] === "ended" && instead.length === 1 && citation.role === "basis"
+    return replaces && living && (!then.length || library.data.flagRows[then[0]].over)
+  }
+
+  function todoOf(library, citation, now, missing, found, gone) {
+    if (citation.role === "in-title") return "fine"
+    const over = library.data.flagRows[now[0]].over && citation.role === "mention"
+    const asks = library.data.flagRows[now[0]].todo
+    if ((asks === "fix" && !over) || missing.length || (found.length && !gone)) return "fix"
+    return asks ? "look" : "fine"
+  }
+
+  /* The words for the first flag of a day: what is written wrongly, else the badge of the document. */
+  function chipOf(library, document, flags, day, wrong) {
+    if (!flags.length) return ""
+    return flags[0] === "malformed" ? wrong : audit.standing.badge(library, document, flags[0], day)
+  }
+
+  function periodEnded(draft, extent) {
+    if (!extent.subject || draft.year === null) return null
+    const subject = draft.text.slice(extent.subject[0], extent.subject[1])
+    for (const found of subject.matchAll(YEARS)) {
+      if (Number(found[2] || found[1]) < draft.year && !VISION.test(subject.slice(0, found.index))) {
+        return "Thời gian ghi trong tên văn bản (" + found[0] + ") đã hết trước năm " + draft.year + "."
+      }
+    }
+    return null
+  }
+
+  function openRow(library, draft, citation, resolution, extent, place) {
+    const flag = resolution.candidates.length > 1 ? "ambiguous" : "unknown"
+    /* What is only mentioned, and cannot be looked up, is not measured by its form. */
+    const measured = flag === "unknown" && citation.role === "basis"
+    const missing = measured ? audit.form.lacking(citation, null, extent, place) : []
+    const ended = citation.role === "basis" ? periodEnded(draft, extent) : null
+    const remarks = (resolution.state !== "unknown" ? [resolution.reason] : [])
+      .concat(audit.form.advice(citation, null, missing, place.first), ended ? [ended] : [])
+    if (flag === "unknown" && citation.role !== "in-title") remarks.push(audit.words.whereToLook(citation))
+    const label = library.data.flagRows[flag].label
+    const todo = flag === "ambiguous" || missing.length || ended ? "fix" : "unknown"
     return {
-      citation: citation, document: null, candidates: resolution.candidates, role: citation.role,
-      flags: [flag], flagsSigned: signed ? [flag] : [], verdict: library.data.flagRows[flag].label + ".",
-      remarks: [reason].concat(audit.form.advice(citation, null, missing, first)), instead: [], paste: null,
-      badge: library.data.flagRows[flag].label, badgeSigned: signed ? library.data.flagRows[flag].label : "",
+      citation: citation, extent: extent, document: null, candidates: resolution.candidates, role: citation.role,
+      flags: [flag], flagsSigned: draft.signed ? [flag] : [],
+      verdict: flag === "unknown" ? "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực." : label + ".",
+      remarks: remarks, instead: [], repairs: [], certain: false, paste: null,
+      todo: citation.role === "in-title" ? "fine" : todo, chip: label, chipSigned: draft.signed ? label : "",
     }
   }
 
-  /** The row of one citation; `first`: its document is named here for the first time. */
-  function judge(library, citation, resolution, signed, first) {
-    var document = resolution.document ? library.document(resolution.document) : null
-    if (!document) return openRow(library, citation, resolution, signed, first)
-    var errors = audit.form.errors(library, citation, document)
-    var now = flags(library, document, library.on, signed, errors.length > 0)
-    /* A slip of writing is a matter of the draft; on the day of signing only the law is judged. */
-    var then = signed ? flags(library, document, signed, signed, false) : []
-    var says = audit.standing.badge(library, document, now[0], library.on)
-    var replacing = library.instead(document.id)
-    var instead = replacing.length ? replacing : library.followers(document.id)
-    var missing = audit.form.lacking(citation, document, first)
-    var wanting = errors.length > 0 || missing.length > 0
+  function repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone) {
+    const repairing = audit.repairing
+    /* A citation inside another document's title is never rewritten. */
+    if (citation.role === "in-title") return []
+    if (gone) {
+      const words = instead.map(function (id) { return repairing.mention(library, id, place) }).join("; ")
+      return [repairing.repair([extent.start, extent.end], words)]
+    }
+    const found = repairing.repairs(library, citation, document, extent, errors, missing, place)
+    if (!now.includes("amended") || !place.first || citation.role !== "basis") return found
+    return repairing.merged(found.concat(repairing.amendmentNote(library, document, draft.text, extent)))
+  }
+
+  function knownRow(library, draft, citation, document, resolution, extent, place) {
+    const session = extent.session ? draft.text.slice(extent.session[0], extent.session[1]) : null
+    const errors = audit.form.errors(library, citation, document, session)
+    const malformed = errors.length > 0
+    const now = flags(library, document, library.on, draft.signed, malformed)
+    const then = draft.signed ? flags(library, document, draft.signed, draft.signed, malformed) : []
+    const replacing = library.instead(document.id)
+    const instead = replacing.length ? replacing : library.followers(document.id)
+    /* What is past is named in passing. */
+    const passing = citation.role === "mention" && library.data.flagRows[now[0]].over
+    const missing = passing ? [] : audit.form.lacking(citation, document, extent, place)
+    const gone = library.data.flagRows[now[0]].over && instead.length > 0
+    const wrong = malformed ? audit.form.wrongParts(errors) : ""
+    const chip = chipOf(library, document, now, library.on, wrong)
+    const found = repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone)
     return {
-      citation: citation, document: document.id, candidates: resolution.candidates, role: citation.role,
+      citation: citation, extent: extent, document: document.id, candidates: resolution.candidates, role: citation.role,
       flags: now, flagsSigned: then,
-      verdict: audit.words.verdict(library, document, now, then, instead, citation.role),
-      remarks: errors.concat(audit.form.advice(citation, document, missing, first),
+      verdict: audit.words.verdict(library, document, now, then, instead, citation.role, chip),
+      remarks: errors.map(audit.form.remark).concat(audit.form.advice(citation, document, missing, place.first),
         audit.words.remarks(library, document, now)),
-      instead: instead,
-      paste: citation.role === "in-title" ? null : paste(library, document, now, instead, wanting, first),
-      badge: now[0] === "malformed" ? audit.form.slip(errors, says) : says,
-      badgeSigned: signed && then.length ? audit.standing.badge(library, document, then[0], signed) : "",
+      instead: instead, repairs: found,
+      certain: isCertain(library, citation, now, then, instead, gone, malformed),
+      paste: paste(library, draft.text, document, extent, found, malformed || missing.length > 0, place),
+      todo: todoOf(library, citation, now, missing, found, gone), chip: chip, 
+      chipSigned: draft.signed ? chipOf(library, document, then, draft.signed, wrong) : "",
     }
   }
 
-  /** A function that judges citations one after the other, knowing which documents were named before. */
-  audit.judging = function (library, signed) {
-    var named = new Set()
-    return function (citation, resolution) {
-      var name = resolution.document || citation.type + " " + text.numberKey(citation.number || "")
-      var row = judge(library, citation, resolution, signed, !named.has(name))
+  /** The row of one citation; `limit` is where the next one begins, `first`: named here for the first time. */
+  function judge(library, draft, citation, resolution, limit, first) {
+    const document = resolution.document ? library.document(resolution.document) : null
+    const extent = audit.extentOf(draft.text, citation, limit, document ? document.title : null)
+    const before = draft.text.slice(Math.max(0, citation.start - 300), citation.start)
+    const amending = AMENDING.test(draft.text.slice(Math.max(0, citation.start - 120), citation.start))
+    const place = { basisLine: BASIS_LINE.test(before) && !amending, first: first }
+    return document ? knownRow(library, draft, citation, document, resolution, extent, place)
+      : openRow(library, draft, citation, resolution, extent, place)
+  }
+
+  /** A function that judges citations one after the other, knowing which documents were named before.
+   * `draft`: { text, signed, year }. */
+  audit.judging = function (library, draft) {
+    const named = new Set()
+    return function (citation, resolution, limit) {
+      const name = resolution.document || citation.type + " " + text.numberKey(citation.number || "")
+      const row = judge(library, draft, citation, resolution, limit, !named.has(name))
       /* A title that speaks of a document does not introduce it. */
       if (citation.role !== "in-title") named.add(name)
       return row

@@ -1,53 +1,70 @@
-/* The counts at the top, which are also the filter. */
+/* The counts at the top, which are also the filter: what is to be mended first, then the flags; several at once. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
+  const TODO = [["fix", "Cần sửa", "cc-tone-stop"], ["look", "Cần xem", "cc-tone-care"]]
 
-  function counted(rows, flags) {
-    return flags.map(function (flag) {
-      return [flag, rows.filter(function (row) { return row.flags[0] === flag }).length]
-    }).filter(function (pair) { return pair[1] > 0 })
+  function countOf(rows, test) {
+    return rows.filter(test).length
   }
 
-  /** One sentence for the eye and for a screen reader. */
+  /** What each chip stands for, with rows: { id, label, tone, count, test }. */
+  function chipsOf(result) {
+    const kinds = TODO.map(function (kind) {
+      const test = function (row) { return row.todo === kind[0] }
+      return { id: kind[0], label: kind[1], tone: kind[2], test: test, count: countOf(result.rows, test) }
+    })
+    const flags = result.library.data.flags.map(function (flag) {
+      const test = function (row) { return row.flags[0] === flag }
+      return {
+        id: "flag-" + flag, label: result.library.data.flagRows[flag].label, tone: audit.toneOf(result.library, flag, "basis"),
+        test: test, count: countOf(result.rows, test),
+      }
+    })
+    return kinds.concat(flags).filter(function (chip) { return chip.count > 0 || chip.id === "fix" })
+  }
+
+  /** One sentence for the eye and for a screen reader: what was read, and what was not. */
   audit.summaryWords = function (result) {
-    if (!result.rows.length) return "Không thấy viện dẫn nào."
-    var documents = new Set(result.rows.map(function (row) { return row.document }).filter(Boolean)).size
-    return result.rows.length + " viện dẫn, " + documents + " văn bản nhận ra trong kho."
+    const documents = new Set(result.rows.map(function (row) { return row.document }).filter(Boolean)).size
+    const said = result.rows.length ? result.rows.length + " viện dẫn, " + documents + " văn bản nhận ra trong kho."
+      : "Không thấy viện dẫn nào."
+    if (!result.unread.length) return said
+    return said + " " + result.unread.length + " đoạn có chữ “Căn cứ” mà không nhận ra văn bản."
   }
 
   /** What is announced when a check is done. */
   audit.announcement = function (result) {
-    var flagRows = result.library.data.flagRows
-    var counts = counted(result.rows, result.library.data.flags).map(function (pair) {
-      return pair[1] + " " + flagRows[pair[0]].label.toLowerCase()
-    })
-    var signed = result.signed ? "Ngày ký " + audit.text.day(result.signed) + "." : "Không xác định được ngày ký."
+    const counts = chipsOf(result).map(function (chip) { return chip.count + " " + chip.label.toLowerCase() })
+    const signed = result.signed ? "Ngày ký " + audit.text.day(result.signed) + "." : "Không xác định được ngày ký."
     return ["Đã kiểm tra.", audit.summaryWords(result), signed, counts.join(", ")].filter(Boolean).join(" ")
   }
 
-  /** Fills `place` with one button per flag; pressing one calls `filter(flag or null)`. The flag that was
-   * pressed before stays so while there are rows with it; the flag pressed now is given back. */
-  audit.showChips = function (place, result, before, filter) {
-    var make = audit.parts.make
-    var flagRows = result.library.data.flagRows
-    var counts = counted(result.rows, result.library.data.flags)
-    var pressed = counts.some(function (pair) { return pair[0] === before }) ? before : null
-    var buttons = counts.map(function (pair) {
+  /** Fills `place` with one button a chip; pressing one calls `filter(test or null)`, the pressed ones together.
+   * `pressed` is a Set of ids that lasts over a new judgement of the same text. */
+  audit.showChips = function (place, result, pressed, filter) {
+    const make = audit.parts.make
+    const chips = chipsOf(result)
+    const gone = Array.from(pressed).filter(function (id) { return !chips.some(function (chip) { return chip.id === id }) })
+    gone.forEach(function (id) { pressed.delete(id) })
+    function tell() {
+      const chosen = chips.filter(function (chip) { return pressed.has(chip.id) })
+      filter(chosen.length ? function (row) { return chosen.some(function (chip) { return chip.test(row) }) } : null)
+    }
+    const buttons = chips.map(function (chip) {
       return make("button", {
-        type: "button", "class": "cc-chip cc-audit-chip " + audit.toneOf(result.library, pair[0], "basis"),
-        "aria-pressed": String(pressed === pair[0]),
+        type: "button", "class": "cc-chip cc-audit-chip " + chip.tone, "data-chip": chip.id,
+        "aria-pressed": String(pressed.has(chip.id)), disabled: chip.count === 0,
         click: function (event) {
-          pressed = pressed === pair[0] ? null : pair[0]
-          buttons.forEach(function (button) {
-            button.setAttribute("aria-pressed", String(pressed !== null && button === event.currentTarget))
-          })
-          filter(pressed)
+          if (!pressed.delete(chip.id)) pressed.add(chip.id)
+          event.currentTarget.setAttribute("aria-pressed", String(pressed.has(chip.id)))
+          tell()
         },
-      }, make("b", {}, String(pair[1])), " " + flagRows[pair[0]].label)
+      }, chip.label + " (", make("b", {}, String(chip.count)), ")")
     })
     place.replaceChildren.apply(place, buttons)
-    if (pressed !== before) filter(pressed)
+    /* A choice made under a filter does not take the row away from under the hand: what is pressed stays as it was. */
+    if (gone.length) tell()
   }
 })(CanCu.audit)

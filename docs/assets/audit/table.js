@@ -19,7 +19,9 @@ CanCu.audit = CanCu.audit || {}
     var faces = []
     var elements = []
     var library = null
+    /* Which rows show: chosen chips (null: all), and those that ask for nothing only when wanted. */
     var filter = null
+    var whole = false
 
     /* Laid out as a grid, the parts of a table are no longer one to every screen reader unless it is said. */
     table.setAttribute("role", "table")
@@ -34,7 +36,7 @@ CanCu.audit = CanCu.audit || {}
     }
 
     function shown(row) {
-      return !filter || row.flags[0] === filter
+      return filter ? filter(row) : whole || row.todo !== "fine"
     }
 
     function element(index) {
@@ -64,6 +66,7 @@ CanCu.audit = CanCu.audit || {}
         Array.from(groups()).forEach(function (group) { group.remove() })
         elements = []
         filter = null
+        whole = false
       }
       elements.forEach(function (old, index) {
         if (fresh[index] === faces[index]) return
@@ -89,10 +92,20 @@ CanCu.audit = CanCu.audit || {}
       return elements[index]
     }
 
-    /** Shows only the rows with this flag; null shows all. */
-    self.filter = function (flag) {
-      filter = flag
+    function showAgain() {
       elements.forEach(function (made, index) { made.hidden = !shown(rows[index]) })
+    }
+
+    /** Shows only the rows that `test` accepts; null shows all that ask for something. */
+    self.filter = function (test) {
+      filter = test
+      showAgain()
+    }
+
+    /** Shows, or not, also the rows that ask for nothing. */
+    self.showWhole = function (on) {
+      whole = on
+      showAgain()
     }
 
     return self

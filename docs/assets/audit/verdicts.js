@@ -19,11 +19,11 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** One sentence or two; `now` and `then` are the flags of the two days. */
-  function verdict(library, document, now, then, instead, role) {
+  function verdict(library, document, now, then, instead, role, chip) {
     var row = library.data.flagRows[now[0]]
     var isOver = row.over
     var said = isOver ? over(library, document, now[0], then, instead)
-      : row.plain ? standing.proof(library, document) : row.label + "."
+      : row.plain ? standing.proof(library, document) : chip + "."
     if (role === "in-title") return said + " Nằm trong tên của văn bản khác, giữ nguyên."
     return role === "mention" && isOver ? said + " Chỉ nhắc đến, không phải căn cứ." : said
   }
@@ -78,5 +78,16 @@ CanCu.audit = CanCu.audit || {}
     return found
   }
 
-  audit.words = { remarks: remarks, verdict: verdict }
+  const STATE = ["luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"]
+
+  /** Where the author can find out how a document that the library has not got stands. */
+  function whereToLook(citation) {
+    const number = (citation.number || "").toUpperCase()
+    const central = /(TTG|\/NQ-CP|-CP)$/.test(number) || number.includes("/QH") || number.includes("UBTVQH")
+    if (STATE.includes(citation.type) || central) return "Tra hiệu lực tại vbpl.vn hoặc congbao.chinhphu.vn."
+    if (number.endsWith("TW")) return "Tra tại tulieuvankien.dangcongsan.vn hoặc hỏi văn phòng cấp ủy."
+    return "Tra tại cơ quan ban hành hoặc công báo của tỉnh."
+  }
+
+  audit.words = { remarks: remarks, verdict: verdict, whereToLook: whereToLook }
 })(CanCu.audit)

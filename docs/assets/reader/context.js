@@ -5,7 +5,7 @@
   const { Corpus } = modules.corpus
   const { readWhen } = modules.dates
   const { decoded } = modules.entities
-  const { BLANK, DIGIT, LETTER, fold } = modules.fold
+  const { BLANK, DASH, DIGIT, LETTER, SLASH, fold } = modules.fold
   const { HEAD_OF_TEXT, readLead } = modules.lead
   const { readNumber } = modules.numbers
   const { match, skip, startsWord } = modules.phrases
@@ -48,7 +48,11 @@
     const cells = fold(plain, grammar.alphabet)
     const [place, date] = dateline(cells, grammar)
     const province = place || provinceNamedMost(cells, grammar)
-    return { issuer: issuerIn(cells, grammar, Corpus.of(data), province), province, date, closed: false }
+    const own = ownNumber(cells, grammar)
+    return {
+      issuer: issuerIn(own, Corpus.of(data), province), province,
+      date: date || (own ? dayBehind(cells, grammar, own.end) : null), closed: false,
+    }
   }
 
   /** Place and day of signing: a place, a comma, "ngày …"; the day may lack its number. */
@@ -58,22 +62,82 @@
       const after = skip(cells, at + 1)
       if (match(grammar.forward.day_words, cells, after) === null || !placeOnLine(cells, at)) continue
       const when = readWhen(cells, grammar, after)
+      if (when && goesOn(cells, when.end)) continue
       return [provinceBefore(cells, grammar, at), when ? when.date || monthAfter(cells, grammar, after) : null]
     }
     return [null, null]
   }
 
-  /** Nothing but words with capitals before the comma, up to the start of the line or a number. */
+  /** Nothing but words with capitals before the comma, up to the start of the line or the own number. The
+   * letters of a number are no place: "Căn cứ Kết luận số 114-KL/TW, ngày …" is a citation. */
   function placeOnLine(cells, end) {
     let at = end - 1
-    while (at >= 0 && (cells.kinds[at] === LETTER || (cells.kinds[at] === BLANK && cells.breaks[at] === 0))) at -= 1
+    while (at >= 0 && inPlaceName(cells, at)) at -= 1
+    let first = at + 1
+    if (at >= 0 && (cells.kinds[at] === DASH || cells.kinds[at] === SLASH) && !isSpacedDash(cells, at)) {
+      if (!statesNumber(cells, lineStart(cells, at))) return false
+      while (first < end && cells.kinds[first] === LETTER) first += 1
+    } else if (at >= 0 && cells.kinds[at] !== BLANK && cells.kinds[at] !== DASH && cells.chars[at] !== "|") return false
     const words = []
-    /* Letters behind a sign end a number: "114-KL/TW, ngày …" is no place. */
-    const first = at < 0 || !"/-".includes(cells.chars[at]) ? at + 1 : cells.runEnds[at + 1]
     for (let place = first; place < end; place++) {
       if (cells.kinds[place] === LETTER && startsWord(cells, place)) words.push(place)
     }
     return words.length > 0 && words.length <= 12 && words.slice(-2).every((place) => cells.upper[place])
+  }
+
+  /** Letters and blanks of one line, the dot of "TP. Hồ Chí Minh". */
+  function inPlaceName(cells, at) {
+    if (cells.kinds[at] === LETTER || (cells.kinds[at] === BLANK && cells.breaks[at] === 0)) return true
+    return at > 0 && cells.chars[at] === "." && cells.kinds[at + 1] === BLANK
+  }
+
+  /** The dash of "Bà Rịa - Vũng Tàu", or of the motto before the place. */
+  function isSpacedDash(cells, at) {
+    return cells.kinds[at] === DASH && at > 0 && cells.kinds[at - 1] === BLANK && cells.kinds[at + 1] === BLANK
+  }
+
+  function lineStart(cells, at) {
+    while (at > 0 && !(cells.kinds[at - 1] === BLANK && cells.breaks[at - 1] > 0)) at -= 1
+    return at
+  }
+
+  /** True where a line opens with "Số:" or "Số hiệu |"; cells keep the shape of letters, not their tone. */
+  function statesNumber(cells, at) {
+    const word = (from) => Array.from(cells.chars.slice(from, cells.runEnds[from])).join("")
+    while (at < cells.length && cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) at += 1
+    if (at >= cells.length || !["sô", "so"].includes(word(at))) return false
+    at = skip(cells, cells.runEnds[at])
+    if (at < cells.length && ["hiêu", "hieu"].includes(word(at))) at = skip(cells, cells.runEnds[at])
+    return at < cells.length && (cells.chars[at] === ":" || cells.chars[at] === "|")
+  }
+
+  /** True where a sentence goes on behind a day: a dateline ends its line, or a heading follows. */
+  function goesOn(cells, end) {
+    let at = end
+    if (at < cells.length && cells.kinds[at] === BLANK) {
+      if (cells.breaks[at] > 0) return false
+      at += 1
+    }
+    return at < cells.length && (cells.chars[at] === "," || (cells.kinds[at] === LETTER && !cells.upper[at]))
+  }
+
+  /** The number of the document itself: "Số: 2444/KH-SYT". */
+  function ownNumber(cells, grammar) {
+    for (let at = 0; at < Math.min(cells.length, HEAD_OF_TEXT); at++) {
+      if (cells.kinds[at] !== DIGIT || cells.runStarts[at] !== at) continue
+      const number = readNumber(cells, grammar, at)
+      if (number && number.codes.length && readLead(cells, grammar, at, number.end).own) return number
+    }
+    return null
+  }
+
+  /** The day behind the own number: "Số: 15/KH-SYT, ngày 15/3/2021". */
+  function dayBehind(cells, grammar, end) {
+    let at = skip(cells, end)
+    if (at < cells.length && cells.chars[at] === ",") at = skip(cells, at + 1)
+    if (at >= cells.length || match(grammar.forward.day_words, cells, at) === null) return null
+    const when = readWhen(cells, grammar, at)
+    return when ? when.date : null
   }
 
   function provinceBefore(cells, grammar, end) {
@@ -119,20 +183,15 @@
   }
 
   /** The body whose letters end the document's own number, in its province. */
-  function issuerIn(cells, grammar, corpus, province) {
-    for (let at = 0; at < Math.min(cells.length, HEAD_OF_TEXT); at++) {
-      if (cells.kinds[at] !== DIGIT || cells.runStarts[at] !== at) continue
-      const number = readNumber(cells, grammar, at)
-      if (number === null || !number.codes.length || !readLead(cells, grammar, at, number.end).own) continue
-      const letters = [number.codes[number.codes.length - 1].letters, number.typeCode ? "" : number.codes[0].letters]
-      const found = []
-      for (const [id, issuer] of corpus.issuers) {
-        const signs = issuer.abbreviations.some((abbreviation) => letters.includes(abbreviation))
-        if (signs && samePlace(issuer.province, province)) found.push(id)
-      }
-      return found.length === 1 ? found[0] : null
+  function issuerIn(own, corpus, province) {
+    if (!own) return null
+    const letters = [own.codes[own.codes.length - 1].letters, own.typeCode ? "" : own.codes[0].letters]
+    const found = []
+    for (const [id, issuer] of corpus.issuers) {
+      const signs = issuer.abbreviations.some((abbreviation) => letters.includes(abbreviation))
+      if (signs && samePlace(issuer.province, province)) found.push(id)
     }
-    return null
+    return found.length === 1 ? found[0] : null
   }
 
   /** True for two spellings of one province ("Hồ Chí Minh", "Thành phố Hồ Chí Minh"). */

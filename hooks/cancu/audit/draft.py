@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from cancu.audit.leftover import Leftover
+from cancu.audit.leftovers import leftovers
 from cancu.audit.near_misses import retry_without_date
-from cancu.audit.rows import Row, judge
-from cancu.audit.suggestions import Slip, Suggestion, slips, suggestions
+from cancu.audit.own import as_told, foreign
+from cancu.audit.plan import plan_year
+from cancu.audit.rows import Draft, Row, judge
+from cancu.audit.suggestions import Suggestion, suggestions
+from cancu.audit.unread import Unread, unread
 from cancu.citations.citation import Citation
-from cancu.citations.context import context_of, lexicon_of
+from cancu.citations.context import Context, context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import Resolution, resolve
-from cancu.corpus import number_key
+from cancu.corpus import Corpus, number_key
 from cancu.graph.library import Library
+from cancu.text import first_day
 
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """Rows in the order of the text, what is missing, and slips of copying.
+    """Rows in the order of the text, lines not understood, what is missing, and what is left over.
 
-    ``signed`` is the day of signing, ISO (full or partial), None when the draft has none; ``on`` the day
-    for "Hiện nay".
+    ``signed`` is the day of signing, ISO (full or partial), None when the draft has none; ``year`` the year
+    it plans for, if known; ``on`` the day for "Hiện nay".
     """
 
     rows: tuple[Row, ...]
+    unread: tuple[Unread, ...]
     suggestions: tuple[Suggestion, ...]
-    slips: tuple[Slip, ...]
+    leftovers: tuple[Leftover, ...]
     signed: str | None
+    year: int | None
     on: str
 
     @property
@@ -35,36 +43,74 @@ class Audit:
         return all(row.flag == "in-force" for row in self.rows)
 
 
-def audit(text: str, library: Library, signed: str | None = None) -> Audit:
-    """Judge every citation of ``text``. ``signed`` overrules the date read from the text."""
+def audit(
+    text: str, library: Library, signed: str | None = None, paper: frozenset[str] = frozenset()
+) -> Audit:
+    """Judge every citation of ``text``. ``signed`` overrules the date read from the text.
+
+    ``paper`` are the lines of page headers and footers, where nothing is cited.
+    """
     corpus = library.corpus
     context = context_of(text, corpus)
     if signed:
         context = replace(context, date=signed)
-    citations = find(text, lexicon_of(corpus))
-    resolved = resolve(citations, corpus, context)
-    resolved = [
-        retry_without_date(citation, one, corpus, context)
-        for citation, one in zip(citations, resolved, strict=True)
-    ]
-    rows = _rows(library, citations, resolved, context.date)
+    citations = as_told(text, find(text, lexicon_of(corpus)))
+    resolved = _resolved(citations, corpus, context)
+    year = plan_year(text) or (first_day(context.date).year if context.date else None)
+    ours = foreign(text, citations, paper)
+    rows = _rows(library, Draft(text, context.date, year), citations, resolved, ours)
     return Audit(
         rows=tuple(rows),
+        unread=tuple(unread(text, citations)),
         suggestions=tuple(suggestions(library, rows, context.province)),
-        slips=tuple(slips(library, text, citations, context.date, context.province)),
+        leftovers=tuple(leftovers(library, text, rows, context, year)),
         signed=context.date,
+        year=year,
         on=library.on,
     )
 
 
+def _resolved(citations: list[Citation], corpus: Corpus, context: Context) -> list[Resolution]:
+    """The documents, misprinted days seen through; short mentions mean what the full one is found to be."""
+    found: list[Resolution] = []
+    mended: dict[str, Resolution] = {}
+    for citation, one in zip(citations, resolve(citations, corpus, context), strict=True):
+        better = retry_without_date(citation, one, corpus, context)
+        key = f"{citation.type} {number_key(citation.number or '')}"
+        if better is not one:
+            mended[key] = better
+        elif better.document is None and key in mended and citation.date is None:
+            better = mended[key]
+        found.append(better)
+    return found
+
+
 def _rows(
-    library: Library, citations: list[Citation], resolved: list[Resolution], signed: str | None
+    library: Library,
+    draft: Draft,
+    citations: list[Citation],
+    resolved: list[Resolution],
+    ours: list[bool],
 ) -> list[Row]:
     named: set[str] = set()
     rows = []
-    for citation, resolution in zip(citations, resolved, strict=True):
+    starts = [*(citation.start for citation in citations[1:]), len(draft.text)]
+    for place, (citation, resolution) in enumerate(zip(citations, resolved, strict=True)):
+        if not ours[place]:
+            continue
         name = resolution.document or f"{citation.type} {number_key(citation.number or '')}"
-        rows.append(judge(library, citation, resolution, signed, first=name not in named))
+        limit = _limit(citations, starts, place)
+        rows.append(judge(library, draft, citation, resolution, limit, first=name not in named))
         # A title that speaks of a document does not introduce it.
         named |= {name} if citation.role != "in-title" else set()
     return rows
+
+
+def _limit(citations: list[Citation], starts: list[int], place: int) -> int:
+    """Where the next citation begins that does not stand inside the title of this one."""
+    after = place + 1
+    while (
+        after < len(citations) and citations[after].parent is not None and citations[after].role == "in-title"
+    ):
+        after += 1
+    return starts[after - 1]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cancu import wording
+from cancu.audit.extent import Extent
 from cancu.audit.library_facts import BY_NAME
 from cancu.citations.citation import Citation
 from cancu.graph.library import Library
 from cancu.model import Document, Issuer
+from cancu.reforms import term_on
 from cancu.text import fold, nfc, vietnamese_date
 
 # A joint programme or a regulation is often called by the general word: no error within a family.
@@ -19,30 +23,66 @@ _FAMILIES = (
 # Typographic dashes are the word processor's doing, marks without width that of copying.
 _DASHES = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
 _NOTHING = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
+# What may be wrong, as a remark begins and as the chip names it.
+_REMARKS = {
+    "number": "Số, ký hiệu đúng",
+    "type": "Tên loại đúng",
+    "day": "Ngày ban hành đúng",
+    "issuer": "Cơ quan ban hành đúng",
+    "session": "Khóa đúng",
+}
+_CHIPS = {
+    "number": "số, ký hiệu",
+    "type": "tên loại",
+    "day": "ngày ban hành",
+    "issuer": "cơ quan ban hành",
+    "session": "khóa",
+}
 
 
-def form_errors(library: Library, citation: Citation, document: Document) -> list[str]:
-    """What is written wrongly, each with the right form; empty where nothing is."""
+@dataclass(frozen=True, slots=True)
+class FormError:
+    """What is written wrongly: ``kind`` is number, type, day (``right`` is ISO), issuer or session."""
+
+    kind: str
+    right: str
+
+    @property
+    def remark(self) -> str:
+        """``Ngày ban hành đúng: 26/11/2021.``."""
+        right = vietnamese_date(self.right) if self.kind == "day" else self.right
+        return f"{_REMARKS[self.kind]}: {right}."
+
+
+def wrong_parts(errors: list[FormError]) -> str:
+    """The chip of a citation with these errors: ``Sai ngày ban hành``."""
+    return f"Sai {wording.join([_CHIPS[error.kind] for error in errors])}"
+
+
+def form_errors(
+    library: Library, citation: Citation, document: Document, session: str | None = None
+) -> list[FormError]:
+    """What is written wrongly, each with the right form; ``session`` is the numeral of a printed khóa."""
     errors = []
     if citation.number and document.number and not _number_is_right(citation, document.number):
-        errors.append(f"Số, ký hiệu đúng: {document.number}.")
+        errors.append(FormError("number", document.number))
     if citation.type and citation.form == "full" and not _same_family(citation.type, document.type):
-        errors.append(f"Tên loại đúng: {document.type_label}.")
+        errors.append(FormError("type", document.type_label))
     if citation.date and document.issued and not citation.date.startswith(document.issued):
-        errors.append(f"Ngày ban hành đúng: {vietnamese_date(document.issued)}.")
+        errors.append(FormError("day", document.issued))
     # Without a date of its own the mention may only share the body of a list, and lists mix bodies.
     if citation.issuer and citation.date and _other_body(library, citation.issuer, document):
-        errors.append(f"Cơ quan ban hành đúng: {library.issuer(document).name}.")
+        errors.append(FormError("issuer", library.issuer(document).name))
+    term = _term(library, document)
+    if session and term and session.upper() != term:
+        errors.append(FormError("session", term))
     return errors
 
 
-def slip_label(errors: list[str], label: str) -> str:
-    """What the badge of a row with these slips says: which one, where it is alone.
-
-    >>> slip_label(["Ngày ban hành đúng: 25/02/2010."], "Sai cách ghi")
-    'Sai ngày ban hành'
-    """
-    return f"Sai {errors[0].split(' đúng:')[0].lower()}" if len(errors) == 1 else label
+def _term(library: Library, document: Document) -> str | None:
+    """The term of the Central Committee that a central document of the Party was issued in."""
+    central = library.issuer(document).level == "central-party"
+    return term_on(document.issued) if central and document.issued and len(document.issued) == 10 else None
 
 
 def _number_is_right(citation: Citation, number: str) -> bool:
@@ -79,18 +119,29 @@ def _named(printed: str, issuer: Issuer) -> bool:
     return any(words == name or name.startswith(f"{words} ") for name in names)
 
 
-def lacking(citation: Citation, document: Document | None, *, first: bool) -> list[str]:
-    """What a first mention should have and has not; a law is named by type and name alone."""
+def lacking(
+    citation: Citation, document: Document | None, extent: Extent, *, first: bool, basis_line: bool
+) -> list[str]:
+    """What a first mention should have and has not.
+
+    A law is named by type and name alone; in a line of the căn cứ it has its day too.
+    """
+    if not first or citation.role == "in-title":
+        return []
     number = document.number if document else citation.number
     kind = document.type if document else citation.type
-    if not first or citation.role == "in-title" or number is None or kind in BY_NAME:
+    dated = bool(citation.date or extent.day)
+    if kind in BY_NAME:
+        whole = document is not None and document.issued is not None and len(document.issued) == 10
+        return ["ngày ban hành"] if basis_line and whole and not dated else []
+    if number is None:
         return []
     issued = document.issued if document else True
     known = document is None or wording.has_subject(document)
     parts = (
-        ("ngày ban hành", citation.date or not issued),
-        ("cơ quan ban hành", citation.issuer),
-        ("trích yếu nội dung", citation.subject or not known),
+        ("ngày ban hành", dated or not issued),
+        ("cơ quan ban hành", citation.issuer or extent.issuer or extent.meeting),
+        ("trích yếu nội dung", citation.subject or extent.subject or not known),
     )
     return [name for name, there in parts if not there]
 

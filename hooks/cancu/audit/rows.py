@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
-from cancu.audit.form import form_advice, form_errors, lacking, slip_label
+from cancu.audit.extent import Extent, extent_of
+from cancu.audit.form import form_advice, form_errors, lacking, wrong_parts
 from cancu.audit.library_facts import badge, followers
-from cancu.audit.paste import mention, paste
+from cancu.audit.open_row import open_row
+from cancu.audit.repairs import Place, Repair, amendment_note, applied, mention, merged, repairs, replaced
+from cancu.audit.row import Draft, Row
 from cancu.audit.verdicts import OVER, flag_remarks, verdict
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
@@ -17,106 +20,138 @@ from cancu.kinds import FLAGS
 from cancu.model import Document
 from cancu.text import first_day, last_day
 
-__all__ = ["OVER", "Row", "judge", "mention"]
+__all__ = ["OVER", "Draft", "Row", "judge"]
+# "…, được sửa đổi, bổ sung một số điều theo Luật số …": named by number, as a part of another's line.
+_AMENDING = re.compile(r"sửa đổi[^;\n]*$", re.IGNORECASE)
+_BASIS_LINE = re.compile(r"(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\w])[^;\n]*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One citation of a draft.
-
-    ``flags`` and ``flags_signed`` are all that apply, in the order of :data:`cancu.kinds.FLAGS`; the first
-    names the row. ``flags_signed`` is empty when the day of signing is unknown. ``verdict`` is one sentence
-    in Vietnamese; ``remarks`` say more; ``paste`` is the wording to use, None where nothing is to change.
-    ``badge`` and ``badge_signed`` are the words for the two first flags.
-    """
-
-    citation: Citation
-    document: str | None
-    candidates: tuple[str, ...]
-    role: str
-    flags: tuple[str, ...]
-    flags_signed: tuple[str, ...]
-    verdict: str
-    remarks: tuple[str, ...]
-    instead: tuple[str, ...]
-    paste: str | None
-    badge: str = ""
-    badge_signed: str = ""
-
-    @property
-    def flag(self) -> str:
-        """The first flag on the day asked."""
-        return self.flags[0]
-
-    @property
-    def flag_signed(self) -> str:
-        """The first flag on the day of signing, or an empty text."""
-        return self.flags_signed[0] if self.flags_signed else ""
+def is_basis_line(text: str, start: int) -> bool:
+    """True where the clause before ``start`` opens with "Căn cứ"."""
+    return _BASIS_LINE.search(text[max(0, start - 300) : start]) is not None
 
 
 def judge(
-    library: Library, citation: Citation, resolution: Resolution, signed: str | None, *, first: bool
+    library: Library, draft: Draft, citation: Citation, resolution: Resolution, limit: int, *, first: bool
 ) -> Row:
-    """The row of one citation; ``first`` says that the document is named here for the first time."""
+    """The row of one citation; ``first``: its document is named here for the first time.
+
+    ``limit`` is where the next citation begins.
+    """
     document = library.corpus[resolution.document] if resolution.document else None
+    extent = extent_of(draft.text, citation, limit, document.title if document else None)
+    amending = _AMENDING.search(draft.text[max(0, citation.start - 120) : citation.start]) is not None
+    place = Place(is_basis_line(draft.text, citation.start) and not amending, first)
     if document is None:
-        return _open_row(citation, resolution, signed, first=first)
-    errors = form_errors(library, citation, document)
-    now = _flags(library, document, library.on, signed, malformed=bool(errors))
-    # A slip of writing is a matter of the draft before us; on the day of signing only the law is judged.
-    then = _flags(library, document, signed, signed, malformed=False) if signed else ()
-    says = badge(library, document.id, now[0], library.on)
+        return open_row(draft, citation, resolution, extent, place)
+    return _known_row(library, draft, citation, document, resolution, extent, place)
+
+
+def _known_row(
+    library: Library,
+    draft: Draft,
+    citation: Citation,
+    document: Document,
+    resolution: Resolution,
+    extent: Extent,
+    place: Place,
+) -> Row:
+    session = draft.text[slice(*extent.session)] if extent.session else None
+    errors = form_errors(library, citation, document, session)
+    malformed = bool(errors)
+    now = _flags(library, document, library.on, draft.signed, malformed=malformed)
+    then = _flags(library, document, draft.signed, draft.signed, malformed=malformed) if draft.signed else ()
     instead = tuple(library.instead(document.id)) or followers(library, document.id)
-    missing = lacking(citation, document, first=first)
+    missing = lacking(citation, document, extent, first=place.first, basis_line=place.basis_line)
+    if citation.role == "mention" and FLAG_ROWS[now[0]].over:
+        missing = []  # what is past is named in passing
+    gone = FLAG_ROWS[now[0]].over and bool(instead)
+    wrong = wrong_parts(errors) if errors else ""
+    chip = _chip(library, document, now, library.on, wrong)
+    found: tuple[Repair, ...] = ()
     # A citation inside another document's title is never rewritten.
-    wording = (
-        None
-        if citation.role == "in-title"
-        else paste(library, document, now, instead, wanting=bool(errors or missing), first=first)
-    )
+    if citation.role != "in-title":
+        if gone:
+            words = "; ".join(mention(library, library.corpus[other], place) for other in instead)
+            found = replaced(extent, words)
+        else:
+            found = repairs(library, citation, document, extent, errors, missing, place)
+            note = amendment_note(library, document, draft.text, extent) if "amended" in now else ()
+            found = merged((*found, *note)) if place.first and citation.role == "basis" else found
     return Row(
         citation=citation,
+        extent=extent,
         document=document.id,
         candidates=resolution.candidates,
         role=citation.role,
         flags=now,
         flags_signed=then,
-        verdict=verdict(library, document, now, then, instead, citation.role),
+        verdict=verdict(library, document, now, then, instead, citation.role, chip),
         remarks=(
-            *errors,
-            *form_advice(citation, document, missing, first=first),
+            *(error.remark for error in errors),
+            *form_advice(citation, document, missing, first=place.first),
             *flag_remarks(library, document, now),
         ),
         instead=instead,
-        paste=wording,
-        badge=slip_label(errors, says) if now[0] == "malformed" else says,
-        badge_signed=badge(library, document.id, then[0], signed) if signed and then else "",
+        repairs=found,
+        certain=_is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed),
+        paste=_paste(library, draft.text, document, extent, found, errors or missing, place),
+        todo=_todo(citation, now, bool(missing), bool(found), gone=gone),
+        chip=chip,
+        chip_signed=_chip(library, document, then, draft.signed, wrong) if draft.signed else "",
     )
 
 
-def _open_row(citation: Citation, resolution: Resolution, signed: str | None, *, first: bool) -> Row:
-    """The row of a citation that no document, or more than one, answers."""
-    flag = "ambiguous" if resolution.candidates else "unknown"
-    missing = lacking(citation, None, first=first) if flag == "unknown" else []
-    return Row(
-        citation=citation,
-        document=None,
-        candidates=resolution.candidates,
-        role=citation.role,
-        flags=(flag,),
-        flags_signed=(flag,) if signed else (),
-        verdict=f"{FLAG_ROWS[flag].label}.",
-        remarks=(
-            resolution.reason
-            if resolution.state != "unknown"
-            else "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực.",
-            *form_advice(citation, None, missing, first=first),
-        ),
-        instead=(),
-        paste=None,
-        badge=FLAG_ROWS[flag].label,
-        badge_signed=FLAG_ROWS[flag].label if signed else "",
-    )
+def _chip(library: Library, document: Document, flags: tuple[str, ...], day: str, wrong: str) -> str:
+    """The words for the first flag of a day: what is written wrongly, else the badge of the document."""
+    if not flags:
+        return ""
+    return wrong if flags[0] == "malformed" else badge(library, document.id, flags[0], day)
+
+
+def _paste(
+    library: Library,
+    text: str,
+    document: Document,
+    extent: Extent,
+    found: tuple[Repair, ...],
+    wrong: object,
+    place: Place,
+) -> str | None:
+    """The citation as it should stand; in full where the place of a fault was not found."""
+    if found:
+        return applied(text, extent.start, max(extent.end, found[-1].end), found)
+    return mention(library, document, place) if wrong and place.first else None
+
+
+def _is_certain(
+    library: Library,
+    citation: Citation,
+    now: tuple[str, ...],
+    then: tuple[str, ...],
+    instead: tuple[str, ...],
+    *,
+    gone: bool,
+    malformed: bool,
+) -> bool:
+    """True where no careful reader would ask before making the repair."""
+    if not gone:
+        return malformed or citation.role == "basis"
+    replaces = now[0] == "ended" and len(instead) == 1 and citation.role == "basis"
+    living = all(not FLAG_ROWS[flag].dead for other in instead for flag in library.step(other).flags)
+    # What held on the day of signing was rightly cited then: the author knows what the copy is for.
+    return replaces and living and (not then or then[0] in OVER)
+
+
+def _todo(citation: Citation, now: tuple[str, ...], missing: bool, found: bool, *, gone: bool) -> str:
+    """What a row asks of the author."""
+    if citation.role == "in-title":
+        return "fine"
+    over = now[0] in OVER and citation.role == "mention"
+    asks = FLAG_ROWS[now[0]].todo
+    if (asks == "fix" and not over) or missing or (found and not gone):
+        return "fix"
+    return "look" if asks else "fine"
 
 
 def _flags(

@@ -8,11 +8,26 @@ from datetime import UTC, datetime
 import docx
 from docx.enum.section import WD_ORIENT
 
+from cancu.audit.corrections import leftover_note
 from cancu.audit.draft import Audit
 from cancu.graph.library import Library
 from cancu.text import vietnamese_date
 
 _HEADINGS = ("TT", "Mục", "Viện dẫn trong dự thảo", "Tại ngày ký", "Hiện nay", "Nhận xét", "Cách ghi để dán")
+
+
+def hint_lines(audit: Audit, library: Library) -> list[str]:
+    """What stands below the table: lines not understood, what to cite too, what is left over."""
+    lines = [f"{unread_words(audit)}."] if audit.unread else []
+    for hint in audit.suggestions:
+        other, about = library.corpus[hint.document], library.corpus[hint.about]
+        lines.append(f"Nên viện dẫn thêm: {other.label} ({hint.reason} {about.label}).")
+    return lines + [f"Xem lại: {leftover_note(each)}" for each in audit.leftovers]
+
+
+def unread_words(audit: Audit) -> str:
+    """``3 đoạn có chữ “Căn cứ” mà không nhận ra văn bản``."""
+    return f"{len(audit.unread)} đoạn có chữ “Căn cứ” mà không nhận ra văn bản"
 
 
 def audit_docx(audit: Audit, library: Library, name: str) -> bytes:
@@ -35,13 +50,15 @@ def audit_docx(audit: Audit, library: Library, name: str) -> bytes:
             str(number),
             row.citation.section,
             " ".join(row.citation.surface.split()),
-            row.badge_signed or "Không xác định được ngày ký",
-            row.badge,
+            row.chip_signed or "Chưa rõ ngày ký",
+            row.chip,
             " ".join((row.verdict, *row.remarks)),
             row.paste or "",
         )
         for cell, value in zip(table.add_row().cells, values, strict=True):
             cell.text = value
+    for line in hint_lines(audit, library):
+        document.add_paragraph(line)
     properties = document.core_properties
     properties.author, properties.title = "Căn Cứ", f"Kiểm tra viện dẫn: {name}"
     properties.created = properties.modified = datetime.fromisoformat(library.on).replace(tzinfo=UTC)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cancu import wording
 from cancu.audit.library_facts import amending, ended_bases, followers, proof, short, told
-from cancu.dispositions import FLAG_ROWS, flags_that
+from cancu.citations.citation import Citation
+from cancu.dispositions import flags_that
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import vietnamese_date
@@ -14,6 +15,20 @@ _NOT_RIGHT_THEN = flags_that("wrong")
 _PLAIN = flags_that("plain")
 
 
+_STATE = ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
+
+
+def where_to_look(citation: Citation) -> str:
+    """Where the author can find out how a document that the library has not got stands."""
+    number = (citation.number or "").upper()
+    central = number.endswith(("TTG", "/NQ-CP", "-CP")) or "/QH" in number or "UBTVQH" in number
+    if citation.type in _STATE or central:
+        return "Tra hiệu lực tại vbpl.vn hoặc congbao.chinhphu.vn."
+    if number.endswith("TW"):
+        return "Tra tại tulieuvankien.dangcongsan.vn hoặc hỏi văn phòng cấp ủy."
+    return "Tra tại cơ quan ban hành hoặc công báo của tỉnh."
+
+
 def verdict(
     library: Library,
     document: Document,
@@ -21,12 +36,13 @@ def verdict(
     then: tuple[str, ...],
     instead: tuple[str, ...],
     role: str,
+    chip: str,
 ) -> str:
     """One sentence or two on the citation; ``now`` and ``then`` are the flags of the two days."""
     if now[0] in OVER:
         said = _over(library, document, now[0], then, instead)
     else:
-        said = proof(library, document) if now[0] in _PLAIN else f"{FLAG_ROWS[now[0]].label}."
+        said = proof(library, document) if now[0] in _PLAIN else f"{chip}."
     if role == "in-title":
         return f"{said} Nằm trong tên của văn bản khác, giữ nguyên."
     past = role == "mention" and now[0] in OVER

@@ -9,9 +9,10 @@ from functools import lru_cache
 from cancu.citations.citation import Lexicon
 from cancu.citations.read.dates import read_when
 from cancu.citations.read.lead import HEAD_OF_TEXT, read_lead
+from cancu.citations.read.number_parts import Number
 from cancu.citations.read.numbers import read_number
 from cancu.citations.text.entities import decoded
-from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells, fold
+from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, SLASH, Cells, fold
 from cancu.citations.text.grammar import Tables, tables_for
 from cancu.citations.text.phrases import match, skip, starts_word
 from cancu.citations.text.seek import starts_and_turns
@@ -70,7 +71,9 @@ def context_of(text: str, corpus: Corpus) -> Context:
     cells = fold(plain, grammar.alphabet)
     province, date = _dateline(cells, grammar)
     province = province or _province_named_most(cells, grammar)
-    return Context(_issuer(cells, grammar, corpus, province), province, date)
+    own = _own_number(cells, grammar)
+    date = date or (_day_behind(cells, grammar, own.end) if own else None)
+    return Context(_issuer(own, corpus, province), province, date)
 
 
 def _dateline(cells: Cells, grammar: Tables) -> tuple[str | None, str | None]:
@@ -82,6 +85,8 @@ def _dateline(cells: Cells, grammar: Tables) -> tuple[str | None, str | None]:
         if match(grammar.forward["day_words"], cells, after) is None or not _place_on_line(cells, at):
             continue
         when = read_when(cells, grammar, after)
+        if when is not None and _goes_on(cells, when.end):
+            continue
         return _province_before(cells, grammar, at), when.date or _month(
             cells, grammar, after
         ) if when else None
@@ -89,16 +94,86 @@ def _dateline(cells: Cells, grammar: Tables) -> tuple[str | None, str | None]:
 
 
 def _place_on_line(cells: Cells, end: int) -> bool:
-    """Nothing but words with capitals before the comma, up to the start of the line or a number."""
+    """Nothing but words with capitals before the comma, up to the start of the line or the own number.
+
+    The letters of a number are no place: "Căn cứ Kết luận số 114-KL/TW, ngày …" is a citation.
+    """
     at = end - 1
-    while at >= 0 and (cells.kinds[at] == LETTER or (cells.kinds[at] == BLANK and cells.breaks[at] == 0)):
+    while at >= 0 and _in_place_name(cells, at):
         at -= 1
-    # Letters behind a sign end a number: "114-KL/TW, ngày …" is no place.
-    first = at + 1 if at < 0 or cells.chars[at] not in "/-" else cells.run_end(at + 1)
+    first = at + 1
+    if at >= 0 and cells.kinds[at] in (DASH, SLASH) and not _is_spaced_dash(cells, at):
+        if not _states_number(cells, _line_start(cells, at)):
+            return False
+        while first < end and cells.kinds[first] == LETTER:
+            first += 1
+    elif at >= 0 and cells.kinds[at] not in (BLANK, DASH) and cells.chars[at] != "|":
+        return False
     words = [
         place for place in range(first, end) if cells.kinds[place] == LETTER and starts_word(cells, place)
     ]
     return 0 < len(words) <= 12 and all(cells.upper[place] for place in words[-2:])
+
+
+def _in_place_name(cells: Cells, at: int) -> bool:
+    """Letters and blanks of one line, the dot of "TP. Hồ Chí Minh"."""
+    if cells.kinds[at] == LETTER or (cells.kinds[at] == BLANK and cells.breaks[at] == 0):
+        return True
+    return at > 0 and cells.chars[at] == "." and cells.kinds[at + 1] == BLANK
+
+
+def _is_spaced_dash(cells: Cells, at: int) -> bool:
+    """The dash of "Bà Rịa - Vũng Tàu", or of the motto before the place."""
+    return cells.kinds[at] == DASH and at > 0 and cells.kinds[at - 1] == cells.kinds[at + 1] == BLANK
+
+
+def _line_start(cells: Cells, at: int) -> int:
+    while at > 0 and not (cells.kinds[at - 1] == BLANK and cells.breaks[at - 1] > 0):
+        at -= 1
+    return at
+
+
+def _states_number(cells: Cells, at: int) -> bool:
+    """True where a line opens with "Số:" or "Số hiệu |"; cells keep the shape of letters, not their tone."""
+    while at < cells.size and cells.kinds[at] not in (LETTER, DIGIT):
+        at += 1
+    if at >= cells.size or cells.chars[at : cells.run_end(at)] not in ("sô", "so"):
+        return False
+    at = skip(cells, cells.run_end(at))
+    if at < cells.size and cells.chars[at : cells.run_end(at)] in ("hiêu", "hieu"):
+        at = skip(cells, cells.run_end(at))
+    return at < cells.size and cells.chars[at] in ":|"
+
+
+def _goes_on(cells: Cells, end: int) -> bool:
+    """True where a sentence goes on behind a day: a dateline ends its line, or a heading follows."""
+    at = end
+    if at < cells.size and cells.kinds[at] == BLANK:
+        if cells.breaks[at] > 0:
+            return False
+        at += 1
+    return at < cells.size and (cells.chars[at] == "," or (cells.kinds[at] == LETTER and not cells.upper[at]))
+
+
+def _own_number(cells: Cells, grammar: Tables) -> Number | None:
+    """The number of the document itself: "Số: 2444/KH-SYT"."""
+    for at in range(min(cells.size, HEAD_OF_TEXT)):
+        if cells.kinds[at] != DIGIT or (at > 0 and cells.kinds[at - 1] == DIGIT):
+            continue
+        number = read_number(cells, grammar, at)
+        if number is not None and number.codes and read_lead(cells, grammar, at, number.end).own:
+            return number
+    return None
+
+
+def _day_behind(cells: Cells, grammar: Tables, end: int) -> str | None:
+    """The day behind the own number: "Số: 15/KH-SYT, ngày 15/3/2021"."""
+    at = skip(cells, end)
+    at = skip(cells, at + 1) if at < cells.size and cells.chars[at] == "," else at
+    if at >= cells.size or match(grammar.forward["day_words"], cells, at) is None:
+        return None
+    when = read_when(cells, grammar, at)
+    return when.date if when else None
 
 
 def _province_before(cells: Cells, grammar: Tables, end: int) -> str | None:
@@ -138,21 +213,16 @@ def _province_named_most(cells: Cells, grammar: Tables) -> str | None:
     return ranked[0][0]
 
 
-def _issuer(cells: Cells, grammar: Tables, corpus: Corpus, province: str | None) -> str | None:
+def _issuer(own: Number | None, corpus: Corpus, province: str | None) -> str | None:
     """The body whose letters end the document's own number, in its province."""
-    for at in range(min(cells.size, HEAD_OF_TEXT)):
-        if cells.kinds[at] != DIGIT or (at > 0 and cells.kinds[at - 1] == DIGIT):
-            continue
-        number = read_number(cells, grammar, at)
-        if number is None or not number.codes or not read_lead(cells, grammar, at, number.end).own:
-            continue
-        letters = {number.codes[-1].letters, number.codes[0].letters if not number.type_code else ""}
-        found = [
-            issuer.id for issuer in corpus.issuers.values()
-            if letters & set(issuer.abbreviations) and same_place(issuer.province, province)
-        ]  # fmt: skip
-        return found[0] if len(found) == 1 else None
-    return None
+    if own is None:
+        return None
+    letters = {own.codes[-1].letters, own.codes[0].letters if not own.type_code else ""}
+    found = [
+        issuer.id for issuer in corpus.issuers.values()
+        if letters & set(issuer.abbreviations) and same_place(issuer.province, province)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def same_place(one: str | None, other: str | None) -> bool:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from cancu.audit import Audit, Row, audit
-from cancu.audit.table_docx import audit_docx
+from cancu.audit.corrections import corrections
+from cancu.audit.next_year import next_year
+from cancu.audit.table_docx import audit_docx, hint_lines
 from cancu.cli.data import add_options, open_library, open_text, print_json, say_if_cut
 from cancu.graph.library import Library
+from cancu.reading.refusal import Refusal
 from cancu.reading.result import OCR_REMARK
+from cancu.revising import Change, Manuscript, Remark, page_lines
 from cancu.text import is_partial_date, vietnamese_date
 
 
@@ -22,6 +26,16 @@ def configure(subparsers: Any) -> None:
     parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo .docx, .pdf, .txt, .html, .doc …")
     parser.add_argument("--signed", metavar="NGÀY", help="ngày ký, nếu khác ngày ghi trong dự thảo")
     parser.add_argument("--out", type=Path, metavar="TỆP", help="tệp kết quả của --format docx")
+    parser.add_argument(
+        "--fix",
+        type=Path,
+        metavar="TỆP",
+        help="ghi dự thảo .docx đã sửa: chỗ chắc chắn đánh dấu, chỗ ngờ ghi chú",
+    )
+    parser.add_argument(
+        "--certain", action="store_true", help="với --fix: chỉ sửa chỗ chắc chắn, không ghi chú"
+    )
+    parser.add_argument("--year", type=int, metavar="NĂM", help="với --fix: chuyển thành dự thảo của năm này")
     add_options(parser, formats=("text", "json", "docx"))
     parser.set_defaults(run=run)
 
@@ -32,10 +46,12 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Ngày ký không hợp lệ: {arguments.signed}; cần dạng 2026-11-21.", file=sys.stderr)
         return 2
     library = open_library(arguments)
+    if arguments.fix and library:
+        return _fix(arguments, library)
     reading = open_text(arguments.file)
     if library is None or reading is None:
         return 2
-    result = audit(reading.text or "", library, arguments.signed)
+    result = audit(reading.text or "", library, arguments.signed, _paper(arguments.file))
     say_if_cut(result.rows)
     if reading.scanned:
         result = replace(result, rows=tuple(_doubtful(row) for row in result.rows))
@@ -43,6 +59,39 @@ def run(arguments: argparse.Namespace) -> int:
         return _write_docx(arguments, result, library)
     print_json(record(result)) if arguments.format == "json" else print(_text(result, library))
     return 0 if result.clean else 1
+
+
+def _paper(path: Path) -> frozenset[str]:
+    """Lines of page headers and footers of a Word file."""
+    try:
+        return page_lines(path.read_bytes()) if path.suffix.lower() in (".docx", ".docm") else frozenset()
+    except Refusal:
+        return frozenset()  # what its name calls a Word file and is read as something else
+
+
+def _fix(arguments: argparse.Namespace, library: Library) -> int:
+    """Write the drafter's own file with changes and comments; 1 where anything was found."""
+    if arguments.file.suffix.lower() not in (".docx", ".docm"):
+        print("Chỉ sửa được tệp .docx: hãy mở dự thảo bằng Word và lưu thành .docx.", file=sys.stderr)
+        return 2
+    try:
+        manuscript = Manuscript(arguments.file.read_bytes())
+        if arguments.year:
+            result, found = next_year(manuscript.text, library, arguments.year)
+        else:
+            result = audit(manuscript.text, library, arguments.signed)
+            found = corrections(manuscript.text, result, library, notes=not arguments.certain)
+        changes = [Change(each.start, each.end, each.text) for each in found.changes]
+        notes = [Remark(each.start, each.end, each.text) for each in found.notes]
+        arguments.fix.write_bytes(manuscript.revised(changes, notes, library.on))
+    except Refusal as refusal:
+        print(f"{arguments.file}: {refusal.code}: {refusal.message}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"Không đọc hoặc ghi được tệp: {error.strerror}.", file=sys.stderr)
+        return 2
+    print(f"Đã ghi {arguments.fix}: {len(changes)} chỗ sửa, {len(notes)} ghi chú.", file=sys.stderr)
+    return 0 if result.clean and not (changes or notes) else 1
 
 
 def _doubtful(row: Row) -> Row:
@@ -70,7 +119,8 @@ def record(result: Audit) -> dict[str, Any]:
         "suggestions": [
             {"document": s.document, "about": s.about, "reason": s.reason} for s in result.suggestions
         ],
-        "slips": [{"start": s.start, "end": s.end, "message": s.message} for s in result.slips],
+        "unread": [{"start": u.start, "end": u.end} for u in result.unread],
+        "leftovers": [asdict(each) for each in result.leftovers],
     }
 
 
@@ -92,6 +142,11 @@ def _row_record(row: Row) -> dict[str, Any]:
         "remarks": list(row.remarks),
         "instead": list(row.instead),
         "paste": row.paste,
+        "repairs": [asdict(each) for each in row.repairs],
+        "certain": row.certain,
+        "todo": row.todo,
+        "chip": row.chip,
+        "chip_signed": row.chip_signed,
     }
 
 
@@ -100,13 +155,9 @@ def _text(result: Audit, library: Library) -> str:
     lines = [f"Ngày ký: {signed}. Hiện nay: {vietnamese_date(result.on)}. {len(result.rows)} viện dẫn.", ""]
     for number, row in enumerate(result.rows, 1):
         lines.append(f"{number}. [{row.citation.section}] {' '.join(row.citation.surface.split())}")
-        then = f"Tại ngày ký: {row.badge_signed}. " if row.badge_signed else ""
-        lines.append(f"   {then}Hiện nay: {row.badge}. {row.verdict}")
+        then = f"Tại ngày ký: {row.chip_signed}. " if row.flag_signed else ""
+        lines.append(f"   {then}Hiện nay: {row.chip}. {row.verdict}")
         lines += [f"   {remark}" for remark in row.remarks]
         lines += [f"   Dán: {row.paste}"] if row.paste else []
-    lines += [""] if result.suggestions else []
-    for hint in result.suggestions:
-        other, about = library.corpus[hint.document], library.corpus[hint.about]
-        lines.append(f"Nên viện dẫn thêm: {other.label} ({hint.reason} {about.label}).")
-    lines += [f"Xem lại: {slip.message}" for slip in result.slips]
+    lines += ["", *hint_lines(result, library)]
     return "\n".join(lines)

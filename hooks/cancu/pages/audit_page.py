@@ -12,11 +12,12 @@ from cancu.text import vietnamese_date
 
 # Classic scripts in the order in which they build on each other; each is small and has one job.
 _AUDIT = (
-    "text", "library", "library-facts", "form", "verdicts", "rules", "near-misses", "suggestions",
-    "audit-draft",
+    "text", "terms", "library", "library-facts", "extent", "form", "verdicts", "repairs", "rules",
+    "near-misses", "own", "unread", "title", "reorganised", "leftovers", "suggestions", "word-changes",
+    "corrections", "next-year", "audit-draft",
     "encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file",
-    "marks", "row", "table", "summary", "hints",
-    "report", "outline", "plan", "example", "controls", "page",
+    "pieces", "segments", "track", "repack", "manuscript",
+    "marks", "row", "table", "summary", "hints", "report", "fix", "example", "controls", "page",
 )  # fmt: skip
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from cancu.dataset.checks.dates import earliest, first_day, last_day, latest
 from cancu.dataset.findings import Findings, shown
 from cancu.dataset.records import Entry, Records
+from cancu.dispositions import DISPOSITIONS
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, StatusProof
 from cancu.text import vietnamese_date
 
-_OVER = ("ended", "obsolete")
+_OVER = tuple(status for status, row in DISPOSITIONS.items() if row.ended)
 
 
 def check_contradictions(records: Records, findings: Findings) -> None:

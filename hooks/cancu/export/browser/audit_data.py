@@ -12,16 +12,22 @@ from typing import Any
 
 from cancu import routes, wording
 from cancu.citations.context import lexicon_of
+from cancu.dataset.fields.provinces import PROVINCE_TODAY
 from cancu.dispositions import FLAG_ROWS
 from cancu.export.browser.grammar import grammar_script
 from cancu.graph.later_changes import amending, bases, ended_by, followers
 from cancu.graph.library import Library
 from cancu.graph.packed_steps import PackedSteps
-from cancu.graph.relations import incoming
+from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import DOCUMENT_TYPES, FLAGS
 from cancu.model import Document, Issuer
+from cancu.reforms import CONGRESSES, reorganised
 
 SCHEMA = 1
+# What a document does to others, as far as it lives or dies with them.
+SPEAKS = (
+    "details", "guides", "continues", "amends", "implements", "carries_out", "follows", "replaces", "ends",
+)  # fmt: skip
 # What a later document does to a cited one, so that it should be cited too.
 ACTS = ("replaces", "ends", "amends", "details", "guides", "continues", "follows")
 
@@ -54,6 +60,9 @@ def audit_data(library: Library) -> dict[str, Any]:
         "typeLabels": {kind.id: kind.label for kind in DOCUMENT_TYPES.values()},
         "lexicon": {each.name: getattr(lexicon, each.name) for each in fields(lexicon) if each.compare},
         "issuers": [_issuer(issuer) for issuer in library.corpus.issuers.values()],
+        "reorganised": reorganised(),
+        "congresses": [list(congress) for congress in CONGRESSES],
+        "provincesToday": PROVINCE_TODAY,
         "documents": documents,
     }
 
@@ -91,6 +100,9 @@ def _document(library: Library, document: Document, packed: PackedSteps) -> dict
         "provinceNow": issuer.province_now,
         "label": document.label,
         "mention": wording.first_mention(document, issuer),
+        "basisMention": wording.basis_mention(document, issuer),
+        "subject": wording.subject(document.title, document.type),
+        "topics": list(document.topics),
         "later": wording.later_mention(document),
         "numbered": wording.numbered(document),
         "hasSubject": wording.has_subject(document),
@@ -99,5 +111,6 @@ def _document(library: Library, document: Document, packed: PackedSteps) -> dict
         "amenders": [list(pair) for pair in amending(library, document.id)],
         "followers": [list(pair) for pair in followers(library, document.id)],
         "bases": list(bases(library, document.id)),
+        "speaks": [[r.kind, r.target] for r in outgoing(library.graph, document.id, SPEAKS)],
         "acts": [[r.kind, r.source] for r in incoming(library.graph, document.id, ACTS)],
     }

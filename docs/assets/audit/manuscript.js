@@ -1,0 +1,209 @@
+/* A drafter's Word file: its text with the place of every stretch, and the file with revisions in it. The twin
+ * of hooks/cancu/revising/{manuscript,comments}.py. */
+window.CanCu = window.CanCu || {}
+CanCu.revising = CanCu.revising || {}
+;(function (revising) {
+  "use strict"
+  const { WORD, nameOf } = revising.names
+  const { AUTHOR, attribute, change, firstFreeId, setMarks, up } = revising.tracking
+  const MAIN = "word/document.xml"
+  const NOTES = { "word/footnotes.xml": "footnote", "word/endnotes.xml": "endnote" }
+  const TYPES = "[Content_Types].xml"
+  const RELATIONS = "word/_rels/document.xml.rels"
+  const PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+  const KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+  const CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+  const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+  const MOST_TAGS = 2e6
+
+  function parse(text) {
+    if (text.includes("<!DOCTYPE") || text.includes("<!ENTITY")) throw new revising.Refusal("Tệp .docx chứa khai báo XML không được phép.")
+    if (text.split("<", MOST_TAGS + 2).length > MOST_TAGS + 1) throw new revising.Refusal("Tệp .docx có quá nhiều thành phần, không đọc.")
+    const parsed = new DOMParser().parseFromString(text, "application/xml")
+    if (parsed.getElementsByTagName("parsererror").length) throw new revising.Refusal("Tệp .docx bị hỏng, không đọc được nội dung.")
+    return parsed.documentElement
+  }
+
+  function written(root) {
+    return HEAD + new XMLSerializer().serializeToString(root)
+  }
+
+  /** Opens a .docx (an ArrayBuffer): { text, revised(changes, notes, day) }. Throws a Refusal. */
+  revising.manuscript = async function (buffer) {
+    const archive = revising.openPackage(buffer)
+    const parts = []
+    for (const name of [MAIN].concat(Object.keys(NOTES))) {
+      if (!archive.has(name)) continue
+      const part = revising.partOf(name, parse(await archive.text(name)))
+      if (part.text || name === MAIN) parts.push(part)
+    }
+    if (!parts.length || parts[0].name !== MAIN || nameOf(parts[0].root) !== "document") {
+      throw new revising.Refusal("Tệp không phải là văn bản Word (.docx).")
+    }
+    const starts = []
+    let at = 0
+    parts.forEach(function (part) {
+      starts.push(at)
+      at += part.text.length + 1
+    })
+    const text = parts.map(function (part) { return part.text }).join("\n")
+    return {
+      text: text,
+      /** The file as a Blob. Changes and notes in units of `text`; the manuscript is used up by it. */
+      revised: async function (changes, notes, day) {
+        const work = await openWork(archive, parts, day)
+        function within(each) {
+          let place = starts.length - 1
+          while (place > 0 && starts[place] > each.start) place -= 1
+          return [place, each.start - starts[place], each.end - starts[place]]
+        }
+        const left = changes.filter(function (each) { return !work.track(within(each), each.text) }).map(function (each) {
+          return { start: each.start, end: each.end, text: each.text ? "Đề nghị ghi: " + each.text : "Đề nghị bỏ." }
+        })
+        notes.concat(left).sort(function (one, other) { return one.start - other.start || one.end - other.end })
+          .forEach(function (each) { work.comment(within(each), each.text) })
+        return archive.repacked(work.parts())
+      },
+    }
+  }
+
+  /** The lines of page headers and footers: what stands there is said on every page and cites nothing. */
+  revising.pageLines = async function (buffer) {
+    const archive = revising.openPackage(buffer)
+    const lines = new Set()
+    for (const kind of ["header", "footer"]) {
+      for (let number = 0; number <= 12; number++) {
+        const name = "word/" + kind + (number || "") + ".xml"
+        if (!archive.has(name)) continue
+        revising.partOf(name, parse(await archive.text(name))).text.split("\n").forEach(function (line) {
+          if (line.trim()) lines.add(line.trim())
+        })
+      }
+    }
+    return Array.from(lines)
+  }
+
+  async function openWork(archive, parts, day) {
+    const segments = parts.map(function (part) { return new revising.Segments(part) })
+    const marks = parts.map(function (part) { return { day: day, next: firstFreeId(part.root) } })
+    const types = parse(await archive.text(TYPES))
+    const relations = parse(archive.has(RELATIONS) ? await archive.text(RELATIONS) : '<Relationships xmlns="' + PACKAGE + 'relationships"/>')
+    const place = placeOfComments(relations)
+    const comments = place && archive.has(place) ? parse(await archive.text(place)) : parse('<w:comments xmlns:w="' + WORD + '"/>')
+    const first = nextId(comments)
+    const touched = new Set()
+    let number = first
+
+    function anchor(part, start, end) {
+      const runs = part.runs(start, end) || part.runsAround(start, end)
+      if (!runs.length) return null
+      const last = runs[runs.length - 1]
+      const box = up(last, "txbxContent") || up(runs[0], "txbxContent")
+      if (box) {
+        const holder = up(outermost(box), "r")
+        return holder ? [holder, holder] : null
+      }
+      const kind = NOTES[part.part.name]
+      if (!kind) return [runs[0], last]
+      const note = up(runs[0], kind)
+      const sign = note ? signOf(parts[0].root, kind, attribute(note, "id")) : null
+      return sign ? [sign, sign] : null
+    }
+
+    return {
+      track: function (span, text) {
+        const done = change(segments[span[0]], marks[span[0]], span[1], span[2], text)
+        if (done) touched.add(span[0])
+        return done
+      },
+      comment: function (span, text) {
+        const part = segments[span[0]]
+        part.cut(span[1])
+        part.cut(span[2])
+        const ends = anchor(part, span[1], span[2])
+        if (!ends) return
+        addComment(comments, number, day, text)
+        setMarks(ends[0], ends[1], number)
+        number += 1
+        touched.add(0).add(span[0])
+      },
+      parts: function () {
+        const found = new Map()
+        Array.from(touched).sort().forEach(function (index) { found.set(parts[index].name, written(parts[index].root)) })
+        if (number === first) return found
+        if (!place) {
+          announce(types, relations)
+          found.set(TYPES, written(types))
+          found.set(RELATIONS, written(relations))
+        }
+        found.set(place || "word/comments.xml", written(comments))
+        return found
+      },
+    }
+  }
+
+  function outermost(box) {
+    for (let above = up(box, "txbxContent"); above; above = up(box, "txbxContent")) box = above
+    return box
+  }
+
+  /* The run in the body that refers to a note. */
+  function signOf(root, kind, id) {
+    for (const sign of root.getElementsByTagNameNS(WORD, kind + "Reference")) {
+      if (attribute(sign, "id") === id) return sign.parentNode
+    }
+    return null
+  }
+
+  function placeOfComments(relations) {
+    for (const one of relations.children) {
+      if (!(one.getAttribute("Type") || "").endsWith("/comments")) continue
+      const target = one.getAttribute("Target") || ""
+      return target.startsWith("/") ? target.slice(1) : "word/" + target
+    }
+    return null
+  }
+
+  function announce(types, relations) {
+    const type = types.ownerDocument.createElementNS(PACKAGE + "content-types", "Override")
+    type.setAttribute("PartName", "/word/comments.xml")
+    type.setAttribute("ContentType", CONTENT)
+    types.append(type)
+    const used = Array.from(relations.children).map(function (one) { return one.getAttribute("Id") })
+    let number = 1
+    while (used.includes("rIdCanCu" + number)) number += 1
+    const relation = relations.ownerDocument.createElementNS(PACKAGE + "relationships", "Relationship")
+    relation.setAttribute("Id", "rIdCanCu" + number)
+    relation.setAttribute("Type", KIND)
+    relation.setAttribute("Target", "comments.xml")
+    relations.append(relation)
+  }
+
+  function nextId(comments) {
+    return Array.from(comments.children).reduce(function (most, one) {
+      const id = attribute(one, "id")
+      return /^[0-9]{1,8}$/.test(id) ? Math.max(most, Number(id)) : most
+    }, -1) + 1
+  }
+
+  function addComment(comments, number, day, text) {
+    const { word } = revising
+    const made = word(comments, "comment", { id: String(number), author: AUTHOR, date: day + "T00:00:00Z", initials: "CC" })
+    text.split("\n").forEach(function (line, place) {
+      const paragraph = word(comments, "p")
+      if (place === 0) {
+        const run = word(comments, "r")
+        run.append(word(comments, "annotationRef"))
+        paragraph.append(run)
+      }
+      const run = word(comments, "r")
+      const words = word(comments, "t")
+      words.textContent = line
+      revising.keepBlanks(words)
+      run.append(words)
+      paragraph.append(run)
+      made.append(paragraph)
+    })
+    comments.append(made)
+  }
+})(CanCu.revising)

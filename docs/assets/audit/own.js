@@ -1,0 +1,70 @@
+/* What names the draft itself and is no citation: the twin of hooks/cancu/audit/own.py. */
+window.CanCu = window.CanCu || {}
+CanCu.audit = CanCu.audit || {}
+;(function (audit) {
+  "use strict"
+  const HEAD = 3000
+  const OWN = /(?:^|[\s|*_>])Số(?:\s+hiệu|\s*,?\s*ký hiệu)?\s*[:|]\s*([0-9][^\s;,|]*(?:\s*\/\s*[^\s;,|]+)?)/imu
+  const ENCLOSED = /(?:ban hành\s+)?kèm\s+theo\s*$/i
+  /* "Năm 2024 đơn vị đã thực hiện tốt Kế hoạch …", "rút kinh nghiệm việc thực hiện …". */
+  const TOLD = new RegExp("(?<![\\p{L}\\p{N}_])đã\\s+(?:thực hiện|triển khai|hoàn thành|tổ chức|quán triệt)|" +
+    "rút kinh nghiệm|tổng kết|sơ kết", "iu")
+  const RUNNING = 3
+  const LONGEST = 90
+
+  function found(string) {
+    return OWN.exec(string.slice(0, HEAD))
+  }
+
+  /** Where the running digits of the draft's own number stand. */
+  audit.ownNumberAt = function (string) {
+    const own = found(string)
+    if (!own) return null
+    const start = own.index + own[0].length - own[1].length
+    return [start, start + /^[0-9]+/.exec(own[1])[0].length]
+  }
+
+  /** For every citation whether it speaks of another document than the draft; `paper` are the lines of page
+   * headers and footers. */
+  audit.foreign = function (string, citations, paper) {
+    const own = found(string)
+    const key = own ? audit.text.numberKey(own[1]) : null
+    const running = runningLines(string)
+    ;(paper || []).map(bare).filter(Boolean).forEach(function (line) { running.add(line) })
+    return citations.map(function (citation) { return !isOwn(string, citation, key, running) })
+  }
+
+  /** The citations; what a sentence tells of the past is a mention and no basis of the draft. */
+  audit.asTold = function (string, citations) {
+    return citations.map(function (citation) {
+      const told = citation.role === "basis" && TOLD.test(audit.sentenceBefore(string, citation.start))
+      return told ? Object.assign({}, citation, { role: "mention" }) : citation
+    })
+  }
+
+  function isOwn(string, citation, key, running) {
+    if (key && citation.number && audit.text.numberKey(citation.number) === key && citation.role !== "basis") return true
+    const line = string.slice(string.lastIndexOf("\n", citation.start - 1) + 1, citation.start)
+    const opens = line.replace(/^[ \t|*_(]+/, "").toLowerCase()
+    if (line.length < LONGEST && ENCLOSED.test(line) && (opens.startsWith("ban") || opens.startsWith("kèm"))) return true
+    if (!running.size) return false
+    const end = string.indexOf("\n", citation.end)
+    return running.has(bare(string.slice(citation.start - line.length, end < 0 ? string.length : end)))
+  }
+
+  function runningLines(string) {
+    const counts = new Map()
+    string.split("\n").forEach(function (line) {
+      const name = line.length > 3 && line.length <= LONGEST ? bare(line) : ""
+      if (name) counts.set(name, (counts.get(name) || 0) + 1)
+    })
+    return new Set(Array.from(counts).filter(function (pair) { return pair[1] >= RUNNING }).map(function (pair) { return pair[0] }))
+  }
+
+  /* A line without the page number at its ends; empty where it ends as a clause does. */
+  function bare(line) {
+    const stripped = line.trim()
+    if (/[;.,:]$/.test(stripped)) return ""
+    return stripped.replace(/^[ \t|0-9–—-]+|[ \t|0-9–—-]+$/g, "").toLowerCase()
+  }
+})(CanCu.audit)

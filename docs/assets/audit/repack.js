@@ -1,0 +1,141 @@
+/* The zip around a Word file: some parts anew, every other one byte for byte as it was. The twin of
+ * hooks/cancu/revising/package.py. */
+window.CanCu = window.CanCu || {}
+CanCu.revising = CanCu.revising || {}
+;(function (revising) {
+  "use strict"
+  const MOST_PARTS = 5000
+  const MOST_UNPACKED = 200e6
+  const MOST_XML = 40e6
+  const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  const NOT_WORD = "Tệp không phải là tệp Word (.docx) hoặc bị hỏng."
+
+  /** A file that is not changed, with the reason in words. */
+  revising.Refusal = function (message) { this.message = message }
+
+  function refuse(message) {
+    throw new revising.Refusal(message)
+  }
+
+  function directoryOf(view) {
+    for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65557); at--) {
+      if (view.getUint32(at, true) === 0x06054b50) return at
+    }
+    return refuse(NOT_WORD)
+  }
+
+  function entriesOf(view) {
+    const end = directoryOf(view)
+    const count = view.getUint16(end + 10, true)
+    let at = view.getUint32(end + 16, true)
+    if (count > MOST_PARTS) refuse("Tệp nén bung ra quá lớn, không đọc.")
+    const decoder = new TextDecoder()
+    const found = []
+    for (let i = 0; i < count; i++) {
+      if (view.getUint32(at, true) !== 0x02014b50) refuse(NOT_WORD)
+      const size = view.getUint16(at + 28, true)
+      const length = 46 + size + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+      found.push({
+        head: at, flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true), time: view.getUint32(at + 12, true),
+        sum: view.getUint32(at + 16, true), packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true),
+        outside: view.getUint32(at + 38, true), offset: view.getUint32(at + 42, true),
+        bytes: new Uint8Array(view.buffer, at + 46, size), name: decoder.decode(new Uint8Array(view.buffer, at + 46, size)),
+      })
+      at += length
+    }
+    return found
+  }
+
+  function packedBytes(view, entry) {
+    if (view.getUint32(entry.offset, true) !== 0x04034b50) refuse(NOT_WORD)
+    const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
+    return new Uint8Array(view.buffer, start, entry.packed)
+  }
+
+  async function through(bytes, stream, most) {
+    const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader()
+    const parts = []
+    let size = 0
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      size += piece.value.length
+      if (size > most) refuse("Tệp .docx có quá nhiều thành phần, không đọc.")
+      parts.push(piece.value)
+    }
+    return new Uint8Array(await new Blob(parts).arrayBuffer())
+  }
+
+  /** Opens a zip: has(name), text(name), repacked(Map of name → text) as a Blob. Throws a Refusal. */
+  revising.openPackage = function (buffer) {
+    const view = new DataView(buffer)
+    let entries = []
+    try {
+      entries = entriesOf(view)
+    } catch (error) {
+      throw error instanceof revising.Refusal ? error : new revising.Refusal(NOT_WORD)
+    }
+    if (entries.reduce(function (sum, entry) { return sum + entry.size }, 0) > MOST_UNPACKED) refuse("Tệp nén bung ra quá lớn, không đọc.")
+    if (entries.some(function (entry) { return entry.flags & 1 })) refuse("Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.")
+    const known = new Map(entries.map(function (entry) { return [entry.name, entry] }))
+    return {
+      has: function (name) { return known.has(name) },
+      text: async function (name) {
+        try {
+          const entry = known.get(name)
+          const packed = packedBytes(view, entry)
+          const content = entry.method === 0 ? packed : await through(packed, new DecompressionStream("deflate-raw"), MOST_XML)
+          return new TextDecoder().decode(content)
+        } catch (error) {
+          throw error instanceof revising.Refusal ? error : new revising.Refusal(NOT_WORD)
+        }
+      },
+      repacked: function (parts) { return repacked(view, entries, parts) },
+    }
+  }
+
+  /* Little-endian fields, each [size in bytes, value]. */
+  function fields(list) {
+    const bytes = []
+    list.forEach(function (field) {
+      for (let i = 0; i < field[0]; i++) bytes.push(Math.floor(field[1] / Math.pow(256, i)) & 255)
+    })
+    return new Uint8Array(bytes)
+  }
+
+  async function renewed(entry, text) {
+    const content = new TextEncoder().encode(text)
+    const packed = await through(content, new CompressionStream("deflate-raw"), Infinity)
+    return Object.assign({}, entry, { method: 8, sum: CanCu.docx.crc(content), size: content.length, packed: packed.length, data: packed })
+  }
+
+  async function repacked(view, entries, parts) {
+    const names = new Set(entries.map(function (entry) { return entry.name }))
+    const list = []
+    for (const entry of entries) {
+      list.push(parts.has(entry.name) ? await renewed(entry, parts.get(entry.name))
+        : Object.assign({}, entry, { data: packedBytes(view, entry) }))
+    }
+    for (const [name, text] of parts) {
+      if (names.has(name)) continue
+      list.push(await renewed({ name: name, bytes: new TextEncoder().encode(name), flags: 0x800, time: 0x210000, outside: 0 }, text))
+    }
+    return written(list)
+  }
+
+  function written(list) {
+    const body = []
+    const directory = []
+    let offset = 0
+    list.forEach(function (entry) {
+      /* Sizes stand in the head itself, so no record behind the data says them (bit 3). */
+      const common = [[2, 20], [2, entry.flags & ~8], [2, entry.method], [4, entry.time], [4, entry.sum], [4, entry.packed],
+        [4, entry.size], [2, entry.bytes.length], [2, 0]]
+      const head = fields([[4, 0x04034b50]].concat(common))
+      body.push(head, entry.bytes, entry.data)
+      directory.push(fields([[4, 0x02014b50], [2, 20]].concat(common, [[2, 0], [2, 0], [2, 0], [4, entry.outside], [4, offset]])), entry.bytes)
+      offset += head.length + entry.bytes.length + entry.data.length
+    })
+    const size = directory.reduce(function (sum, part) { return sum + part.length }, 0)
+    const end = fields([[4, 0x06054b50], [2, 0], [2, 0], [2, list.length], [2, list.length], [4, size], [4, offset], [2, 0]])
+    return new Blob(body.concat(directory, [end]), { type: TYPE })
+  }
+})(CanCu.revising)

@@ -1,0 +1,104 @@
+"""What goes into the drafter's own file: certain corrections as changes, doubts as remarks at their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cancu import wording
+from cancu.audit.draft import Audit
+from cancu.audit.leftover import Leftover
+from cancu.audit.repairs import Repair
+from cancu.audit.rows import Row
+from cancu.audit.word_changes import word_changes
+from cancu.graph.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A doubt, to stand as a comment at the code points ``start`` to ``end``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Changes in order, none overlapping another, and notes in order."""
+
+    changes: tuple[Repair, ...]
+    notes: tuple[Note, ...]
+
+
+def corrections(text: str, result: Audit, library: Library, *, notes: bool = True) -> Corrections:
+    """All that is certain changed; with ``notes`` all that is doubtful noted."""
+    changed = [repair for row in result.rows if is_changed(row) for repair in row.repairs]
+    changed += [_replaced(each) for each in result.leftovers if each.certain and each.proposal]
+    doubts = _notes(text, result, library) if notes else ()
+    return assembled(text, changed, doubts)
+
+
+def assembled(text: str, changed: Iterable[Repair], notes: Iterable[Note]) -> Corrections:
+    """In order, as the fewest words; of changes that overlap the first stays."""
+    kept: list[Repair] = []
+    for repair in sorted(changed, key=lambda each: (each.start, each.end)):
+        if not kept or repair.start >= kept[-1].end:
+            kept.append(repair)
+    words = [change for repair in kept for change in word_changes(text, repair)]
+    return Corrections(tuple(words), tuple(sorted(notes, key=lambda each: (each.start, each.end))))
+
+
+def is_changed(row: Row) -> bool:
+    """True where the repairs of a row are made without asking."""
+    return row.certain and row.todo != "fine" and bool(row.repairs)
+
+
+def _replaced(leftover: Leftover) -> Repair:
+    return Repair(leftover.start, leftover.end, leftover.proposal or "")
+
+
+def _notes(text: str, result: Audit, library: Library) -> Iterator[Note]:
+    seen: set[str] = set()
+    for row in result.rows:
+        if is_changed(row) or row.todo == "fine":
+            continue
+        name = row.document or f"{row.citation.type} {row.citation.number}"
+        # What the library does not know, or only weighs, is said once.
+        if row.todo == "fix" or name not in seen:
+            yield Note(row.extent.start, row.extent.end, row_note(row))
+        seen.add(name)
+    for line in result.unread:
+        yield Note(
+            line.start, line.end, "Dòng căn cứ này không nhận ra văn bản nào: đề nghị ghi đủ loại, số, ngày."
+        )
+    for each in result.leftovers:
+        if not each.certain:
+            yield Note(each.start, each.end, leftover_note(each))
+    if result.rows and result.suggestions:
+        opening = [row for row in result.rows if row.citation.section == result.rows[0].citation.section]
+        extent = opening[-1].extent
+        lines = (
+            f"Nên viện dẫn thêm: {_mention(library, each.document)} ({each.reason} "
+            f"{library.corpus[each.about].label})."
+            for each in result.suggestions
+        )
+        yield Note(extent.start, extent.end, "\n".join(lines))
+
+
+def row_note(row: Row) -> str:
+    """A row as a comment: the chip, what is behind it, the wording proposed."""
+    lines = [row.verdict, *row.remarks]
+    if row.paste:
+        lines.append(f"Đề nghị ghi: {row.paste}")
+    return "\n".join(lines)
+
+
+def leftover_note(each: Leftover) -> str:
+    """A leftover as a comment."""
+    return f"{each.message} Đề nghị: {each.proposal}." if each.proposal else each.message
+
+
+def _mention(library: Library, id_: str) -> str:
+    document = library.corpus[id_]
+    return wording.first_mention(document, library.issuer(document))

@@ -1,0 +1,138 @@
+"""Names of bodies, districts and provinces that are no more on a day, outside of what tells the past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cancu.audit.leftover import Leftover
+from cancu.dataset.fields.provinces import PROVINCE_TODAY
+from cancu.graph.library import Library
+from cancu.reforms import reorganised
+from cancu.text import fold, vietnamese_date
+
+# Capital letters of Vietnamese.
+_CAPITAL = "A-Z" + "".join(
+    char for char in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))) if char.isupper()
+)
+_PAST = re.compile(
+    r"trước đây|nguyên|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|"
+    r"trước khi|(?<!\w)bỏ(?!\w)",
+    re.IGNORECASE,
+)
+_MERGED = re.compile(r"sáp nhập|hợp nhất|đổi tên|sắp xếp lại", re.IGNORECASE)
+_SENTENCE = re.compile(r"[\n;]|\.\s")
+_FORMER = re.compile(r"\s*(?:\(?cũ\)?(?!\w)|\(?trước đây|\(nay|,? nay là|\(trước)", re.IGNORECASE)
+_DISTRICT = re.compile(
+    r"(?<!\w)(?:cấp huyện|các huyện(?:,\s*(?:thị xã|thành phố|quận))*|Huyện ủy|Thị ủy|Quận ủy|"
+    rf"(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ|Huyện|Quận|Thị xã)\s+[{_CAPITAL}]\w*"
+    rf"(?:\s+[{_CAPITAL}]\w*){{0,3}})(?!\w)"
+)
+_PROVINCE = re.compile(
+    r"(?<!\w)(?:tỉnh|Tỉnh|TỈNH|Tỉnh ủy|TỈNH ỦY)\s+"
+    rf"([{_CAPITAL}]\w*(?:\s*[-–]\s*|\s+)?(?:[{_CAPITAL}]\w*(?:\s*[-–]\s*|\s+)?){{0,4}})"
+)
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """True where the words of the sentence speak of the past, or of the reorganisation itself."""
+    low = max(0, start - 90)
+    before = _SENTENCE.split(text[low:start])[-1]
+    after = _SENTENCE.split(text[end : end + 90])[0]
+    said = _PAST.search(before) is not None or _MERGED.search(after) is not None
+    return said or _FORMER.match(text, end) is not None
+
+
+def bodies(library: Library, text: str, day: str, province: str | None) -> Iterator[Leftover]:
+    """Bodies that have become part of another; in the list of recipients the new name is certain."""
+    recipients = text.lower().rfind("nơi nhận")
+    for name, now, since in _known(library, province):
+        if since > day:
+            continue
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+            if _is_told(text, *found.span()):
+                continue
+            plain = "(" not in now and " hoặc " not in now
+            certain = plain and 0 <= recipients < found.start()
+            message = f"{name} nay là {now} (từ {vietnamese_date(since)})."
+            yield Leftover(*found.span(), "body", message, now if plain else None, certain)
+
+
+def _known(library: Library, province: str | None) -> Iterator[tuple[str, str, str]]:
+    """Old name, today's name, since when: of the table, then of the library's bodies with one heir."""
+    told = set()
+    for body in reorganised()["bodies"]:
+        for name in body["names"]:
+            told.add(fold(name))
+            yield name, body["now"], body["since"]
+    for issuer in library.corpus.issuers.values():
+        heirs = [heir for heir in issuer.successors if heir.since <= library.on]
+        if len(heirs) != 1 or issuer.province not in (None, province):
+            continue
+        for name in (issuer.name, *issuer.aliases):
+            if fold(name) not in told:
+                yield name, library.corpus.issuers[heirs[0].issuer].name, heirs[0].since
+
+
+def districts(text: str, day: str) -> Iterator[Leftover]:
+    """The level that ended on 1 July 2025."""
+    since = reorganised()["districts"]["since"]
+    if day < since:
+        return
+    for found in _DISTRICT.finditer(text):
+        if not _is_told(text, *found.span()):
+            day_of = vietnamese_date(since)
+            message = (
+                f"Từ ngày {day_of} không còn cấp huyện: ghi xã, phường, đặc khu hoặc cơ quan nay phụ trách."
+            )
+            yield Leftover(*found.span(), "district", message)
+
+
+def provinces(text: str, day: str) -> Iterator[Leftover]:
+    """Provinces that are part of another today, with its name."""
+    told = reorganised()["provinces"]
+    for found in _PROVINCE.finditer(text):
+        name = _name_of(found.group(1))
+        now = PROVINCE_TODAY.get(name or "")
+        since = told["earlier"].get(name, told["since"])
+        if name is None or now is None or now == name or day < since:
+            continue
+        end = found.start(1) + _length(found.group(1), name)
+        if not _is_told(text, found.start(), end):
+            unit = (
+                now
+                if now in ("Thành phố Hồ Chí Minh",)
+                else f"thành phố {now}"
+                if now in _CITIES
+                else f"tỉnh {now}"
+            )
+            message = f"Tỉnh {name} nay thuộc {unit} (từ {vietnamese_date(since)})."
+            yield Leftover(found.start(), end, "province", message, unit)
+
+
+_CITIES = ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")
+
+
+@lru_cache(maxsize=1)
+def _folded() -> dict[str, str]:
+    return {
+        fold(name).replace("-", " ").replace("  ", " ").replace("  ", " "): name for name in PROVINCE_TODAY
+    }
+
+
+def _name_of(words: str) -> str | None:
+    """The longest beginning of the words that names a province."""
+    parts = [part for part in re.split(r"[\s–-]+", fold(words)) if part]
+    for size in range(len(parts), 0, -1):
+        name = _folded().get(" ".join(parts[:size]))
+        if name:
+            return name
+    return None
+
+
+def _length(words: str, name: str) -> int:
+    """How many characters of the words the name takes."""
+    count = len([part for part in re.split(r"[\s–-]+", name) if part])
+    ends = [found.end() for found in re.finditer(r"[^\s–-]+", words)]
+    return ends[count - 1]
