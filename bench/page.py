@@ -11,6 +11,8 @@ from cancu.corpus import Corpus
 from cancu.export.browser.finder import finder_files
 from cancu.graph.library import Library
 from cancu.pages.finder_page import finder_page
+from cancu.site.cache import BuildCache
+from cancu.site.fonts import font_files
 
 ROOT = Path(__file__).resolve().parents[1]
 SHELL = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tra cứu</title>
@@ -25,6 +27,9 @@ SHELL = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tra
 def write_page(corpus: Corpus, on: str, folder: Path) -> dict[str, str]:
     """Writes ``tra-cuu/index.html`` with all it needs into ``folder``; returns the data scripts by path."""
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets", dirs_exist_ok=True)
+    for path, content in font_files(BuildCache()).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
     data = write_data(corpus, on, folder)
     found = find_spec("material")
     assert found
