@@ -23,7 +23,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _ENCLOSED = re.compile(r"(?:ban hành\s+)?kèm\s+theo\s*$", re.IGNORECASE)
-# A line that comes back this often, page numbers aside, is a running head; so many lines lie on a page at least.
+# A line that comes back this often, page numbers aside, is a running head; a page has so many lines at least.
 RUNNING, LONGEST, PAGE = 3, 90, 8
 
 
