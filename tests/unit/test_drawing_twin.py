@@ -25,8 +25,8 @@ from cancu.kinds import DOCUMENT_TYPES, TIERS
 from cancu.pages.explorer_page import LAYOUT
 from cancu.site.drawings import standing_of
 from support.dataset import library
+from support.drawing_cases import SAMPLE, STANDINGS, sample_graph
 from support.v8 import Engine
-from unit.test_drawing_cases import SAMPLE, STANDINGS, sample_graph
 
 SCRIPTS = ("common/library.js", *(f"explorer/{name}.js" for name in LAYOUT if name != "dom"))
 FORMATS = (WIDE, NARROW)
