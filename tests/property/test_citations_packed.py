@@ -1,4 +1,4 @@
-"""Numbers in a row without blanks: every member is found with the letters that are printed once, at the end."""
+"""Numbers in a row without blanks: each is found with the letters that are printed once, at the end."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
