@@ -12,6 +12,7 @@
   const KEY = "can-cu-tu-ngay"
   const morePlans = document.querySelector("[data-more-plans]")
   const plans = [...document.querySelectorAll("[data-plan]")]
+  const order = new Map(plans.map((plan, place) => [plan, place]))
   const FIRST = 40
   const FIRST_PLANS = 20
   let most = FIRST
@@ -46,14 +47,14 @@
     if (day && today > form.dataset.on) day.textContent = printed
   }
 
-  const concerns = (row, where) => row.dataset.tinh === where || Boolean(row.querySelector('[data-tinh="' + CSS.escape(where) + '"]'))
+  const concerns = (row, where) => row.dataset.province === where || Boolean(row.querySelector('[data-province="' + CSS.escape(where) + '"]'))
 
   /* Of the plans behind a change those of the chosen province, unfolded. */
   function narrow(row, where) {
     const block = row.querySelector("details")
     if (!block) return
     const plans = [...block.querySelectorAll("li")]
-    const mine = plans.filter((plan) => plan.dataset.tinh === where)
+    const mine = plans.filter((plan) => plan.dataset.province === where)
     plans.forEach((plan) => { plan.hidden = Boolean(where && mine.length) && !mine.includes(plan) })
     block.open = Boolean(where && mine.length)
   }
@@ -97,8 +98,21 @@
     return Boolean(CanCu.isDay(day) || province.value || kind.value || typed.value)
   }
 
+  /* The reader's own province leads the choice and the plans; rows stay in the order of their days. */
+  function mineFirst() {
+    const mine = (CanCu.province && CanCu.province.get()) || { id: "" }
+    for (const option of [...province.options].slice(1)) if (option.value === mine.id) province.options[0].after(option)
+    plans.sort((a, b) => (b.dataset.province === mine.id) - (a.dataset.province === mine.id) || order.get(a) - order.get(b))
+    plans.forEach((plan) => {
+      plan.classList.toggle("cc-mine", plan.dataset.province === mine.id)
+      plan.parentElement.append(plan)
+    })
+  }
+
   form.hidden = false
   readAgain()
+  mineFirst()
+  if (CanCu.province) CanCu.province.onChange(() => { mineFirst(); refresh() })
   box.value = CanCu.isDay(remembered()) ? remembered() : ""
   box.addEventListener("change", () => { remember(box.value); chosen() })
   for (const field of [typed, province, kind]) field.addEventListener("input", chosen)

@@ -45,7 +45,8 @@ class Affected:
 class Change:
     """One row; ``kind`` is ``ended``, ``amended`` or ``followed``, ``iso`` and ``day`` when, for machine and
     reader. ``advice`` has the day of the library first, then each later day on which it will differ; it is
-    ``plain`` where it is nothing but the new document, on every day. ``province`` is that of an old local document.
+    ``plain`` where it is nothing but the new document, on every day. ``province`` is that of an old local
+    document.
     """
 
     iso: str
