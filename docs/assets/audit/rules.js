@@ -71,10 +71,11 @@ CanCu.audit = CanCu.audit || {}
     const missing = measured ? audit.form.lacking(citation, null, extent, place) : []
     const ended = citation.role === "basis" ? periodEnded(draft, extent) : null
     const remarks = (resolution.state !== "unknown" ? [resolution.reason] : [])
-      .concat(audit.form.advice(citation, null, missing, place.first), ended ? [ended] : [])
+      .concat(citation.misprint ? ["Ngày ghi trong dự thảo không có trong lịch: " + citation.misprint + "."] : [],
+        audit.form.advice(citation, null, missing, place.first), ended ? [ended] : [])
     if (flag === "unknown" && citation.role !== "in-title") remarks.push(audit.words.whereToLook(citation))
     const label = library.data.flagRows[flag].label
-    const todo = flag === "ambiguous" || missing.length || ended ? "fix" : "unknown"
+    const todo = flag === "ambiguous" || missing.length || ended || citation.misprint ? "fix" : "unknown"
     return {
       citation: citation, extent: extent, document: null, candidates: resolution.candidates, role: citation.role,
       flags: [flag], flagsSigned: draft.signed ? [flag] : [],

@@ -26,6 +26,7 @@
 
   /* More are in no document; files made to harm have millions. Callers say that the rest was not looked at. */
   const MOST_CITATIONS = 20000
+  const LAWS = ["hien-phap", "bo-luat", "luat", "phap-lenh"]
 
   /** Every citation of `text` in order, none overlapping another. */
   function find(text, lexicon = null) {
@@ -121,6 +122,8 @@
       const listed = previous !== null && previous.form === "bare" && goesOn(cells, grammar, number.end)
       const follows = previous !== null && previous.form !== "full" && (lead.hasNumberWord || listed)
       const unit = number.end < cells.length && "%°".includes(cells.chars[number.end])
+      /* "Hiến pháp 2013" is a name and a year. */
+      if (LAWS.includes(lead.typeId) && number.head.length === 4 && !lead.hasNumberWord) return false
       return (lead.typeId !== null || follows) && number.head.length <= 4 && !unit
     }
     if (lead.typeId !== null) return true
@@ -133,10 +136,11 @@
     return others.length > 0 && !number.year && (first.known || lead.hasNumberWord)
   }
 
-  /** True where a list of bare numbers can go on or close: a comma, "và", "của" behind the digits. */
+  /** True where a list of bare numbers can go on or close: a comma, ";" before digits, "và", "của". */
   function goesOn(cells, grammar, end) {
     const at = skip(cells, end)
     if (at >= cells.length || cells.chars[at] === ",") return at < cells.length
+    if (cells.chars[at] === ";") return cells.kinds[skip(cells, at + 1)] === DIGIT
     return match(grammar.forward.and_words, cells, at) !== null ||
       match(grammar.forward.issuer_prepositions, cells, at) !== null
   }

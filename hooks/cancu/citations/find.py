@@ -38,6 +38,7 @@ from cancu.text import nfc
 
 # More are in no document; files made to harm have millions. Callers say that the rest was not looked at.
 MOST_CITATIONS = 20_000
+LAWS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
 
 
 def find(text: str, lexicon: Lexicon | None = None) -> list[Citation]:
@@ -126,6 +127,8 @@ def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
         listed = previous is not None and previous.form == "bare" and _goes_on(cells, grammar, number.end)
         follows = previous is not None and previous.form != "full" and (lead.has_number_word or listed)
         unit = number.end < cells.size and cells.chars[number.end] in "%°"
+        if lead.type_id in LAWS and len(number.head) == 4 and not lead.has_number_word:
+            return False  # "Hiến pháp 2013" is a name and a year
         return (lead.type_id is not None or follows) and len(number.head) <= 4 and not unit
     if lead.type_id is not None:
         return True
@@ -140,10 +143,12 @@ def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
 
 
 def _goes_on(cells: Cells, grammar: Tables, end: int) -> bool:
-    """True where a list of bare numbers can go on or close: a comma, "và", "của" behind the digits."""
+    """True where a list of bare numbers can go on or close: a comma, ";" before digits, "và", "của"."""
     at = skip(cells, end)
     if at >= cells.size or cells.chars[at] == ",":
         return at < cells.size
+    if cells.chars[at] == ";":
+        return cells.kinds.startswith(DIGIT, skip(cells, at + 1))
     joins = match(grammar.forward["and_words"], cells, at)
     return joins is not None or match(grammar.forward["issuer_prepositions"], cells, at) is not None
 

@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from cancu import routes
 from cancu.graph.library import Library
-from cancu.graph.lineage import Path, central_roots, descendants, is_central
+from cancu.graph.lineage import Path, central_roots, is_central
+from cancu.graph.local_below import local_below
 from cancu.graph.relations import other_end, outgoing
 from cancu.kinds import DERIVATION_STRENGTHS, RELATION_KINDS
 from cancu.markup.links import Links, external, reading_days
@@ -46,7 +47,7 @@ def document_page(library: Library, document: Document) -> Page:
 
 def _body(links: Links, document: Document) -> str:
     library = links.library
-    local = _local_below(library, document.id)
+    local = local_below(library, document.id)
     return render(
         "document.md.j2",
         document=document,
@@ -114,14 +115,6 @@ def _origin(links: Links, path: Path) -> _Origin:
         following = other_end(relation, node)
         steps.append(links.after(verb, following))
     return _Origin(links.dated(path.end), tuple(steps))
-
-
-def _local_below(library: Library, document_id: str) -> dict[str, int]:
-    """Local documents that derive from this one, the newest first, each with its distance in steps."""
-    below = descendants(library.graph, document_id)
-    local = [node for node in below if not library.issuer(library.corpus[node]).is_central]
-    ordered = sorted(local, key=lambda node: (library.corpus[node].issued or "", node), reverse=True)
-    return {node: below[node] for node in ordered}
 
 
 def _below(links: Links, local: Mapping[str, int]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from cancu.export.browser.compare import compare_script
 from cancu.export.browser.explorer import explorer_script
 from cancu.export.browser.finder import finder_files
 from cancu.export.browser.grammar import SCRIPTS
+from cancu.export.browser.provinces import province_files
 from cancu.graph.disclosure import disclosed, disclosed_changes
 from cancu.graph.library import Library
 from cancu.history import Change
@@ -114,7 +115,7 @@ def _page_makers(drawings: Drawings, site_url: str) -> list[Callable[[], Iterabl
     return [
         lambda: (_with_slots(drawings, document, site_url) for document in library.corpus),
         lambda: [finder_page(library), audit_page(library, SCRIPTS)],
-        lambda: status_pages(library),
+        lambda: status_pages(library, drawings.chain),
         lambda: [origins_page(library)],
         lambda: [explorer_page(), compare_page(library), calendar_page(library), codes_page()],
         lambda: [_with_lanes(drawings)],
@@ -147,5 +148,6 @@ def _file_makers(
         lambda: {routes.EXPLORER_DATA: explorer_script(library, browser_tables())},
         lambda: {routes.COMPARE_DATA: compare_script(library)},
         lambda: audit_files(library),
+        lambda: dict(province_files(library)),
         lambda: font_files(store),
     ]

@@ -82,7 +82,7 @@
       const body = readBody(cells, tables, at)
       if (body === null) continue
       const whole = readJoint(cells, tables, body, Math.max(codes.length, 1), codes)
-      if (whole.end === end || (acting && isPerson(cells, tables, whole.end, end))) return whole
+      if (whole.end === end || ((acting || body.kind === "office") && isPerson(cells, tables, whole.end, end))) return whole
     }
     return null
   }

@@ -6,6 +6,7 @@
   const { BLANK, DIGIT, LETTER } = modules.fold
   const { readAnyBody, readBody, readTerm } = modules.issuers
   const { fitsCodes, readJoint } = modules.joint
+  const { readPerson } = modules.names
   const { match, skip, skipPage } = modules.phrases
   const { dateInRow, endsCell, inNextCell, opensRow } = modules.rows
 
@@ -38,6 +39,7 @@
       if (at >= cells.length) break
       if (!(dateHere(cells, tables, tail, at) || termHere(cells, tables, tail, at) ||
         passiveHere(cells, tables, tail, at) || bodyHere(cells, tables, tail, at, codes) ||
+        personHere(cells, tables, tail, at) ||
         aside(cells, tables, tail, at) || comma(cells, tables, tail, at) ||
         cellHere(cells, tables, tail, at, codes))) break
     }
@@ -97,6 +99,21 @@
       return takeBody(cells, tables, tail, body, most, codes)
     }
     return passLevel(cells, tables, tail, body)
+  }
+
+  /** "của Chủ tịch UBND tỉnh Trần Văn Minh ngày …": who signed, between the body and its date or subject. */
+  function personHere(cells, tables, tail, at) {
+    if (tail.body === null || tail.body.end !== tail.end) return false
+    const first = cells.chars[at] === "," ? skip(cells, at + 1) : at
+    const end = readPerson(cells, tables, first)
+    let after = end ? skip(cells, end) : cells.length
+    if (end === null || after >= cells.length) return false
+    const subject = first === at && match(tables.forward.subject_words, cells, after) !== null
+    if (cells.chars[after] === ",") after = skip(cells, after + 1)
+    const when = tail.date === null ? readWhen(cells, tables, after) : null
+    if (!subject && (when === null || !when.worded || when.date === null)) return false
+    tail.end = end
+    return true
   }
 
   /** Words that go on the letters of the number ("… BCSĐ UBND tỉnh ngày 28/3/2022"): no issuer. */

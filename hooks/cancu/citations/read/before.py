@@ -111,7 +111,9 @@ def _listed_body(
         if body is None:
             continue
         whole = read_joint(cells, tables, body, max(len(codes), 1), codes)
-        if whole.end == end or (acting and _is_person(cells, tables, whole.end, end)):
+        if whole.end == end or (
+            (acting or body.kind == "office") and _is_person(cells, tables, whole.end, end)
+        ):
             return whole
     return None
 
