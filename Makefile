@@ -34,6 +34,7 @@ test:
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mypy tools
+	$(BIN)/python tools/check_scripts.py
 	$(BIN)/cancu check
 	$(BIN)/python -m pytest -n auto --dist worksteal --durations 15 $(PYTEST)
 
