@@ -126,11 +126,22 @@
       const whole = match(tables.forward.name_words, cells, at)
       const level = said(cells, tables, "local_word", at) || match(tables.forward.central_word, cells, at)
       if (level && !whole) return count ? end : null
+      if (count && cells.chars[at] === ",") {
+        at = skip(cells, at + 1)
+        if (!goesOnPurpose(cells, tables, at)) return null
+        continue
+      }
       if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DASH) return null
       end = whole ? whole[1] : cells.runEnds[at]
       at = skip(cells, end)
     }
     return null
+  }
+
+  /** True behind a comma inside a purpose: "phòng, chống tội phạm, tệ nạn xã hội". */
+  function goesOnPurpose(cells, tables, at) {
+    const small = at < cells.length && cells.kinds[at] === LETTER && !cells.upper[at]
+    return small && !isType(cells, tables, at) && !said(cells, tables, "name_ends", at)
   }
 
   modules.fields = { readField, readPurpose }
