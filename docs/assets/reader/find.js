@@ -107,8 +107,13 @@
     const previous = link ? lastOf(drafts) : null
     if (!isCitation(cells, grammar, number, lead, previous)) return null
     const draft = startDraft(cells, grammar, number, lead, previous)
-    addContext(cells, grammar, draft, floor)
+    addContext(cells, grammar, draft, floor, endOfKnown(drafts))
     return isWorth(draft) ? draft : null
+  }
+
+  /** The end of all that belongs to the last citation; one without a number may get it yet. */
+  function endOfKnown(drafts) {
+    return drafts.length && lastOf(drafts).form !== "unnumbered" ? lastOf(drafts).tailEnd : 0
   }
 
   /** Which readings of digits and letters count as a number of a document. */
@@ -151,12 +156,13 @@
     return new Draft(lead.start, number.end, number.end, lead, number, typeId, text)
   }
 
-  /** Date and issuer: behind the number first, then what is missing from before it. */
-  function addContext(cells, grammar, draft, floor) {
+  /** Date and issuer: behind the number first, then what is missing from before it. `floor` ends the number before,
+   * `said` all that is known to belong to it. */
+  function addContext(cells, grammar, draft, floor, said) {
     const number = draft.number, lead = draft.lead
     const codes = number ? number.issuers.map((code) => code.letters) : []
     const bodyAt = number ? openBody(cells, grammar, number) : null
-    const tail = readTail(cells, grammar, draft.end, codes, bodyAt)
+    const tail = readTail(cells, grammar, draft.end, codes, bodyAt, lead.start)
     Object.assign(draft, { date: tail.date, year: tail.year, body: tail.body, tailEnd: tail.end })
     Object.assign(draft, { misprint: tail.misprint, term: tail.term })
     if (draft.date && draft.body) return
@@ -168,7 +174,11 @@
       before = readBeforeBrackets(cells, grammar, start, codes, draft.typeId)
       attached = true
     }
-    if (before !== null && before.start >= floor) takeBefore(cells, grammar, draft, before, codes, !attached)
+    if (before !== null && before.start >= floor) {
+      /* The date belongs to the citation before. */
+      if (before.start < said) before.date = before.year = null
+      takeBefore(cells, grammar, draft, before, codes, !attached)
+    }
   }
 
   /** "107/KH UBND tỉnh …": the last letters of the number also begin the issuer's name. */
@@ -184,7 +194,8 @@
     const body = before.body
     if (between) {
       const kind = matchBack(grammar.backward.types, cells, skipBack(cells, before.start))
-      if (kind === null) return
+      /* "Luật Thanh tra số …": what stands between is the law's name. */
+      if (kind === null || LAWS.includes(kind[0])) return
       draft.typeId = kind[0]
     } else if (body === null || (codes.length && !fitsCodes(cells, grammar, body, codes))) {
       return

@@ -113,8 +113,13 @@ def _read_one(cells: Cells, grammar: Tables, drafts: list[Draft], owns: Owns, at
     if not _is_citation(cells, grammar, number, lead, drafts[-1] if link else None):
         return None
     draft = _start_draft(cells, grammar, number, lead, drafts[-1] if link else None)
-    _add_context(cells, grammar, draft, floor)
+    _add_context(cells, grammar, draft, floor, _end_of_known(drafts))
     return draft if _is_worth(draft) else None
+
+
+def _end_of_known(drafts: list[Draft]) -> int:
+    """The end of all that belongs to the last citation; one without a number may get it yet."""
+    return drafts[-1].tail_end if drafts and drafts[-1].form != "unnumbered" else 0
 
 
 def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, previous: Draft | None) -> bool:
@@ -159,12 +164,15 @@ def _start_draft(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
     return Draft(lead.start, number.end, number.end, lead, number, type_id, text)
 
 
-def _add_context(cells: Cells, grammar: Tables, draft: Draft, floor: int) -> None:
-    """Date and issuer: behind the number first, then what is missing from before it."""
+def _add_context(cells: Cells, grammar: Tables, draft: Draft, floor: int, said: int) -> None:
+    """Date and issuer: behind the number first, then what is missing from before it.
+
+    ``floor`` ends the number before, ``said`` all that is known to belong to it.
+    """
     number, lead = draft.number, draft.lead
     codes = [code.letters for code in number.issuers] if number else []
     body_at = _open_body(cells, grammar, number) if number else None
-    tail = read_tail(cells, grammar, draft.end, codes, body_at=body_at)
+    tail = read_tail(cells, grammar, draft.end, codes, body_at=body_at, lead=lead.start)
     draft.date, draft.year, draft.body, draft.tail_end = tail.date, tail.year, tail.body, tail.end
     draft.misprint, draft.term = tail.misprint, tail.term
     if draft.date and draft.body:
@@ -177,6 +185,8 @@ def _add_context(cells: Cells, grammar: Tables, draft: Draft, floor: int) -> Non
     if before is None:
         before, attached = read_before_brackets(cells, grammar, start, codes, draft.type_id), True
     if before is not None and before.start >= floor:
+        if before.start < said:
+            before.date = before.year = None  # the date belongs to the citation before
         _take_before(cells, grammar, draft, before, codes, between=not attached)
 
 
@@ -196,8 +206,8 @@ def _take_before(
     body = before.body
     if between:
         kind = match_back(grammar.backward["types"], cells, skip_back(cells, before.start))
-        if kind is None:
-            return
+        if kind is None or kind[0] in LAWS:
+            return  # "Luật Thanh tra số …": what stands between is the law's name
         draft.type_id = kind[0]
     elif body is None or (codes and not fits_codes(cells, grammar, body, codes)):
         return

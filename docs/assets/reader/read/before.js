@@ -130,6 +130,7 @@
     let end = skipBack(cells, found.start)
     if (found.date !== null || end === 0) return false
     if (end > 0 && cells.chars[end - 1] === ",") end = skipBack(cells, end - 1)
+    if (found.body !== null) end = beforeMeeting(cells, tables, end)
     if (end === 0 || cells.kinds[end - 1] !== DIGIT) return false
     for (const at of wordStartsBack(cells, end)) {
       const when = readWhen(cells, tables, at)
@@ -140,6 +141,19 @@
       }
     }
     return false
+  }
+
+  /** Before the words on a meeting: "Ngày …, tại Kỳ họp thứ 7, Quốc hội đã thông qua …". */
+  function beforeMeeting(cells, tables, end) {
+    for (const at of wordStartsBack(cells, end)) {
+      if (cells.chars.slice(at, cells.runEnds[at]).join("") !== "tai") continue
+      const body = readBody(cells, tables, skip(cells, cells.runEnds[at]))
+      if (body !== null && body.kind === "meeting" && body.end === end) {
+        const before = skipBack(cells, at)
+        return before && cells.chars[before - 1] === "," ? skipBack(cells, before - 1) : before
+      }
+    }
+    return end
   }
 
   /** Where words and numbers begin before `end`, the farthest first, within one sentence. */

@@ -118,6 +118,12 @@
     return ENDS.some((name) => said(cells, tables, name, at))
   }
 
+  /** True behind a comma inside a purpose: "phòng, chống tội phạm, tệ nạn xã hội". */
+  function goesOnPurpose(cells, tables, at) {
+    const small = at < cells.length && cells.kinds[at] === LETTER && !cells.upper[at]
+    return small && !isType(cells, tables, at) && !said(cells, tables, "name_ends", at)
+  }
+
   /** What a board is for, up to its level: "Ban Chỉ đạo xây dựng nông thôn mới tỉnh". */
   function readPurpose(cells, tables, at) {
     let end = at
@@ -136,12 +142,6 @@
       at = skip(cells, end)
     }
     return null
-  }
-
-  /** True behind a comma inside a purpose: "phòng, chống tội phạm, tệ nạn xã hội". */
-  function goesOnPurpose(cells, tables, at) {
-    const small = at < cells.length && cells.kinds[at] === LETTER && !cells.upper[at]
-    return small && !isType(cells, tables, at) && !said(cells, tables, "name_ends", at)
   }
 
   modules.fields = { readField, readPurpose }

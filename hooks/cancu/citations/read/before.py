@@ -164,6 +164,7 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
         return False
     if end > 0 and cells.chars[end - 1] == ",":
         end = skip_back(cells, end - 1)
+    end = _before_meeting(cells, tables, end) if found.body is not None else end
     if end == 0 or cells.kinds[end - 1] != DIGIT:
         return False
     for at in _word_starts_back(cells, end):
@@ -173,6 +174,18 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
             found.take(when, at)
             return True
     return False
+
+
+def _before_meeting(cells: Cells, tables: Tables, end: int) -> int:
+    """Before the words on a meeting: ``Ngày …, tại Kỳ họp thứ 7, Quốc hội đã thông qua …``."""
+    for at in _word_starts_back(cells, end):
+        if cells.chars[at : cells.run_end(at)] != "tai":
+            continue
+        body = read_body(cells, tables, skip(cells, cells.run_end(at)))
+        if body is not None and body.kind == "meeting" and body.end == end:
+            before = skip_back(cells, at)
+            return skip_back(cells, before - 1) if before and cells.chars[before - 1] == "," else before
+    return end
 
 
 def _word_starts_back(cells: Cells, end: int) -> list[int]:
