@@ -1,5 +1,7 @@
 """What has been reorganised: bodies, districts and provinces in 2025, and the terms that congresses begin.
 
+Provinces merged their Party bodies on different days of February and March 2025: only the month is given.
+
 Sources stand in ``reforms.json``; the days of the congresses are those of the Party's own history pages.
 """
 

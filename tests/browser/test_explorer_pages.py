@@ -93,15 +93,33 @@ def test_changes_since_a_day(page: Any):
     page.goto("hieu-luc/")
     rows = page.locator("tr[data-changed]")
     every = rows.evaluate_all("all => all.filter(row => !row.hidden).length")
-    page.locator("[data-since-day]").fill("2022-01-01")
+    assert 0 < every < rows.count()
+    page.locator("[data-more]").click()
+    assert rows.evaluate_all("all => all.filter(row => !row.hidden).length") > every
+    page.locator("[data-since-day]").fill("2026-02-01")
     page.locator("[data-since-day]").dispatch_event("change")
     days = rows.evaluate_all("all => all.filter(row => !row.hidden).map(row => row.dataset.changed)")
     assert 0 < len(days) < every
-    assert min(days) > "2022-01-01"
+    assert min(days) > "2026-02-01"
     page.goto("hieu-luc/")
-    assert page.locator("[data-since-day]").input_value() == "2022-01-01", "the browser remembers the day"
+    assert page.locator("[data-since-day]").input_value() == "2026-02-01", "the browser remembers the day"
     page.locator("[data-since-all]").click()
     assert rows.evaluate_all("all => all.filter(row => !row.hidden).length") == every
+
+
+def test_old_and_new_by_words_and_by_province(page: Any):
+    page.goto("hieu-luc/#q=290%20qd%20tw")
+    first = page.locator("tr[data-changed]:visible").first
+    assert "290-QĐ/TW" in first.inner_text()
+    assert "23-QĐ/TW" in first.inner_text()
+    page.locator("[data-since-all]").click()
+    page.locator("select[data-province]").select_option("gia-lai")
+    assert page.url.endswith("#tinh=gia-lai")
+    shown = page.locator("tr[data-changed]:visible")
+    assert shown.count() > 2
+    assert shown.locator('li[data-province="gia-lai"]:visible').count() >= shown.count() - 2
+    assert shown.locator('li[data-province="dong-nai"]:visible').count() == 0
+    page.locator("[data-since-all]").click()
 
 
 def test_no_line_of_the_timeline_runs_behind_a_card(page: Any):

@@ -115,7 +115,7 @@ def _page_makers(drawings: Drawings, site_url: str) -> list[Callable[[], Iterabl
     return [
         lambda: (_with_slots(drawings, document, site_url) for document in library.corpus),
         lambda: [finder_page(library), audit_page(library, SCRIPTS)],
-        lambda: status_pages(library),
+        lambda: status_pages(library, drawings.chain),
         lambda: [origins_page(library)],
         lambda: [explorer_page(), compare_page(library), calendar_page(library), codes_page()],
         lambda: [_with_lanes(drawings)],
