@@ -396,7 +396,8 @@ def test_the_only_document_of_the_place_is_proposed_with_its_doubt():
     """A number of a committee is used again: the relation says that it has to be looked at."""
     text = (
         "TỈNH ỦY ĐỒNG NAI\nVĂN PHÒNG\nSố 294-KH/VPTU\nĐồng Nai, ngày 12 tháng 3 năm 2024\n"
-        "KẾ HOẠCH\ncông tác dân vận năm 2024\nI. NHIỆM VỤ\n- Tiếp tục cụ thể hóa việc thực hiện Kế hoạch số 164-KH/TU;\n"
+        "KẾ HOẠCH\ncông tác dân vận năm 2024\nI. NHIỆM VỤ\n"
+        "- Tiếp tục cụ thể hóa việc thực hiện Kế hoạch số 164-KH/TU;\n"
     )
     proposal = propose(text, corpus(NQ, KH, KH_TU, issuers=BODIES))
     assert [(one["kind"], one["target"]) for one in proposal.entry["relations"]] == [
