@@ -4,6 +4,7 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
+  const { iso } = CanCu.citations.modules.dates
   const text = audit.text
   const LIKE = 0.6
   const ENOUGH = 4
@@ -37,7 +38,7 @@ CanCu.audit = CanCu.audit || {}
     if (parts.length !== 3 || (!citation.date && parts[2].length !== 4)) return []
     const year = citation.date ? parts[0] : parts[2]
     const month = citation.date ? parts[2] : parts[0]
-    const turned = CanCu.citations.modules.dates.iso(Number(year), Number(month), Number(parts[1]))
+    const turned = iso(Number(year), Number(month), Number(parts[1]))
     return turned && turned !== citation.date ? [turned] : []
   }
 
