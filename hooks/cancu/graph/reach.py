@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import networkx as nx
@@ -69,29 +69,20 @@ class CoverageMatrix:
         return min((proof.state for proof in own), key=STATES.index, default=weakest)
 
 
-def proofs_by_document(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> dict[str, list[Proof]]:
-    """What each local document carries out or cites: what matrices with different columns share."""
-    return {
-        document.id: _proofs(graph, document) for document in corpus if not is_central(graph, document.id)
-    }
-
-
 def reach(
     corpus: Corpus,
     graph: nx.MultiDiGraph[str],
     column_of: Callable[[Document], str | None],
-    proofs: Mapping[str, list[Proof]] | None = None,
 ) -> CoverageMatrix:
     """The matrix of central documents against what ``column_of`` names for a local document.
 
-    The rows with most columns go first. ``proofs`` are those of :func:`proofs_by_document`, where they are
-    at hand.
+    The rows with most columns go first.
     """
     direct: _Direct = {}
-    for name, found in (proofs or proofs_by_document(corpus, graph)).items():
-        column = column_of(corpus[name])
+    for document in corpus:
+        column = None if corpus.issuer_of(document).is_central else column_of(document)
         if column is not None:
-            for proof in found:
+            for proof in _proofs(graph, document):
                 direct.setdefault(proof.target, {}).setdefault(column, []).append(proof)
     older: dict[str, list[str]] = {}
     for old in sorted(direct):
