@@ -9,8 +9,8 @@ import networkx as nx
 
 from cancu.corpus import Corpus
 from cancu.graph.coverage import is_plan
-from cancu.graph.lineage import CARRIED, Path, central_roots, is_central
-from cancu.graph.relations import incoming, outgoing
+from cancu.graph.lineage import CARRIED, Path, central_roots
+from cancu.graph.relations import incoming, issuer_of, outgoing
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation
 from cancu.text import slug
@@ -110,7 +110,7 @@ def _proofs(graph: nx.MultiDiGraph[str], document: Document) -> list[Proof]:
         for node, path in roots.items()
     ]
     for relation in outgoing(graph, document.id):
-        if relation.target not in roots and is_central(graph, relation.target):
+        if relation.target not in roots and issuer_of(graph, relation.target).is_central:
             proofs.append(Proof("cites", document.id, relation.target, None, relation))
     return list({proof.target: proof for proof in reversed(proofs)}.values())
 
@@ -122,7 +122,7 @@ def _successors(graph: nx.MultiDiGraph[str], node: str) -> list[str]:
         current = queue.pop()
         for relation in incoming(graph, current, ENDING_KINDS):
             newer = relation.source
-            if relation.scope == "whole" and newer not in seen and is_central(graph, newer):
+            if relation.scope == "whole" and newer not in seen and issuer_of(graph, newer).is_central:
                 seen.add(newer)
                 queue.append(newer)
     return sorted(seen - {node})
