@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cancu.corpus import Corpus
 from cancu.model import NO_DAY, Deadline, Document, Issuer
+from cancu.reforms import merged_on
 from cancu.text import day_before, first_day, vietnamese_date
 
 Ends = Mapping[str, str]
@@ -68,7 +69,9 @@ def day_in(year: int, month_day: str) -> str:
 
 def _bound(corpus: Corpus, document: Document, ends: Ends) -> str | None:
     """The last day on which anything can come round: of the plan's time, of its force, of the body itself."""
-    over = [successor.since for successor in corpus.issuer_of(document).successors]
+    issuer = corpus.issuer_of(document)
+    merged = merged_on(issuer.province, issuer.province_now)
+    over = [*(successor.since for successor in issuer.successors), *([merged] if merged else [])]
     days = [day_before(first_day(day).isoformat()) for day in over]
     days += [day_before(ends[document.id])] if document.id in ends else []
     days += [document.last_day_of_period] if document.last_day_of_period else []

@@ -5,7 +5,7 @@ CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
   const text = audit.text
-  const BASIS_LINE = /(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\p{L}\p{N}_])[^;\n]*$/iu
+  const BASIS_LINE = /(?:^|[;\n])[\s>*•+–-]{0,20}Căn cứ(?![\p{L}\p{N}_])[^;\n]*$/iu
   /* "…, được sửa đổi, bổ sung một số điều theo Luật số …": named by number, as a part of another's line. */
   const AMENDING = /sửa đổi[^;\n]*$/i
   const YEARS = /(?<![0-9/])((?:19|20)[0-9]{2})(?:\s*[-–—]\s*((?:19|20)[0-9]{2}))?(?![0-9/])/g

@@ -5,7 +5,7 @@ window.CanCu = window.CanCu || {}
 ;(function (CanCu) {
   "use strict"
   const province = CanCu.province
-  const built = new WeakMap()
+  let built = new WeakMap()
 
   const isMine = (element, mine) =>
     Boolean(mine) && (element.dataset.province || "").split(" ").includes(mine.id)
@@ -42,7 +42,13 @@ window.CanCu = window.CanCu || {}
     document.querySelectorAll("table[data-province-columns]").forEach(columns)
   }
 
-  province.first = all
+  /** To be called after rows of a holder (of every one, without it) have been put in another order: that order is
+   * the one without a choice from then on. */
+  province.first = (holder) => {
+    if (holder) built.delete(holder)
+    else built = new WeakMap()
+    all()
+  }
   document.addEventListener("DOMContentLoaded", () => { if (province.get()) all() })
   province.onChange(all)
 })(window.CanCu)

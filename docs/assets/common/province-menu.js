@@ -109,7 +109,10 @@ window.CanCu = window.CanCu || {}
     box.addEventListener("input", () => narrow(list, none, box.value))
     box.addEventListener("keydown", (event) => {
       event.stopPropagation()
-      if (event.key === "Enter") takeTheOnly(list)
+      if (event.key !== "Enter") return
+      /* Focus goes back to the button in the header, which the same key would press. */
+      event.preventDefault()
+      takeTheOnly(list)
     })
     dialog = make("dialog", { class: "cc-province md-typeset", "aria-labelledby": "cc-province-title" },
       make("div", { class: "cc-province-head" }, make("h2", { id: "cc-province-title" }, "Tỉnh của tôi"), close),
@@ -158,8 +161,18 @@ window.CanCu = window.CanCu || {}
     headerButton()
     offer()
     document.querySelectorAll("[data-choose-province]").forEach((opener) => {
-      opener.hidden = false
+      opener.hidden = Boolean(province.get())
       opener.addEventListener("click", open)
+    })
+  })
+
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("[data-take-province]").forEach((taker) => {
+      const id = taker.dataset.takeProvince
+      const show = (mine) => { taker.hidden = Boolean(mine) && mine.id === id }
+      show(province.get())
+      province.onChange(show)
+      taker.addEventListener("click", () => province.set(id))
     })
   })
 

@@ -113,7 +113,9 @@
       for (const row of rows()) {
         const link = !row.hidden && row.cells[column].querySelector('a[href^="#"]')
         const evidence = link && evidenceRow(link, 2)
-        if (evidence) row.after(evidence)
+        if (!evidence) continue
+        evidence.classList.toggle("cc-later", row.classList.contains("cc-later"))
+        row.after(evidence)
       }
     }
 

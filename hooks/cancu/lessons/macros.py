@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from cancu.lessons.answers import changes, frame, history, plans, timeline
+from cancu.lessons.answers import changes, deadlines, frame, history, plans, timeline
 from cancu.lessons.answers import citations as citing
 from cancu.lessons.answers import reading_order as reading
 from cancu.lessons.arguments import Parameter
@@ -59,6 +59,8 @@ MACROS: Final[dict[str, Macro]] = {
     "ngay_du_lieu": Macro(frame.data_day, (), "ngay_du_lieu()", "Ngày tính tình trạng của dữ liệu", True),
     "phieu_dang_ky": Macro(
         frame.registration, (), "phieu_dang_ky()", "Phiếu đăng ký mô hình “Dân vận khéo”"),
+    "sap_den_han": Macro(
+        deadlines.coming, (_NUMBER,), "sap_den_han(5)", "Những thời hạn sắp tới trong kho"),
     "so_sanh_ke_hoach": Macro(
         plans.side_by_side, (_P("document", many=True),),
         'so_sanh_ke_hoach("2444-kh-syt-dong-nai-2021", "294-kh-vp-dong-nai-2024")',

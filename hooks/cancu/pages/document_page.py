@@ -27,6 +27,7 @@ from cancu.pages.parts.full_text import full_text
 from cancu.pages.parts.identity import identity_rows
 from cancu.pages.parts.relations import groups
 from cancu.source_grades import GRADES, grade_of, rank
+from cancu.text import slug
 
 # Longer lists belong to the explorer: the page of an old root would name most of a large library.
 MOST_LISTED = 40
@@ -120,14 +121,15 @@ def _origin(links: Links, path: Path) -> _Origin:
 
 def _below(links: Links, local: Mapping[str, int]) -> dict[str, Any]:
     """Local documents that derive from this one, directly or through another."""
-    words = {1: "trực tiếp"}
-    resting = [
-        Markup('{} <span class="cc-aside">· {}</span>').format(
-            links.dated(node), words.get(steps, f"qua {steps - 1} văn bản")
-        )
-        for node, steps in islice(local.items(), MOST_LISTED)
-    ]
+    resting = [_rest(links, node, steps) for node, steps in islice(local.items(), MOST_LISTED)]
     return {"resting": resting, "more_resting": max(0, len(local) - MOST_LISTED)}
+
+
+def _rest(links: Links, node: str, steps: int) -> tuple[str, Markup]:
+    """The province of today (its id) and the line of a document, with how far it is away."""
+    words = "trực tiếp" if steps == 1 else f"qua {steps - 1} văn bản"
+    line = Markup('{} <span class="cc-aside">· {}</span>').format(links.dated(node), words)
+    return slug(links.library.issuer(links.library.corpus[node]).province_now or ""), line
 
 
 def _sources(document: Document) -> list[Markup]:

@@ -26,7 +26,7 @@
   /** The letters behind the digits; null where more digits show that this is a date or the like. */
   function readCodes(cells, tables, number) {
     if (number.year === null && isDate(cells, number.end)) {
-      const listed = inPackedList(cells, tables, number.first) && number.end === cells.runEnds[number.first]
+      const listed = ",;".includes(cells.chars[number.end] || " ") && inPackedList(cells, tables, number.first)
       return listed ? number : null
     }
     while (number.codes.length < MOST_CODES && readNextCode(cells, tables, number));

@@ -8,7 +8,7 @@
   const { fitsCodes, readJoint } = modules.joint
   const { readPerson } = modules.names
   const { match, skip, skipPage } = modules.phrases
-  const { dateInRow, endsCell, inNextCell, opensRow } = modules.rows
+  const { dateInRow, endsCell, inNextCell, insideCell, opensRow } = modules.rows
 
   const MOST_ITEMS = 8
   const CLOSING = { "(": ")", "[": "]" }
@@ -28,15 +28,16 @@
     }
   }
 
-  /** Date and issuer behind a number that ends at `end`, each at most once, in any order. */
-  function readTail(cells, tables, end, codes, bodyAt = null) {
+  /** Date and issuer behind a number that ends at `end`, each at most once, in any order. `lead` is where the
+   * citation begins: inside a cell of a table the next cells are not its own. */
+  function readTail(cells, tables, end, codes, bodyAt = null, lead = null) {
     /* A footnote digit glued to the last letters. */
     if (end < cells.length && cells.kinds[end] === DIGIT) end = cells.runEnds[end]
     const tail = new Context(end, end)
     if (bodyAt !== null) takeBody(cells, tables, tail, readBody(cells, tables, bodyAt), codes.length, codes)
     for (let count = 0; count < MOST_ITEMS; count++) {
       const at = skipPage(cells, tail.end)
-      if (at >= cells.length) break
+      if (at >= cells.length || (cells.chars[at] === "|" && insideCell(cells, lead))) return tail
       if (!(dateHere(cells, tables, tail, at) || termHere(cells, tables, tail, at) ||
         passiveHere(cells, tables, tail, at) || bodyHere(cells, tables, tail, at, codes) ||
         personHere(cells, tables, tail, at) ||

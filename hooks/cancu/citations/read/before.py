@@ -115,6 +115,8 @@ def _listed_body(
             (acting or body.kind == "office") and _is_person(cells, tables, whole.end, end)
         ):
             return whole
+        if acting and body.kind == "board" and _is_about(cells, tables, body.end, end):
+            return Body(body.start, end, body.kind)
     return None
 
 
@@ -140,6 +142,15 @@ def _is_person(cells: Cells, tables: Tables, at: int, end: int) -> bool:
     return read_person(cells, tables, first) == end or (meeting is not None and meeting.end == end)
 
 
+def _is_about(cells: Cells, tables: Tables, at: int, end: int) -> bool:
+    """True where a board says what it is about up to its verb: ``Ban Chỉ đạo tỉnh về … ban hành``."""
+    first = skip(cells, at)
+    if first >= end or cells.chars[first : cells.run_end(first)] not in ("về", "ve"):
+        return False
+    capitals = (place for place in range(first, end) if cells.upper[place])
+    return not any(match(tables.forward["heads"], cells, place) for place in capitals)
+
+
 def _drop_preposition(cells: Cells, tables: Tables, found: Context) -> None:
     word = match_back(tables.backward["issuer_prepositions"], cells, skip_back(cells, found.start))
     if word:
@@ -153,6 +164,7 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
         return False
     if end > 0 and cells.chars[end - 1] == ",":
         end = skip_back(cells, end - 1)
+    end = _before_meeting(cells, tables, end) if found.body is not None else end
     if end == 0 or cells.kinds[end - 1] != DIGIT:
         return False
     for at in _word_starts_back(cells, end):
@@ -162,6 +174,18 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
             found.take(when, at)
             return True
     return False
+
+
+def _before_meeting(cells: Cells, tables: Tables, end: int) -> int:
+    """Before the words on a meeting: ``Ngày …, tại Kỳ họp thứ 7, Quốc hội đã thông qua …``."""
+    for at in _word_starts_back(cells, end):
+        if cells.chars[at : cells.run_end(at)] != "tai":
+            continue
+        body = read_body(cells, tables, skip(cells, cells.run_end(at)))
+        if body is not None and body.kind == "meeting" and body.end == end:
+            before = skip_back(cells, at)
+            return skip_back(cells, before - 1) if before and cells.chars[before - 1] == "," else before
+    return end
 
 
 def _word_starts_back(cells: Cells, end: int) -> list[int]:

@@ -8,7 +8,7 @@ from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import is_separator, match, skip
 
 MOST_MEMBERS, MOST_DIGITS = 12, 4
-JOINTS = ",;"
+JOINTS = (",", ";")
 
 
 def in_packed_list(cells: Cells, tables: Tables, at: int) -> bool:

@@ -12,7 +12,7 @@ from cancu.citations.read.dates import When, read_when
 from cancu.citations.read.issuers import Body, read_any_body, read_body, read_term
 from cancu.citations.read.joint import fits_codes, read_joint
 from cancu.citations.read.names import read_person
-from cancu.citations.read.rows import date_in_row, ends_cell, in_next_cell, opens_row
+from cancu.citations.read.rows import date_in_row, ends_cell, in_next_cell, inside_cell, opens_row
 from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match, skip, skip_page
@@ -43,9 +43,18 @@ class Context:
 
 
 def read_tail(
-    cells: Cells, tables: Tables, end: int, codes: list[str], *, body_at: int | None = None
+    cells: Cells,
+    tables: Tables,
+    end: int,
+    codes: list[str],
+    *,
+    body_at: int | None = None,
+    lead: int | None = None,
 ) -> Context:
-    """Date and issuer behind a number that ends at ``end``, each at most once, in any order."""
+    """Date and issuer behind a number that ends at ``end``, each at most once, in any order.
+
+    ``lead`` is where the citation begins: inside a cell of a table the next cells are not its own.
+    """
     if end < cells.size and cells.kinds[end] == DIGIT:
         end = cells.run_end(end)  # a footnote digit glued to the last letters
     tail = Context(end, end)
@@ -53,8 +62,8 @@ def read_tail(
         _take_body(cells, tables, tail, read_body(cells, tables, body_at), len(codes), codes)
     for _ in range(MOST_ITEMS):
         at = skip_page(cells, tail.end)
-        if at >= cells.size:
-            break
+        if at >= cells.size or (cells.chars[at] == "|" and inside_cell(cells, lead)):
+            return tail
         if not (_date_here(cells, tables, tail, at) or _term_here(cells, tables, tail, at) or
                 _passive_here(cells, tables, tail, at) or _body_here(cells, tables, tail, at, codes) or
                 _person_here(cells, tables, tail, at) or

@@ -29,7 +29,7 @@ SCRIPTS: Final = tuple(
         "read/before", "read/lead", "combine/draft", "combine/lists", "combine/document-type",
         "combine/own", "combine/unnumbered", "combine/repeats", "read/sections", "read/sentences",
         "combine/nesting", "combine/aliases", "combine/laws", "combine/namesakes",
-        "find", "slices", "corpus", "context", "terms", "same-body", "subjects", "evidence",
+        "finish", "find", "slices", "corpus", "context", "terms", "same-body", "subjects", "evidence",
         "resolve", "index",
     )
 )  # fmt: skip
