@@ -41,6 +41,7 @@ from cancu.site.data_files import data_files, explained
 from cancu.site.drawings import Drawings
 from cancu.site.fonts import font_files
 from cancu.site.reports import report_files, unit_calendars
+from cancu.teaching import Teaching
 
 # Hands steps on one by one, so that somebody can be told how far it is.
 Watch = Callable[[Sequence[Callable[[], Any]]], Iterable[Callable[[], Any]]]
@@ -76,6 +77,7 @@ def build_site(
     store: BuildCache | None = None,
     watch: Watch = tuple,
     workbook: bytes | None = None,
+    teaching: Teaching | None = None,
 ) -> Site:
     """Every page of the site on the day ``on``.
 
@@ -83,13 +85,13 @@ def build_site(
     taken. ``changes`` are the history of the dataset, for the feed; ``texts`` full texts by document id;
     ``store`` holds what earlier builds made, and what this one makes is added, drawings as pages are filled.
     ``watch`` is handed the steps and hands them on. Pages of documents are written when they are asked for.
-    ``workbook`` is shown instead of a new one: a preview need not wait for it.
+    ``workbook`` is shown instead of a new one: a preview need not wait for it. ``teaching`` is for lessons.
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
     library = disclosed(Library.of(corpus, on, graph, texts))
     changes = disclosed_changes(changes, corpus)
     store = store or BuildCache()
-    drawings = Drawings(library, store.drawings, changes)
+    drawings = Drawings(library, store.drawings, changes, teaching)
     pages = tuple(page for make in watch(_page_makers(drawings, site_url)) for page in make())
     taken = sorted({page.source for page in pages} & set(prose))
     if taken:

@@ -10,20 +10,26 @@ from cancu.drawing.render.lanes import lanes_svg
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.model import Document
+from cancu.teaching import Teaching
 
 
 class Drawings:
     """Draws from one library.
 
     What many drawings ask, how documents stand and what joins them, is kept; so are the drawings themselves
-    in ``kept``, for as long as nothing that they show changes. ``changes``, the history of the dataset, goes
-    along for the pages that list it.
+    in ``kept``, for as long as nothing that they show changes. ``changes``, the history of the dataset, and
+    ``teaching`` go along for the pages that list them.
     """
 
     def __init__(
-        self, library: Library, kept: KeptAnswers | None = None, changes: Sequence[Change] = ()
+        self,
+        library: Library,
+        kept: KeptAnswers | None = None,
+        changes: Sequence[Change] = (),
+        teaching: Teaching | None = None,
     ) -> None:
         self.library = library
+        self.teaching = teaching or Teaching()
         self.changes = changes
         self._web = LineGraph(library.graph)
         self._standings = {document.id: standing_of(library, document) for document in library.corpus}
