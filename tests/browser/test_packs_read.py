@@ -166,7 +166,7 @@ def test_an_unknown_audience_shows_everything(page):
 
 
 def test_a_choice_stands_in_the_address_and_makes_a_session(page):
-    """Twelve to fifteen slides for an hour, fewer cards for less, and a plan that ends with the last minute."""
+    """Twelve to fifteen slides for an hour, fewer cards for less; the plan ends with the last minute."""
     opened(page, "tap-huan/dan-chu-co-so/?phut=60&cho=can-bo-xa")
     told = {}
     for minutes in ("30", "60", "90", "120"):
