@@ -70,6 +70,10 @@ window.CanCu = window.CanCu || {}
       for (const place of all("[data-number]", card)) place.textContent = String(number)
     }
     for (const block of all(".th-for", content)) block.classList.toggle("th-off", Boolean(state.audience) && block.dataset.for !== state.audience)
+    for (const link of all(".md-nav--secondary a[href^='#']")) {
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+      link.parentElement.classList.toggle("th-off", Boolean(target && target.closest(".th-off, [hidden]")))
+    }
     tell(content)
   }
 

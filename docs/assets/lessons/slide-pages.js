@@ -85,7 +85,7 @@ window.CanCu = window.CanCu || {}
 
   function papers(content) {
     const found = []
-    const sheet = content.querySelector(".luoc-do .ld-sheet, .ld-sheet")
+    const sheet = content.querySelector(".luoc-do")
     const caption = content.querySelector(".th-caption")
     if (sheet) found.push(slide("drawing", caption ? caption.textContent.trim() : "Lược đồ", [copy(sheet)]))
     const news = content.querySelector("[data-news] table")
