@@ -5,7 +5,7 @@ window.CanCu = window.CanCu || {}
   "use strict"
 
   /* Steps of type, the largest first: the first one at which a slide fits. */
-  const SIZES = ["", "th-small", "th-smaller", "th-smallest"]
+  const SIZES = ["th-large", "", "th-small", "th-smaller", "th-smallest"]
   let show = null
 
   function go(to) {

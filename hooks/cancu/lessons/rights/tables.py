@@ -32,6 +32,11 @@ class FactRow:
     source: Markup
     shown: str = ""
 
+    @property
+    def first(self) -> Markup:
+        """The article where it begins a line: with a capital."""
+        return self.article[:1].upper() + self.article[1:]
+
 
 def sessions_of(sheet: Sheet, topics: list[str]) -> _Sessions:
     """The session of every choice on these topics; the same answer for all macros of a page."""
