@@ -7,6 +7,8 @@ window.CanCu = window.CanCu || {}
   const FACTS = 3
   const NEWS = 4
   const GOALS = 4
+  /* Height by width of a drawing that is shown in two. */
+  const TALL = 0.85
   /* Cards that go on the wall, by minutes. */
   const CARDS = { 30: 1, 60: 2, 90: 3, 120: 4 }
 
@@ -83,11 +85,24 @@ window.CanCu = window.CanCu || {}
     })
   }
 
+  /* A tall drawing in two, so that it can be read on a wide wall. */
+  function halves(sheet) {
+    const whole = sheet.querySelector(".ld-wide")
+    const [left, top, width, height] = (whole.getAttribute("viewBox") || "0 0 1 1").split(/[ ,]+/).map(Number)
+    const parts = height > width * TALL ? 2 : 1
+    return Array.from({ length: parts }, (_, place) => {
+      const part = copy(sheet)
+      part.querySelector(".ld-wide").setAttribute("viewBox", [left, top + (place * height) / parts, width, height / parts].join(" "))
+      return part
+    })
+  }
+
   function papers(content) {
     const found = []
     const sheet = content.querySelector(".luoc-do")
     const caption = content.querySelector(".th-caption")
-    if (sheet) found.push(slide("drawing", caption ? caption.textContent.trim() : "Lược đồ", [copy(sheet)]))
+    const title = caption ? caption.textContent.trim() : "Lược đồ"
+    if (sheet) found.push(...halves(sheet).map((part) => slide("drawing", title, [part])))
     const news = content.querySelector("[data-news] table")
     if (news) {
       const rows = Array.from(news.tBodies[0].rows).filter((row) => !row.hidden).slice(-NEWS)
@@ -103,8 +118,9 @@ window.CanCu = window.CanCu || {}
     return text ? [slide("draft", "Bản dự thảo có lỗi: sửa chỗ nào?", [copy(text)])] : []
   }
 
-  function cards(content, minutes) {
-    return shown(content, ".th-card").slice(0, CARDS[minutes] || CARDS[60]).map((card) =>
+  /* Where a draft is on the wall there is one card less. */
+  function cards(content, minutes, fewer) {
+    return shown(content, ".th-card").slice(0, (CARDS[minutes] || CARDS[60]) - fewer).map((card) =>
       slide("card", "Thẻ câu hỏi", [copy(card.querySelector(".th-front"))], [], [copy(card.querySelector(".th-back"))]))
   }
 
@@ -120,7 +136,7 @@ window.CanCu = window.CanCu || {}
     const has = (part) => !parts.size || parts.has(part)
     return [
       opening(content), ...goals(content), ...(has("quyen") ? rights(content) : []), ...(has("tinh-huong") ? cases(content) : []),
-      ...(has("van-ban") ? papers(content) : []), ...(has("du-thao") ? draft(content) : []), ...cards(content, minutes), closing()
+      ...(has("van-ban") ? papers(content) : []), ...(has("du-thao") ? draft(content) : []), ...cards(content, minutes, Number(parts.has("du-thao"))), closing()
     ]
   }
   CanCu.slideFits = (frame) => frame.scrollHeight <= frame.clientHeight + 1
