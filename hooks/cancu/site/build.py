@@ -18,6 +18,7 @@ from cancu.export.browser.compare import compare_script
 from cancu.export.browser.explorer import explorer_script
 from cancu.export.browser.finder import finder_files
 from cancu.export.browser.grammar import SCRIPTS
+from cancu.export.browser.slip import slip_script
 from cancu.graph.disclosure import disclosed, disclosed_changes
 from cancu.graph.library import Library
 from cancu.history import Change
@@ -148,6 +149,7 @@ def _file_makers(
         lambda: finder_files(library),
         lambda: {routes.EXPLORER_DATA: explorer_script(library, browser_tables())},
         lambda: {routes.COMPARE_DATA: compare_script(library)},
+        lambda: {routes.SLIP_DATA: slip_script(library)},
         lambda: audit_files(library),
         lambda: font_files(store),
     ]
