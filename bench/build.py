@@ -23,8 +23,8 @@ from pathlib import Path
 from statistics import median
 
 from bench.dataset import dataset_yaml
-from bench.related import beside, related_corpus
 from support.dataset import library
+from support.made_up.related import beside, related_corpus
 from support.paths import ROOT
 from support.sites import copy_sources
 

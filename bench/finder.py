@@ -12,10 +12,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench.corpora import ON, corpus_of
-from bench.page import write_data
-from bench.queries import Maker, Query
 from support.browsers import launch
+from support.made_up.corpora import ON, corpus_of
+from support.made_up.page import write_data
+from support.made_up.queries import Maker, Query
 from support.serving import serve
 from support.sites import build_site
 

@@ -6,8 +6,8 @@ import json
 import sys
 import unicodedata
 
-from bench.corpora import corpus_of
-from bench.queries import Maker
+from support.made_up.corpora import corpus_of
+from support.made_up.queries import Maker
 
 SIZE, SEED, PER_KIND = 1_500, 29, 20
 # A phrase that more documents share than this says nothing about the order of results.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cancu.kinds import TIER_OF_LEVEL, Level
+from cancu.kinds import TIER_OF_LEVEL, Level, Regime
 from cancu.places import Place
 
 
@@ -60,9 +60,19 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A new term, a congress or a merger: from its day on, older proofs about ``issuers`` are aged."""
+    """A new term, a congress or a merger: from its day on, older proofs about ``issuers`` are aged.
+
+    Where ``regimes`` are named it ages only documents of these: a normative act stands until the law ends it,
+    whoever governs. ``note`` says why.
+    """
 
     date: str
     what: str
     issuers: tuple[str, ...]
     source: str
+    regimes: tuple[Regime, ...] = ()
+    note: str | None = None
+
+    def ages(self, issuer: str, regime: Regime) -> bool:
+        """Whether proofs about a document of this issuer and regime are older than it."""
+        return issuer in self.issuers and (not self.regimes or regime in self.regimes)

@@ -1,5 +1,7 @@
 """What has been reorganised: bodies, districts and provinces in 2025, and the terms that congresses begin.
 
+Provinces merged their Party bodies on different days of February and March 2025: only the month is given.
+
 Sources stand in ``reforms.json``; the days of the congresses are those of the Party's own history pages.
 """
 
@@ -36,3 +38,16 @@ def reorganised() -> dict[str, Any]:
     text = files("cancu").joinpath("reforms.json").read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(text)
     return found
+
+
+def merged_on(province: str | None, now: str | None) -> str | None:
+    """The day (ISO) from which a province is part of ``now``; None where it goes on under its name.
+
+    >>> merged_on("Kon Tum", "Quảng Ngãi")
+    '2025-07-01'
+    """
+    if not province or now is None or province == now:
+        return None
+    told = reorganised()["provinces"]
+    day: str = told["earlier"].get(province, told["since"])
+    return day

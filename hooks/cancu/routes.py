@@ -46,6 +46,7 @@ TIMELINE = "dong-thoi-gian/"
 EXPLORER_DATA = "assets/du-lieu/do-thi.js"
 AUDIT = "kiem-tra/"
 AUDIT_DATA = "assets/du-lieu/kiem-tra.js"
+PROVINCES_DATA = "assets/du-lieu/tinh.js"
 GRAMMAR_DATA = "assets/du-lieu/ngu-phap.js"
 
 
@@ -72,6 +73,11 @@ def year(value: str | None) -> str:
 def province(name: str) -> str:
     """Page of one province, as it is or was called."""
     return f"{PROVINCES}{slug(name)}/"
+
+
+def province_data(name: str) -> str:
+    """Script with what the library holds of a province of today."""
+    return f"assets/du-lieu/tinh-{slug(name)}.js"
 
 
 def font(weight: str) -> str:

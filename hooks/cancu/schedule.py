@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from cancu.corpus import Corpus
 from cancu.model import NO_DAY, Deadline, Document, Issuer
-from cancu.text import day_before, first_day
+from cancu.reforms import merged_on
+from cancu.text import day_before, first_day, vietnamese_date
 
 Ends = Mapping[str, str]
 
@@ -51,6 +52,14 @@ def reporting_units(corpus: Corpus, on: str, ends: Ends | None = None) -> list[I
     return [corpus.issuers[issuer] for issuer in sorted(found)]
 
 
+def day_words(by: str) -> str:
+    """The day of a deadline or task as offices print it: ``10-15`` → ``15/10``; words stay as they are."""
+    if len(by) == len("MM-DD") and by[2] == "-":
+        month, day = by.split("-")
+        return f"{day}/{month if int(month) <= 2 else int(month)}"
+    return vietnamese_date(by) if by[:4].isdigit() else by
+
+
 def day_in(year: int, month_day: str) -> str:
     """The day of a year; the last of February where it has no 29th: ``day_in(2025, "02-29")``."""
     if month_day == "02-29" and not calendar.isleap(year):
@@ -60,7 +69,9 @@ def day_in(year: int, month_day: str) -> str:
 
 def _bound(corpus: Corpus, document: Document, ends: Ends) -> str | None:
     """The last day on which anything can come round: of the plan's time, of its force, of the body itself."""
-    over = [successor.since for successor in corpus.issuer_of(document).successors]
+    issuer = corpus.issuer_of(document)
+    merged = merged_on(issuer.province, issuer.province_now)
+    over = [*(successor.since for successor in issuer.successors), *([merged] if merged else [])]
     days = [day_before(first_day(day).isoformat()) for day in over]
     days += [day_before(ends[document.id])] if document.id in ends else []
     days += [document.last_day_of_period] if document.last_day_of_period else []

@@ -17,10 +17,10 @@ from cancu.citations.resolve import resolve
 from cancu.export.browser.audit_data import audit_data
 from cancu.graph.disclosure import disclosed
 from cancu.text import fold
-from property.test_citations_find import printed_citations
 from support.citing import HEADINGS, LOOSE, REPEATS, loose, mixed, some, spoken_of
 from support.dataset import library
 from support.paths import ROOT
+from support.printed_citations import printed_citations
 from support.twin import Twin, plain, whole
 
 pytestmark = pytest.mark.browser

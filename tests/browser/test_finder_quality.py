@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from bench.corpora import ON, corpus_of
-from bench.page import write_page
-from bench.queries import Maker
 
 from cancu.dataset.load import load
 from cancu.export.browser import finder as finder_export
 from support.finders import ask, golden, misses
+from support.made_up.corpora import ON, corpus_of
+from support.made_up.page import write_page
+from support.made_up.queries import Maker
 from support.paths import ROOT
 from support.serving import serve
 

@@ -39,6 +39,10 @@ class Engine:
         """Runs a script of ``docs/assets``."""
         self._engine.eval((ROOT / "docs" / "assets" / script).read_text(encoding="utf-8"))
 
+    def evaluate(self, text: str) -> None:
+        """Runs the text of a script that the site would bring."""
+        self._engine.eval(text)
+
     def call(self, body: str, value: Any = None) -> Any:
         """What the JavaScript expression ``body`` makes of ``input``, by way of JSON."""
         text = json.dumps(json.dumps(value))

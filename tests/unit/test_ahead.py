@@ -7,12 +7,12 @@ import os
 import signal
 
 import pytest
-from bench.related import related_corpus
 
 from cancu import routes
 from cancu.graph.library import Library
 from cancu.mkdocs_adapter.speed import parallel_drawings as ahead
 from cancu.site.drawings import Drawings
+from support.made_up.related import related_corpus
 
 # A runner of tests may have threads of its own, which newer Pythons warn of when a process is copied.
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")

@@ -43,6 +43,9 @@ def rows(text, signed=None):
         ("Nghị định số 04/2015/NĐ-CP ngày 20/5/2016 của Chính phủ.", "Ngày ban hành đúng: 09/01/2015."),
         ("Quyết định số 217/QĐ-TW ngày 12/12/2013 của Bộ Chính trị.", "Số, ký hiệu đúng: 217-QĐ/TW."),
         ("Quyết định số 33/CT-TTg ngày 26/11/2021 của Chính phủ.", "Tên loại đúng: Chỉ thị."),
+        ("Chỉ thị số 33/CT-TTg ngày 11/26/2021 của Thủ tướng Chính phủ.", "Ngày ban hành đúng: 26/11/2021."),
+        ("Chỉ thị số 33/CT-TTg ngày 11-26-2021.", "Ngày ban hành đúng: 26/11/2021."),
+        ("Nghị định số 04/2015/NĐ-CP ngày 01/9/2015.", "Ngày ban hành đúng: 09/01/2015."),
         ("Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Bộ Chính trị.", "Cơ quan ban hành đúng: Chính phủ."),
     ],
 )
@@ -58,6 +61,13 @@ def test_a_wrong_date_alone_does_not_tell_which_document_is_meant():
     row = rows("Thực hiện Chỉ thị số 33/CT-TTg ngày 02/3/2019.")[0]
     assert (row.flag, row.document) == ("unknown", None)
     assert "văn bản khác cùng số" in row.remarks[0]
+
+
+def test_a_day_that_is_none_is_told_where_nothing_else_is_known():
+    row = rows("Căn cứ Kế hoạch số 79-KH/TU, ngày 28/10/201 của Ban Thường vụ Tỉnh ủy;")[0]
+    assert row.flag == "unknown"
+    assert "Ngày ghi trong dự thảo không có trong lịch: ngày 28/10/201." in row.remarks
+    assert row.todo == "fix"
 
 
 @pytest.mark.parametrize(

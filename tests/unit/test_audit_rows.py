@@ -210,7 +210,10 @@ def test_page_headers_and_footers_the_own_number_and_running_heads_cite_nothing(
     library = Library.of(corpus(base), ON)
     assert len(audit(f"{cited}\n{foot}", library).rows) == 2
     assert len(audit(f"{cited}\n{foot}", library, paper=frozenset({foot})).rows) == 1
-    heads = "\n".join(f"Nghị định số 10/2015/NĐ-CP - trang {page}" for page in range(1, 4))
-    assert len(audit(f"{cited}\n{heads}", library).rows) == 1
+    page = "".join(f"\nViệc thứ {number}" for number in "abcdefgh")
+    heads = page.join(f"\nNghị định số 10/2015/NĐ-CP - trang {page}" for page in range(1, 4))
+    assert len(audit(f"{cited}{heads}", library).rows) == 1
+    table = "".join(f"\n{number} | Nghị định số 10/2015/NĐ-CP" for number in range(1, 4))
+    assert len(audit(f"{cited}{table}", library).rows) == 4
     own = "Số: 5/KH-SYT\nKẾ HOẠCH\n(Kèm theo Kế hoạch số 5/KH-SYT ngày 01/02/2024 của Sở Y tế)\n"
     assert len(audit(f"{own}{cited}", library).rows) == 1

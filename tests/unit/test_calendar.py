@@ -10,12 +10,14 @@ import pytest
 from cancu.export.ics import calendar
 from cancu.graph.ends import ends_of
 from cancu.graph.library import Library
+from cancu.graph.turning_days import turns
 from cancu.model import Deadline, Issuer, Period, Successor
 from cancu.pages.calendar_page import calendar_page
 from cancu.schedule import day_in, dues
 from cancu.text import vietnamese_date
 from factories import PAGE, corpus, document, proof
 from support import dataset
+from support.v8 import Engine
 
 ON = "2026-11-21"
 
@@ -145,3 +147,42 @@ def test_every_event_of_the_real_dataset_is_sound(on):
         assert (end - start).days == 1
         until = event.get("RRULE", "").partition("UNTIL=")[2]
         assert not until or date.fromisoformat(until) > start
+
+
+def merged_body() -> Issuer:
+    return Issuer(
+        id="so-kon-tum", name="Sở Y tế tỉnh Kon Tum", level="department",
+        province="Kon Tum", province_now="Quảng Ngãi",
+    )  # fmt: skip
+
+
+def test_nothing_comes_round_for_a_body_of_a_province_that_is_no_more():
+    found = corpus(plan(due("11-28"), issuer="so-kon-tum", issued="2022-01-05"), issuers=(merged_body(),))
+    assert [(each.day, each.past) for each in dues(found, ON)] == [("2024-11-28", True)]
+    assert "UNTIL=20241128" in calendar(Library.of(found, ON))
+    page = calendar_page(Library.of(found, ON)).markdown
+    assert "Kon Tum thuộc Quảng Ngãi từ 01/7/2025" in page
+    assert 'data-province="quang-ngai"' in page
+
+
+def test_the_calendar_knows_the_last_day_of_what_ends():
+    found = corpus(plan(period=Period(start="2021", end="2026"), issued="2021-04-01"))
+    assert [(turn.day, turn.ends) for turn in turns(Library.of(found, ON))] == [("2026-12-31", True)]
+    assert turns(Library.of(found, "2027-01-01")) == []
+
+
+@pytest.mark.parametrize("by", ["11-28", "02-29", "01-01", "2025-05-25"])
+def test_the_script_counts_days_as_the_build_does(by):
+    engine = Engine("common/site.js", "common/library.js", data="CanCu.province = { onChange() {} }")
+    engine.run("common/dues.js")
+    found = corpus(plan(due(by), issued="2022-03-05", period=Period(start="2022", end="2028-06-30")))
+    days = [f"{year}-{rest}" for year in range(2021, 2031) for rest in ("01-01", "02-28", "11-28", "12-31")]
+    row = {"due": by, "yearly": by, "first": "", "last": ""} if len(by) == 5 else {"due": by}
+    for day in days:
+        [expected] = dues(found, day)
+        asked = row | ({"first": expected.first, "last": expected.last} if "yearly" in row else {})
+        assert engine.call("CanCu.dues.due(input[0], input[1])", [asked, day]) == expected.day, day
+    left = engine.call(
+        "['2026-11-30', '2026-12-01', '2026-11-29', '2026-01-01'].map(d => CanCu.dues.left(d, '2026-11-30'))"
+    )
+    assert left == ["hôm nay", "còn 1 ngày", "quá 1 ngày", ""]

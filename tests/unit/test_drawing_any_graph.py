@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_drawing_cases import href, make_graph
-from test_drawing_geometry import check
 
 from cancu.drawing import Standing, lineage_figure
 from cancu.kinds import DOCUMENT_TYPES, LEVEL_LABELS, RELATION_KINDS
 from cancu.model import Document, Issuer, Relation
+from support.drawing_cases import href, make_graph
+from support.drawing_geometry import check
 
 _ISSUERS = {
     f"{level}-{province}": Issuer(

@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 
 import html5lib
 import pytest
-from test_drawing_cases import SAMPLE, STANDINGS, figure, href, make_graph, sample_graph
 
 from cancu.drawing import Standing, lineage_figure
 from cancu.model import Document, Issuer, Relation
+from support.drawing_cases import SAMPLE, STANDINGS, figure, href, make_graph, sample_graph
 
 _CENTRE = Issuer(id="tw", name="Ban Bí thư", level="central-party")
 _PROVINCE = Issuer(id="tinh", name="UBND tỉnh Mẫu", level="province-state", province="Mẫu")

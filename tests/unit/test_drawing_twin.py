@@ -25,8 +25,8 @@ from cancu.kinds import DOCUMENT_TYPES, TIERS
 from cancu.pages.explorer_page import LAYOUT
 from cancu.site.drawings import standing_of
 from support.dataset import library
+from support.drawing_cases import SAMPLE, STANDINGS, sample_graph
 from support.v8 import Engine
-from unit.test_drawing_cases import SAMPLE, STANDINGS, sample_graph
 
 SCRIPTS = ("common/library.js", *(f"explorer/{name}.js" for name in LAYOUT if name != "dom"))
 FORMATS = (WIDE, NARROW)
@@ -127,9 +127,10 @@ def asked(drawing: Drawing, focus: str, ids: Sequence[str], standings: Mapping[s
     ]
     folded = [[band.tier, band.folded] for band in drawing.frame.bands if band.folded]
     notes = {
-        place[name]: {"note": standing.note, "mark": standing.mark} for name, standing in standings.items()
+        place[card]: {"note": standing.note, "mark": standing.mark}
+        for card in drawing.choice.cards
+        for standing in [standings.get(card, PLAIN)]
     }
-    every = {place[name]: notes.get(place[name], {"note": "", "mark": ""}) for name in ids}
     shape = {
         "width": format_.width,
         "margin": format_.margin,
@@ -139,7 +140,7 @@ def asked(drawing: Drawing, focus: str, ids: Sequence[str], standings: Mapping[s
         "besideGap": format_.beside_gap,
         "perRow": format_.attempts[0][1],
     }
-    return [[place[card] for card in drawing.choice.cards], lines, place[focus], folded, every, shape]
+    return [[place[card] for card in drawing.choice.cards], lines, place[focus], folded, notes, shape]
 
 
 def expected(drawing: Drawing) -> dict[str, Any]:

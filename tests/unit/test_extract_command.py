@@ -18,6 +18,15 @@ def test_without_a_library_it_says_so(tmp_path, monkeypatch, capsys):
     assert "không đối chiếu với kho" in said.err
 
 
+def test_without_a_library_the_lines_say_so_too(tmp_path, monkeypatch, capsys):
+    (tmp_path / "a.txt").write_text(TEXT.format(33), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["extract", "a.txt"]) == 0
+    said = capsys.readouterr()
+    assert "Không có kho dữ liệu để đối chiếu." in said.out
+    assert "không đối chiếu với kho" in said.err
+
+
 def test_more_citations_than_any_document_has_are_cut_and_told(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(finding, "MOST_CITATIONS", 50)
     monkeypatch.setattr("cancu.cli.data.MOST_CITATIONS", 50)

@@ -76,6 +76,16 @@ def test_an_express_sentence_that_an_event_has_aged_still_shows_use():
     assert aged.proof.by == (PAGE,)
 
 
+def test_a_new_term_ages_what_it_orders_but_no_normative_act():
+    """Of an event that names regimes only documents of these are aged."""
+    term = replace(event("2026-04-06", "chinh-phu"), regimes=("administrative",))
+    said = (proof("in-force", as_of="2026-01-22"),)
+    decree = document("d", type="nghi-dinh", number="59/2023/NĐ-CP", issuer="chinh-phu", status_proofs=said)
+    plan = document("p", type="nghi-quyet", number="76/NQ-CP", issuer="chinh-phu", status_proofs=said)
+    assert step_of("d", decree, events=(term,)).proof.grade == "express"
+    assert step_of("p", plan, events=(term,)).proof.grade == "use"
+
+
 def test_the_time_it_sets_itself_is_said_with_its_end():
     plan = document("plan", period=Period(start="2026", end="2026-12-31"), issued="2026-01-05")
     during = step_of("plan", plan)

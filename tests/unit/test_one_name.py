@@ -1,4 +1,4 @@
-"""The same thing has one name: no page, template, script or message uses a name that the guide has given up."""
+"""The same thing has one name: nothing that is read uses a name that the guide has given up."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ import zlib
 from dataclasses import replace
 
 import pytest
-from test_drawing_cases import figure
 
 from cancu.drawing.render.print_svg import ZOOM, Sheet, png_of, standalone_svg
+from support.drawing_cases import figure
 from support.paths import ROOT
 
 CSS = (ROOT / "docs" / "assets" / "lineage.css").read_text("utf-8")

@@ -10,7 +10,6 @@ from contextlib import closing
 from dataclasses import fields, replace
 
 import pytest
-from bench.related import related_corpus
 
 import cancu.mkdocs_adapter.speed.disk_cache
 from cancu.corpus import Corpus
@@ -29,6 +28,7 @@ from cancu.model import (
 )
 from cancu.site.drawings import Drawings
 from support.dataset import library
+from support.made_up.related import related_corpus
 
 ROOMS = ("text",)
 

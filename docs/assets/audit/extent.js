@@ -9,7 +9,7 @@ CanCu.audit = CanCu.audit || {}
   const DAY = "ngày\\s+([0-9]{1,2})\\s*([/.-])\\s*([0-9]{1,2})\\s*[/.-]\\s*([0-9]{4})(?![0-9])" +
     "|ngày\\s+([0-9]{1,2})\\s+tháng\\s+([0-9]{1,2})\\s+năm\\s+([0-9]{4})(?![0-9])"
   const YEAR = /^năm\s+([0-9]{4})(?![0-9])/
-  const GAP = /^\s*,?\s*/
+  const GAP = /^\s*(?:,\s*)?/
   const OF = /^(?:của|do)\s+/i
   const TERM = new RegExp("^\\(?(?:của\\s+)?(?:Hội nghị(?:\\s+(?:lần\\s+thứ\\s+[\\p{L}\\p{N}_]+|Trung\\s+ương(?:\\s+[0-9]+)?))?|" +
     "khóa\\s+[IVX]+|Ban\\s+Chấp\\s+hành\\s+Trung\\s+ương(?:\\s+Đảng)?(?=\\s*,?\\s*\\(?khóa))" + END + "\\)?", "iu")
@@ -17,7 +17,7 @@ CanCu.audit = CanCu.audit || {}
   const VERBS = "quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện|tăng cường"
   const SUBJECT = new RegExp("^(?:(?:về|" + VERBS + "|quán triệt|tiếp tục|đẩy mạnh|phát động|tổ chức|ngày hội|v/v)" +
     END + "|[“\"(«])", "iu")
-  const BODY_END = new RegExp("\\s*[,;:.()“\"\\n]|\\s+(?:về|" + VERBS + "|ngày|khóa|năm|tại|đã|v/v)" + END, "iu")
+  const BODY_END = new RegExp("\\s{0,9}[,;:.()“\"\\n]|\\s{1,9}(?:về|" + VERBS + "|ngày|khóa|năm|tại|đã|v/v)" + END, "iu")
   const STOP = /[;\n]|\.(?=\s|$)/g
   const WORD = /[\p{L}\p{N}_]+/gu
 

@@ -40,6 +40,13 @@ CanCu.audit = CanCu.audit || {}
     })
   }
 
+  /* Letters of old fonts cannot be mended where they stand. */
+  async function opened(page, buffer) {
+    const manuscript = await CanCu.revising.manuscript(buffer || await fileOf(page.reading.string))
+    if (audit.modernized(manuscript.text).encoding) throw new CanCu.revising.Refusal(OLD_LETTERS)
+    return manuscript
+  }
+
   async function readAgain(manuscript, wish, signed) {
     const pause = audit.pacer(function () { return true })
     const reading = await audit.read(manuscript.text, CanCu.auditData, pause)
@@ -51,10 +58,13 @@ CanCu.audit = CanCu.audit || {}
     return manuscript.revised(inUnits(other.reading, found.changes), inUnits(other.reading, found.notes), other.result.on)
   }
 
+  const OLD_LETTERS = "Dự thảo gõ bằng bảng mã cũ (phông .VnTime, VNI…) nên không sửa được ngay trong tệp. " +
+    "Hãy chuyển mã sang Unicode, lưu lại rồi mở lại tệp ấy; bảng kiểm tra ở trên vẫn dùng được."
+
   /** The mended file as { blob, changes, notes }. `page`: { reading, result } as shown; `wish` as judged;
    * `mode`: "all" (changes and notes), "certain" (changes only), "rows" (what `picked` says). */
   audit.fixedFile = async function (page, wish, buffer, mode, picked) {
-    const manuscript = await CanCu.revising.manuscript(buffer || await fileOf(page.reading.string))
+    const manuscript = await opened(page, buffer)
     const other = await readAgain(manuscript, wish, null)
     const options = mode === "certain" ? { notes: false } : mode === "rows" ? {
       row: chosenIn(page, other, "rows", picked.row), leftover: chosenIn(page, other, "leftovers", picked.leftover),
@@ -65,7 +75,7 @@ CanCu.audit = CanCu.audit || {}
 
   /** The draft for another year, likewise. */
   audit.nextYearFile = async function (page, wish, buffer, year) {
-    const manuscript = await CanCu.revising.manuscript(buffer || await fileOf(page.reading.string))
+    const manuscript = await opened(page, buffer)
     const own = audit.yearOf(page.reading.plain, page.result.signed)
     const other = await readAgain(manuscript, wish, String(year))
     const found = audit.nextYear(other.reading.plain, other.result, own, year)

@@ -79,7 +79,8 @@ CanCu.audit = CanCu.audit || {}
     if (citation.type && citation.form === "full" && !sameFamily(citation.type, document.type)) {
       found.push({ kind: "type", right: library.data.typeLabels[document.type] })
     }
-    if (citation.date && document.issued && citation.date.indexOf(document.issued) !== 0) {
+    const printed = citation.date || citation.misprint
+    if (printed && document.issued && printed.indexOf(document.issued) !== 0) {
       found.push({ kind: "day", right: document.issued })
     }
     /* Without a date of its own the mention may only share the body of a list, and lists mix bodies. */

@@ -17,7 +17,7 @@ CanCu.audit = CanCu.audit || {}
     "thời gian|" + NOT + "xong|định kỳ|tổ chức|vào ngày", "iu")
   const TOLD = new RegExp("ban hành|hiệu lực|kể từ|tính từ|số liệu|thành lập|kỷ niệm|" + NOT + "đã" + END + "|" + NOT +
     "sinh" + END + "|" + NOT + "ký" + END + "|theo đề nghị|tờ trình|công văn|báo cáo số", "iu")
-  const UNTIL = /^\s*(?:,\s*)?(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?/
+  const UNTIL = /^\s{0,9}(?:,\s{0,9})?(?:đến|-|–)\s{0,9}(?:hết\s{1,9})?(?:ngày\s{1,9})?/
   const FROM = /từ\s+(?:ngày\s+)?$/i
   const QUARTER = /quý\s+(I{1,3}|IV)\s*(?:\/|năm\s+)\s*(20[0-9]{2})(?![0-9])/gi
   const QUARTERS = { I: "03-31", II: "06-30", III: "09-30", IV: "12-31" }

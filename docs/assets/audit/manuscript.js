@@ -37,7 +37,7 @@ CanCu.revising = CanCu.revising || {}
       const part = revising.partOf(name, parse(await archive.text(name)))
       if (part.text || name === MAIN) parts.push(part)
     }
-    if (!parts.length || parts[0].name !== MAIN || nameOf(parts[0].root) !== "document") {
+    if (!archive.has(TYPES) || !parts.length || parts[0].name !== MAIN || nameOf(parts[0].root) !== "document") {
       throw new revising.Refusal("Tệp không phải là văn bản Word (.docx).")
     }
     const starts = []

@@ -31,15 +31,25 @@ CanCu.audit = CanCu.audit || {}
     return said.size >= ENOUGH && shared >= LIKE * said.size
   }
 
-  /* Number with its year inside, two parts of the date, or the words of the subject agree. */
+  /* The date with day and month in the other order, if that is a date: "11/26/2021", "06/3/2013". */
+  function swapped(citation) {
+    var parts = citation.date ? citation.date.split("-") : (citation.misprint || "").match(/[0-9]+/g) || []
+    if (parts.length !== 3 || (!citation.date && parts[2].length !== 4)) return []
+    var year = citation.date ? parts[0] : parts[2]
+    var month = citation.date ? parts[2] : parts[0]
+    var turned = CanCu.citations.modules.dates.iso(Number(year), Number(month), Number(parts[1]))
+    return turned && turned !== citation.date ? [turned] : []
+  }
+
+  /* Number with its year inside, the date turned, two parts of it, or the words of the subject agree. */
   function isSure(citation, document) {
-    return yearInside(document.number || "") || sameParts(citation.date, document.issued) >= 2 ||
+    return yearInside(document.number || "") || swapped(citation).indexOf(document.issued) >= 0 || sameParts(citation.date, document.issued) >= 2 ||
       alike(citation.subject, document.title)
   }
 
   /* True when what kept the document out was the day of the draft, or the date as printed. */
-  function explains(undated, citation, document, context) {
-    if (undated) return Boolean(citation.date && document.issued)
+  function explains(reading, citation, document, context) {
+    if (reading !== citation) return Boolean((citation.date || reading.date) && document.issued)
     if (!context.date || !document.issued) return false
     return text.firstDay(document.issued) > text.lastDay(context.date)
   }
@@ -49,12 +59,13 @@ CanCu.audit = CanCu.audit || {}
     if ((resolution.state !== "several" && resolution.state !== "other") || !citation.number) return resolution
     var timeless = Object.assign({}, context, { date: null })
     /* A slip in the day, in the whole date, or in the issuer (and its term) beside the right date. */
-    var slips = [null, { date: null }, { date: null, year: null }, { issuer: null, term: null }]
+    var slips = [null, { date: null }, { date: null, year: null }, { issuer: null, term: null }].concat(
+      swapped(citation).map(function (day) { return { date: day } }))
     for (var undated = 0; undated < slips.length; undated++) {
       var reading = undated ? Object.assign({}, citation, slips[undated]) : citation
       var found = CanCu.citations.resolve([reading], library.data, timeless)[0]
       var document = found.document ? library.document(found.document) : null
-      if (document && isSure(citation, document) && explains(undated, citation, document, context)) return found
+      if (document && isSure(citation, document) && explains(reading, citation, document, context)) return found
     }
     return resolution
   }

@@ -11,6 +11,7 @@ CanCu.audit = CanCu.audit || {}
     "rút kinh nghiệm|tổng kết|sơ kết", "iu")
   const RUNNING = 3
   const LONGEST = 90
+  const PAGE = 8
 
   function found(string) {
     return OWN.exec(string.slice(0, HEAD))
@@ -52,13 +53,19 @@ CanCu.audit = CanCu.audit || {}
     return running.has(bare(string.slice(citation.start - line.length, end < 0 ? string.length : end)))
   }
 
+  /* The bare lines that come back page by page; what comes back sooner is a table or a list. */
   function runningLines(string) {
+    const last = new Map()
     const counts = new Map()
-    string.split("\n").forEach(function (line) {
+    const near = new Set()
+    string.split("\n").forEach(function (line, number) {
       const name = line.length > 3 && line.length <= LONGEST ? bare(line) : ""
-      if (name) counts.set(name, (counts.get(name) || 0) + 1)
+      if (!name) return
+      counts.set(name, (counts.get(name) || 0) + 1)
+      if (last.has(name) && number - last.get(name) < PAGE) near.add(name)
+      last.set(name, number)
     })
-    return new Set(Array.from(counts).filter(function (pair) { return pair[1] >= RUNNING }).map(function (pair) { return pair[0] }))
+    return new Set(Array.from(counts.keys()).filter(function (name) { return counts.get(name) >= RUNNING && !near.has(name) }))
   }
 
   /* A line without the page number at its ends; empty where it ends as a clause does. */

@@ -162,12 +162,12 @@ CanCu.audit = CanCu.audit || {}
     await now.shown.finish(pause)
   }
 
-  /* The rows that ask for nothing are folded away; a line says how many. What was in sight stays there while
-   * the same text is judged again. */
+  /* The rows that ask for nothing are folded away behind the others; a line says how many. What was in sight
+   * stays there while the same text is judged again. */
   function showRest(same) {
     var count = now.result.rows.filter(function (row) { return row.todo === "fine" }).length
     var on = same && parts.rest.getAttribute("aria-pressed") === "true"
-    parts.rest.hidden = !count
+    parts.rest.hidden = !count || count === now.result.rows.length
     parts.rest.setAttribute("aria-pressed", String(on))
     parts.rest.dataset.count = String(count)
     restWords(on)

@@ -9,7 +9,7 @@ CanCu.audit = CanCu.audit || {}
     "trước khi|(?<!" + WORD + ")bỏ(?!" + WORD + ")", "iu")
   const MERGED = /sáp nhập|hợp nhất|đổi tên|sắp xếp lại/i
   const SENTENCE = /[\n;]|\.\s/
-  const FORMER = new RegExp("^\\s*(?:\\(?cũ\\)?(?!" + WORD + ")|\\(?trước đây|\\(nay|,? nay là|\\(trước)", "iu")
+  const FORMER = new RegExp("^\\s{0,9}(?:\\(?cũ\\)?(?!" + WORD + ")|\\(?trước đây|\\(nay|,? nay là|\\(trước)", "iu")
   const DISTRICT = new RegExp("(?<!" + WORD + ")(?:cấp huyện|các huyện(?:,\\s*(?:thị xã|thành phố|quận))*|Huyện ủy|Thị ủy|Quận ủy|" +
     "(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ|Huyện|Quận|Thị xã)\\s+\\p{Lu}" + WORD + "*(?:\\s+\\p{Lu}" + WORD + "*){0,3})(?!" + WORD + ")", "gu")
   const PROVINCE = new RegExp("(?<!" + WORD + ")(?:tỉnh|Tỉnh|TỈNH|Tỉnh ủy|TỈNH ỦY)\\s+(\\p{Lu}" + WORD +

@@ -4,7 +4,8 @@ CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
   const text = audit.text
-  const TYPE_WORDS = /^[^0-9]*?(?=\s+số(?![\p{L}\p{N}_])|\s*[0-9])/iu
+  /* Where the type of a citation ends. */
+  const NUMBER = /\s{0,9}(?:(?<=\s)số(?![\p{L}\p{N}_])|[0-9])/iu
   /* How far behind a citation the words on its amendments may stand. */
   const NEAR = 160
 
@@ -27,8 +28,8 @@ CanCu.audit = CanCu.audit || {}
   function mended(citation, extent, error) {
     if (error.kind === "number") return extent.number[0] < extent.number[1] ? [repair(extent.number, error.right)] : []
     if (error.kind === "type") {
-      const words = TYPE_WORDS.exec(citation.surface)
-      const size = words ? words[0].trimEnd().length : 0
+      const number = NUMBER.exec(citation.surface)
+      const size = number ? citation.surface.slice(0, number.index).trimEnd().length : 0
       const first = citation.surface.slice(0, 1)
       const lower = first !== first.toUpperCase() && first === first.toLowerCase()
       const label = lower ? error.right.slice(0, 1).toLowerCase() + error.right.slice(1) : error.right

@@ -5,7 +5,7 @@ CanCu.audit = CanCu.audit || {}
 ;(function (audit) {
   "use strict"
   const text = audit.text
-  const BASIS_LINE = /(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\p{L}\p{N}_])[^;\n]*$/iu
+  const BASIS_LINE = /(?:^|[;\n])[\s>*•+–-]{0,20}Căn cứ(?![\p{L}\p{N}_])[^;\n]*$/iu
   /* "…, được sửa đổi, bổ sung một số điều theo Luật số …": named by number, as a part of another's line. */
   const AMENDING = /sửa đổi[^;\n]*$/i
   const YEARS = /(?<![0-9/])((?:19|20)[0-9]{2})(?:\s*[-–—]\s*((?:19|20)[0-9]{2}))?(?![0-9/])/g
@@ -71,10 +71,11 @@ CanCu.audit = CanCu.audit || {}
     const missing = measured ? audit.form.lacking(citation, null, extent, place) : []
     const ended = citation.role === "basis" ? periodEnded(draft, extent) : null
     const remarks = (resolution.state !== "unknown" ? [resolution.reason] : [])
-      .concat(audit.form.advice(citation, null, missing, place.first), ended ? [ended] : [])
+      .concat(citation.misprint ? ["Ngày ghi trong dự thảo không có trong lịch: " + citation.misprint + "."] : [],
+        audit.form.advice(citation, null, missing, place.first), ended ? [ended] : [])
     if (flag === "unknown" && citation.role !== "in-title") remarks.push(audit.words.whereToLook(citation))
     const label = library.data.flagRows[flag].label
-    const todo = flag === "ambiguous" || missing.length || ended ? "fix" : "unknown"
+    const todo = flag === "ambiguous" || missing.length || ended || citation.misprint ? "fix" : "unknown"
     return {
       citation: citation, extent: extent, document: null, candidates: resolution.candidates, role: citation.role,
       flags: [flag], flagsSigned: draft.signed ? [flag] : [],

@@ -57,7 +57,8 @@ CanCu.audit = CanCu.audit || {}
       groups()[groups().length - 1].append(elements[index])
     }
 
-    /** Takes over a new result. The rows that stay the same keep their elements. */
+    /** Takes over a new result. The rows that stay the same keep their elements. Where no row asks for anything,
+     * all are shown: an empty table would look as if nothing had been read. */
     self.update = function (result, sameText) {
       var fresh = result.rows.map(function (row) { return face(row, result.library) })
       rows = result.rows
@@ -66,7 +67,7 @@ CanCu.audit = CanCu.audit || {}
         Array.from(groups()).forEach(function (group) { group.remove() })
         elements = []
         filter = null
-        whole = false
+        whole = rows.every(function (row) { return row.todo === "fine" })
       }
       elements.forEach(function (old, index) {
         if (fresh[index] === faces[index]) return

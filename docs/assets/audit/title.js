@@ -7,7 +7,7 @@ CanCu.audit = CanCu.audit || {}
   const MOST_LINES = 5
   const HEADING = /^[ \t>*#|]*KẾ HOẠCH(?![\p{L}\p{N}_/])/mu
   const ANY = /kế hoạch(?![\p{L}\p{N}_/])/iu
-  const OPENS = /^[ \t>*•+–-]*(?:Căn cứ|Nhằm|Để|Phần\s|[IVX]{1,4}\.|[A-D1]\.)(?![\p{L}\p{N}_])/u
+  const OPENS = /^[ \t>*•+–-]{0,20}(?:Căn cứ|Nhằm|Để|Phần\s|[IVX]{1,4}\.|[A-D1]\.)(?![\p{L}\p{N}_])/u
   const YEAR = /năm\s+(20[0-9]{2})(?![0-9])/gi
   const OTHER = /(?:tháng\s+[0-9]{1,2}|đến|tầm\s+nhìn(?:\s+đến)?|định\s+hướng(?:\s+đến)?|giai\s+đoạn|từ)\s*$/i
 

@@ -4,6 +4,7 @@
   "use strict"
   const { make } = explorer.dom
   const link = (doc) => make("a", { href: explorer.href(doc), class: "cc-doc" }, explorer.label(doc))
+  const { mine } = explorer
   const FIRST_PATHS = 60
 
   function pathItem(graph, path) {
@@ -48,17 +49,19 @@
     docs.slice(0, 4).forEach((plan, at) => cell.append(at ? "; " : "", link(plan)))
     if (docs.length > 4) cell.append(" và " + (docs.length - 4) + " văn bản nữa")
     const words = found.length ? "Có văn bản triển khai" : citing.length ? "Chỉ viện dẫn" : "Chưa có trong kho"
-    return make("tr", { class: docs.length ? "" : "cc-past" }, make("th", { scope: "row" }, name), make("td", {}, words), cell)
+    const look = [docs.length ? "" : "cc-past", mine(name) ? "cc-mine" : ""].join(" ").trim()
+    return make("tr", { class: look }, make("th", { scope: "row" }, name), make("td", {}, words), cell)
   }
 
   function down(view, doc) {
     const { provinces } = view.told
     const held = [...provinces.values()].filter((found) => found.length).length
     const head = make("tr", {}, ...["Tỉnh, thành phố", "Trong kho", "Văn bản"].map((name) => make("th", { scope: "col" }, name)))
-    const rows = [...provinces].sort((a, b) => Number(!a[1].length) - Number(!b[1].length) || a[0].localeCompare(b[0], "vi"))
+    const rows = [...provinces].sort((a, b) => Number(mine(b[0])) - Number(mine(a[0])) ||
+      Number(!a[1].length) - Number(!b[1].length) || a[0].localeCompare(b[0], "vi"))
     return [
       make("p", {}, link(doc), " được triển khai ở " + held + "/" + provinces.size + " tỉnh, thành phố có văn bản trong kho. “Chưa có trong kho” chỉ có nghĩa là kho chưa có văn bản."),
-      make("details", { open: provinces.size <= 12 }, make("summary", {}, "Từng tỉnh"),
+      make("details", { open: provinces.size <= 12 || [...provinces.keys()].some(mine) }, make("summary", {}, "Từng tỉnh"),
         make("div", { class: "cc-scroll", tabindex: "0", role: "group", "aria-label": "Bảng từng tỉnh" },
           make("table", { class: "cc-table", "data-provinces": true }, make("thead", {}, head),
             make("tbody", {}, ...rows.map(([name, found]) => provinceRow(view, doc, name, found)))))),

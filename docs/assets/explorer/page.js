@@ -182,6 +182,7 @@
     explorer.mountSearch(at("search"), at("hits"), today, choose)
     let room = stage.clientWidth
     let timer = 0
+    CanCu.province.onChange(() => show(reader.now()))
     window.addEventListener("resize", () => {
       clearTimeout(timer)
       timer = setTimeout(() => {

@@ -80,10 +80,19 @@
     return any ? told(any, "linked") : told([], "apart")
   }
 
+  /** Whether a province, as it was named then, is part of the reader's own of today. */
+  function mine(name) {
+    const chosen = CanCu.province && CanCu.province.get()
+    const now = chosen && CanCu.province.find(name)
+    return Boolean(now) && now.id === chosen.id
+  }
+
   /** For each province the documents that derive from `doc`, nearest first; empty where the library has none. */
   function down(graph, doc) {
     const below = graph.reach(doc, graph.below)
-    const provinces = new Map(explorer.data.provinces.map((name) => [name, []]))
+    /* The reader's province first: of many, its cards are drawn. */
+    const names = [...explorer.data.provinces].sort((a, b) => Number(mine(b)) - Number(mine(a)))
+    const provinces = new Map(names.map((name) => [name, []]))
     for (const found of [...below.keys()].sort((a, b) => below.get(a) - below.get(b) || explorer.tier(a) - explorer.tier(b) || byNewest(a, b))) {
       const { province } = explorer.issuer(found)
       if (province) provinces.get(province).push(found)
@@ -117,5 +126,6 @@
     return dated[a] < dated[b] ? 1 : dated[a] > dated[b] ? -1 : a - b
   }
 
+  explorer.mine = mine
   explorer.paths = { len: up, noi: connect, xuong: down }
 })(CanCu.explorer)

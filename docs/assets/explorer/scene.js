@@ -48,7 +48,10 @@
       event.preventDefault()
       onMore(band.tier)
     }
-    const name = "Hiện thêm ở cấp " + explorer.data.tiers[band.tier] + ": còn " + band.folded + " văn bản"
+    /* "Trung ương" keeps its capital inside a sentence. */
+    const level = explorer.data.tiers[band.tier]
+    const where = band.tier ? level[0].toLowerCase() + level.slice(1) : level
+    const name = "Hiện thêm ở " + where + ": còn " + band.folded + " văn bản"
     return draw("g", { class: "dt-band t" + band.tier, role: "button", tabindex: "0", "aria-label": name, "data-band": band.tier, click: act, keydown: act },
       draw("rect", { x, y, width: Math.ceil(advance(label, 11) / 1000) + 10, height: 24, rx: 12 }),
       ...lines.map((line) => text("", x + 5, y + 16, line)))

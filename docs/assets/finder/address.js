@@ -10,6 +10,11 @@ CanCu.finder = CanCu.finder || {}
   var themed = false
   finder.themed.then(function () { themed = true })
 
+  /* The province of the reader stands in addresses by its id ("gia-lai"), names of the facet as they are written. */
+  function isChoice(value) {
+    return !(CanCu.province.all.some(function (each) { return each.id === value }))
+  }
+
   /** `{q, day, sort, choices}`; the part after "#" serves where a browser keeps file:// addresses fixed. */
   function read() {
     pending = pendingStep = false
@@ -18,7 +23,7 @@ CanCu.finder = CanCu.finder || {}
     if (!text && location.hash.indexOf("#?") === 0) text = location.hash.slice(1)
     var parameters = new URLSearchParams(text)
     var choices = {}
-    finder.facets.all.forEach(function (facet) { choices[facet.name] = parameters.getAll(facet.name) })
+    finder.facets.all.forEach(function (facet) { choices[facet.name] = parameters.getAll(facet.name).filter(isChoice) })
     return {
       q: parameters.get("q") || "", day: dayNumber(parameters.get("ngay")),
       sort: parameters.get("xep") || "", choices: choices,
@@ -41,6 +46,7 @@ CanCu.finder = CanCu.finder || {}
     })
     if (state.day) parameters.set("ngay", dayText(state.day))
     if (state.sort) parameters.set("xep", state.sort)
+    if (CanCu.province.inAddress()) parameters.append("tinh", CanCu.province.inAddress())
     var text = parameters.toString()
     return text ? "?" + text : ""
   }

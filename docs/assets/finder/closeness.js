@@ -8,7 +8,7 @@ CanCu.finder = CanCu.finder || {}
   var fold = finder.fold.folded
 
   var BONUS = { phrase: 0.3, cover: 0.12, same: 0.5, begins: 0.1, authority: 0.3, issuer: 0.25, dated: 0.6, number: 0.3, type: 0.25, year: 0.15,
-    within: 0.2, kind: 0.2, province: 0.25, provinceNow: 0.15, central: 0.12 }
+    within: 0.2, kind: 0.2, province: 0.25, provinceNow: 0.15, central: 0.12, mine: 0.3 }
   /* What has a successor of the same name is not what its name asks for. */
   var OLDER_TEXT = 0.2
   /* What is of another year than the one that was asked for stands behind what is of that year. */
@@ -119,12 +119,19 @@ CanCu.finder = CanCu.finder || {}
     return provinceNames
   }
 
+  /** Whether a document is of the province that the reader has chosen. */
+  finder.isMine = function (doc) {
+    var mine = CanCu.province && CanCu.province.get()
+    return Boolean(mine) && data.head.issuers[data.issuer[doc]][4] === mine.name
+  }
+
   /* A province that is named is meant as a whole, not as two words that stand somewhere: its own documents come
-   * before those of provinces that have joined it since, and both before what does not speak of it. */
+   * before those of provinces that have joined it since, and both before what does not speak of it. Where none is
+   * named, the reader's own is meant a little. */
   function provinceNamed(doc, folded) {
     var padded = " " + folded + " "
     var asked = provinces().filter(function (name) { return padded.indexOf(" " + name + " ") >= 0 })
-    if (!asked.length) return 0
+    if (!asked.length) return finder.isMine(doc) ? BONUS.mine : 0
     var row = data.head.issuers[data.issuer[doc]]
     if (row[3] && asked.indexOf(fold(row[3])) >= 0) return BONUS.province
     if (row[4] && asked.indexOf(fold(row[4])) >= 0) return BONUS.provinceNow

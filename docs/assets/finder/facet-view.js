@@ -10,12 +10,20 @@ CanCu.finder = CanCu.finder || {}
   /* Each facet as it was drawn last, and what it was drawn from. */
   var drawn = new Map()
 
+  /* The reader's province, by any name it has had. */
+  function isMine(name) {
+    var mine = CanCu.province.get()
+    return Boolean(mine) && (name === mine.name || mine.within.indexOf(name) >= 0)
+  }
+
   function keysOf(facet, tally, chosen) {
     var keys = Array.from(tally.keys())
     chosen.forEach(function (key) { if (keys.indexOf(key) < 0) keys.push(key) })
     return keys.sort(function (a, b) {
       var used = (chosen.indexOf(b) >= 0) - (chosen.indexOf(a) >= 0)
       if (used) return used
+      var own = facet.name === "tinh" ? isMine(b) - isMine(a) : 0
+      if (own) return own
       if (facet.newestFirst) return a < b ? 1 : -1
       return (tally.get(b) || 0) - (tally.get(a) || 0) || vietnamese.compare(facet.label(a), facet.label(b))
     })

@@ -27,7 +27,7 @@ CanCu.finder = CanCu.finder || {}
     var first = element("b", "", name)
     first.setAttribute("data-md-score", score)
     link.append(first)
-    if (aside) link.append(element("small", "", aside))
+    if (aside) link.append(aside)
     item.append(link)
     return item
   }
@@ -37,9 +37,13 @@ CanCu.finder = CanCu.finder || {}
     var year = data.yearOf(doc)
     /* A document without a number is called by its title: once is enough. */
     var title = data.numberOf(doc) ? data.titleOf(doc) : ""
-    var facts = [title, data.issuerOf(doc).name, data.stateOn(doc, finder.today()).headline]
+    var aside = element("small", "")
+    var state = data.stateOn(doc, finder.today())
+    /* The status first: what does not fit on the line is cut off at its end. */
+    aside.append(element("span", "cc-chip cc-tone-" + state.tone, state.headline), " ",
+      [title, data.issuerOf(doc).name].filter(Boolean).join(" · "))
     var name = data.labelOf(doc) + (data.number[doc] && year ? " (" + year + ")" : "")
-    return entry(finder.documentHref(data.idOf(doc)), name, TOP_SCORE - place, facts.filter(Boolean).join(" · "), "")
+    return entry(finder.documentHref(data.idOf(doc)), name, TOP_SCORE - place, aside, "")
   }
 
   function show() {
@@ -51,7 +55,7 @@ CanCu.finder = CanCu.finder || {}
     found.docs.slice(0, SHOWN).forEach(function (doc, place) { list.append(documentEntry(doc, place)) })
     if (found.docs.length) {
       var all = finder.href("tra-cuu/") + "?q=" + encodeURIComponent(text)
-      list.append(entry(all, "Xem cả " + found.docs.length + " văn bản, lọc và soạn căn cứ", 1, "", "cc-quick-all"))
+      list.append(entry(all, "Xem cả " + found.docs.length + " văn bản, lọc và soạn căn cứ", 1, null, "cc-quick-all"))
     }
   }
 

@@ -20,7 +20,8 @@ CanCu.finder = CanCu.finder || {}
     rowsFor = day + " " + data.size
     if (!rows.has(doc)) rows.set(doc, finder.hit(doc, day))
     var found = rows.get(doc)
-    CanCu.basket.dress(found.item.lastChild)
+    CanCu.basket.dress(found.item.lastChild.firstChild)
+    found.item.classList.toggle("cc-mine", finder.isMine(doc))
     found.mark(result.terms)
     found.why(finder.whyFound(doc, result.readings))
     return found.item

@@ -141,6 +141,16 @@ CanCu.finder = CanCu.finder || {}
     find()
   }
 
+  /* The address of the document alone: whoever gets it need not know what was asked. */
+  function shareHit(event) {
+    var button = event.target.closest(".cc-hit-share")
+    if (!button) return
+    var link = button.closest("[data-document]").querySelector(".cc-hit-link")
+    var words = button.firstChild
+    CanCu.copy(link.href).then(function () { words.data = "Đã sao chép" }, function () { words.data = "Chưa chép được" })
+      .then(function () { setTimeout(function () { words.data = "Liên kết" }, 2500) })
+  }
+
   /* See start.js: only where the address could not be changed in time is there anything to close. */
   function closeThemeSearch() {
     var toggle = document.getElementById("__search")
@@ -168,6 +178,12 @@ CanCu.finder = CanCu.finder || {}
     })
     /* Whoever follows a link comes back to what was asked, not to what had been asked before the pause. */
     place.addEventListener("click", function () { finder.address.settle(state) })
+    CanCu.province.onChange(find)
+    finder.dom.copyOn(parts.share, function () {
+      finder.address.settle(state)
+      return CanCu.province.addressed(location.href, CanCu.province.get())
+    })
+    parts.results.addEventListener("click", shareHit)
     window.addEventListener("popstate", fromAddress)
     window.addEventListener("hashchange", function () { if (location.hash.indexOf("#?") === 0) fromAddress() })
     finder.listenToKeys(parts.box, {
@@ -183,7 +199,7 @@ CanCu.finder = CanCu.finder || {}
 
   /** Takes over the place that waits for it on the page. */
   finder.mount = function (place) {
-    ;["box", "sort", "day", "count", "live", "facets", "filters", "clearAll", "results", "more", "none", "absent", "skip"].forEach(
+    ;["box", "sort", "day", "count", "live", "facets", "filters", "clearAll", "results", "more", "none", "absent", "skip", "share"].forEach(
       function (name) { parts[name] = place.querySelector("[data-finder-" + name.toLowerCase() + "]") })
     finder.list.mount(parts.results)
     fromAddress()

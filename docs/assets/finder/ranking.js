@@ -93,9 +93,10 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function everything() {
-    var list = []
-    for (var doc = 0; doc < data.size; doc++) list.push(doc)
-    return list
+    var mine = []
+    var others = []
+    for (var doc = 0; doc < data.size; doc++) (finder.isMine(doc) ? mine : others).push(doc)
+    return mine.concat(others)
   }
 
   /** Places of documents, best first. `exact` is false when no document answers every word; `absent` names

@@ -13,7 +13,8 @@ CanCu.finder = CanCu.finder || {}
       make("p", { "class": "cc-hit-head" }, make("a", { "class": "cc-hit-link" }), " ", make("span", {}), " ",
         make("span", { "class": "cc-hit-facts" }), " ", make("span", { "class": "cc-hit-why", hidden: true })),
       make("p", { "class": "cc-hit-title" })),
-    make("button", { type: "button", "class": "cc-hit-basket" }))
+    make("div", { "class": "cc-hit-tools" }, make("button", { type: "button", "class": "cc-hit-basket" }),
+      make("button", { type: "button", "class": "cc-hit-share" }, "Liên kết", make("span", { "class": "cc-sr" }))))
 
   function answers(word, terms) {
     var lower = word.toLowerCase()
@@ -99,7 +100,8 @@ CanCu.finder = CanCu.finder || {}
     main.firstChild.children[2].textContent = finder.dom.day(data.issued[doc]) + " · " + data.issuerOf(doc).name
     var more = successor(doc, state.ended, day)
     if (more) main.append(more)
-    dressButton(item.lastChild, doc)
+    dressButton(item.lastChild.firstChild, doc)
+    item.lastChild.lastChild.lastChild.textContent = " đến " + data.labelOf(doc) + ": sao chép"
     if (titled) line.textContent = title
     else line.remove()
     var marked = ""

@@ -3,8 +3,9 @@
   "use strict"
   const { addAliases } = modules.aliases
   const { Draft, joinedBy } = modules.draft
-  const { BLANK, DIGIT, fold } = modules.fold
+  const { BLANK, DIGIT, LETTER, fold } = modules.fold
   const { decoded } = modules.entities
+  const { finish } = modules.finish
   const { fitsCodes } = modules.joint
   const { readBefore, readBeforeBrackets } = modules.before
   const { nameLaws } = modules.laws
@@ -16,16 +17,17 @@
   const { addNamesakes } = modules.namesakes
   const { nest } = modules.nesting
   const { readNumber } = modules.numbers
-  const { match, matchBack, printed, skip, skipBack } = modules.phrases
+  const { match, matchBack, skip, skipBack } = modules.phrases
   const { bindRepeats } = modules.repeats
-  const { readSections } = modules.sections
-  const { tables, tablesFor } = modules.tables
+  const { tablesFor } = modules.tables
   const { readTail } = modules.tails
   const { readUnnumbered } = modules.unnumbered
-  const { isDigit, nfc, strip } = modules.text
+  const { isDigit } = modules.text
 
   /* More are in no document; files made to harm have millions. Callers say that the rest was not looked at. */
   const MOST_CITATIONS = 20000
+  const MARKS = ".,;:)"
+  const LAWS = ["hien-phap", "bo-luat", "luat", "phap-lenh"]
 
   /** Every citation of `text` in order, none overlapping another. */
   function find(text, lexicon = null) {
@@ -93,7 +95,7 @@
 
   /** The citation at the digits `at`: a number, or the date of a document without one. */
   function readOne(cells, grammar, drafts, owns, at) {
-    const number = readNumber(cells, grammar, at)
+    const number = isFigure(cells, grammar, drafts, at) ? null : readNumber(cells, grammar, at)
     if (number === null) return readUnnumbered(cells, grammar, drafts.length ? lastOf(drafts).tailEnd : 0, at)
     if (number.form === "bare" && isPage(cells, grammar, at)) return null
     const lead = readLead(cells, grammar, number.first, number.end)
@@ -106,8 +108,31 @@
     const previous = link ? lastOf(drafts) : null
     if (!isCitation(cells, grammar, number, lead, previous)) return null
     const draft = startDraft(cells, grammar, number, lead, previous)
-    addContext(cells, grammar, draft, floor)
+    addContext(cells, grammar, draft, floor, endOfKnown(drafts))
     return isWorth(draft) ? draft : null
+  }
+
+  /** True for digits with words or a mark behind, and nothing before that leads to a number: most digits. */
+  function isFigure(cells, grammar, drafts, at) {
+    let end = skipBack(cells, at)
+    if (end === 0 || grammar.leadEnds.has(cells.chars[end - 1]) || cells.upper[end - 1]) return false
+    if (drafts.length && lastOf(drafts).form === "bare") return false
+    end = cells.runEnds[at]
+    at = skip(cells, end)
+    if (at + 1 >= cells.length) return false
+    if (cells.kinds[at] === LETTER) return at > end && capitals(cells, at, cells.runEnds[at]) < 2
+    return MARKS.includes(cells.chars[at]) && cells.kinds[at + 1] === BLANK
+  }
+
+  function capitals(cells, start, end) {
+    let count = 0
+    for (let at = start; at < end; at++) count += cells.upper[at] ? 1 : 0
+    return count
+  }
+
+  /** The end of all that belongs to the last citation; one without a number may get it yet. */
+  function endOfKnown(drafts) {
+    return drafts.length && lastOf(drafts).form !== "unnumbered" ? lastOf(drafts).tailEnd : 0
   }
 
   /** Which readings of digits and letters count as a number of a document. */
@@ -121,6 +146,8 @@
       const listed = previous !== null && previous.form === "bare" && goesOn(cells, grammar, number.end)
       const follows = previous !== null && previous.form !== "full" && (lead.hasNumberWord || listed)
       const unit = number.end < cells.length && "%°".includes(cells.chars[number.end])
+      /* "Hiến pháp 2013" is a name and a year. */
+      if (LAWS.includes(lead.typeId) && number.head.length === 4 && !lead.hasNumberWord) return false
       return (lead.typeId !== null || follows) && number.head.length <= 4 && !unit
     }
     if (lead.typeId !== null) return true
@@ -133,10 +160,11 @@
     return others.length > 0 && !number.year && (first.known || lead.hasNumberWord)
   }
 
-  /** True where a list of bare numbers can go on or close: a comma, "và", "của" behind the digits. */
+  /** True where a list of bare numbers can go on or close: a comma, ";" before digits, "và", "của". */
   function goesOn(cells, grammar, end) {
     const at = skip(cells, end)
     if (at >= cells.length || cells.chars[at] === ",") return at < cells.length
+    if (cells.chars[at] === ";") return cells.kinds[skip(cells, at + 1)] === DIGIT
     return match(grammar.forward.and_words, cells, at) !== null ||
       match(grammar.forward.issuer_prepositions, cells, at) !== null
   }
@@ -147,12 +175,13 @@
     return new Draft(lead.start, number.end, number.end, lead, number, typeId, text)
   }
 
-  /** Date and issuer: behind the number first, then what is missing from before it. */
-  function addContext(cells, grammar, draft, floor) {
+  /** Date and issuer: behind the number first, then what is missing from before it. `floor` ends the number before,
+   * `said` all that is known to belong to it. */
+  function addContext(cells, grammar, draft, floor, said) {
     const number = draft.number, lead = draft.lead
     const codes = number ? number.issuers.map((code) => code.letters) : []
     const bodyAt = number ? openBody(cells, grammar, number) : null
-    const tail = readTail(cells, grammar, draft.end, codes, bodyAt)
+    const tail = readTail(cells, grammar, draft.end, codes, bodyAt, lead.start)
     Object.assign(draft, { date: tail.date, year: tail.year, body: tail.body, tailEnd: tail.end })
     Object.assign(draft, { misprint: tail.misprint, term: tail.term })
     if (draft.date && draft.body) return
@@ -164,7 +193,11 @@
       before = readBeforeBrackets(cells, grammar, start, codes, draft.typeId)
       attached = true
     }
-    if (before !== null && before.start >= floor) takeBefore(cells, grammar, draft, before, codes, !attached)
+    if (before !== null && before.start >= floor) {
+      /* The date belongs to the citation before. */
+      if (before.start < said) before.date = before.year = null
+      takeBefore(cells, grammar, draft, before, codes, !attached)
+    }
   }
 
   /** "107/KH UBND tỉnh …": the last letters of the number also begin the issuer's name. */
@@ -180,7 +213,8 @@
     const body = before.body
     if (between) {
       const kind = matchBack(grammar.backward.types, cells, skipBack(cells, before.start))
-      if (kind === null) return
+      /* "Luật Thanh tra số …": what stands between is the law's name. */
+      if (kind === null || LAWS.includes(kind[0])) return
       draft.typeId = kind[0]
     } else if (body === null || (codes.length && !fitsCodes(cells, grammar, body, codes))) {
       return
@@ -198,54 +232,5 @@
     return draft.form !== "bare" || draft.typeId !== null
   }
 
-  /** Drafts as the caller sees them: code points, ISO dates, printed names. */
-  function finish(cells, grammar, drafts) {
-    const sections = readSections(cells, grammar)
-    let section = 0
-    return drafts.map((draft) => {
-      const start = cells.starts[draft.start]
-      while (section + 1 < sections.length && sections[section + 1].start <= start) section += 1
-      return citation(cells, draft, sections[section].path)
-    })
-  }
-
-  function citation(cells, draft, section) {
-    const start = cells.starts[draft.start], end = cells.ends[draft.end - 1]
-    let subject = null
-    if (draft.subjectEnd !== null && draft.subjectEnd > draft.tailEnd) {
-      subject = strip(nfc(printed(cells, draft.tailEnd, draft.subjectEnd)), " ,:") || null
-    }
-    let role = tables().raw.basis_kinds.includes(draft.relation) ? "basis" : "mention"
-    role = draft.parent !== null ? "in-title" : role
-    return {
-      start, end, surface: cells.slice(start, end), type: draft.typeId, number: draft.text,
-      date: draft.date, year: draft.year, subject, section, form: draft.form, role,
-      issuer: draft.body ? nfc(printed(cells, draft.body.start, draft.body.end)) : null,
-      misprint: draft.misprint ? strip(nfc(withBlanks(cells, draft.misprint)), " ") : null, term: shown(cells, draft.term), damage: damageOf(cells, draft),
-      parent: draft.parent, standsFor: draft.standsFor, relation: draft.relation, leadIn: draft.leadIn,
-      verb: shown(cells, draft.verb), documents: draft.documents.slice(),
-    }
-  }
-
-  /** What the text prints between two cells, one space for blanks. */
-  function withBlanks(cells, place) {
-    let all = ""
-    for (let at = place[0]; at < place[1]; at++) {
-      all += cells.kinds[at] === BLANK ? " " : cells.slice(cells.starts[at], cells.ends[at])
-    }
-    return all
-  }
-
-  function shown(cells, place) {
-    return place ? nfc(printed(cells, place[0], place[1])) : null
-  }
-
-  /** What a scan did to the number: letters of another script come before what the number itself knows. */
-  function damageOf(cells, draft) {
-    if (draft.number === null) return null
-    const written = cells.slice(cells.starts[draft.number.first], cells.ends[draft.number.end - 1])
-    return Array.from(written).some((char) => tables().lookAlikes.has(char)) ? "script" : draft.number.damage
-  }
-
-  modules.find = { find, asWritten, readCells, readAll, finish, MOST_CITATIONS }
+  modules.find = { find, asWritten, readCells, readAll, MOST_CITATIONS }
 })(CanCu.citations.modules)

@@ -4,7 +4,8 @@
   const { addAliases } = modules.aliases
   const { Cells, foldOn, folded } = modules.fold
   const { decoded } = modules.entities
-  const { asWritten, finish, readAll, MOST_CITATIONS } = modules.find
+  const { asWritten, readAll, MOST_CITATIONS } = modules.find
+  const { finish } = modules.finish
   const { nameLaws } = modules.laws
   const { withoutOwn } = modules.own
   const { widened } = modules.lexicon

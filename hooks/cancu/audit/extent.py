@@ -19,7 +19,7 @@ _DAY = re.compile(
     r"|ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})(?![0-9])"
 )
 _YEAR = re.compile(r"năm\s+([0-9]{4})(?![0-9])")
-_GAP = re.compile(r"\s*,?\s*")
+_GAP = re.compile(r"\s*(?:,\s*)?")
 _OF = re.compile(r"(?:của|do)\s+", re.IGNORECASE)
 # A meeting of the Central Committee, with the committee's name and the term in any order.
 _TERM = re.compile(
@@ -34,7 +34,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BODY_END = re.compile(
-    r"\s*[,;:.()“\"\n]|\s+(?:về|quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện|"
+    r"\s{0,9}[,;:.()“\"\n]|\s{1,9}(?:về|quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện|"
     r"tăng cường|ngày|khóa|năm|tại|đã|v/v)(?![\w])",
     re.IGNORECASE,
 )

@@ -68,7 +68,8 @@ def form_errors(
         errors.append(FormError("number", document.number))
     if citation.type and citation.form == "full" and not _same_family(citation.type, document.type):
         errors.append(FormError("type", document.type_label))
-    if citation.date and document.issued and not citation.date.startswith(document.issued):
+    printed = citation.date or citation.misprint
+    if printed and document.issued and not printed.startswith(document.issued):
         errors.append(FormError("day", document.issued))
     # Without a date of its own the mention may only share the body of a list, and lists mix bodies.
     if citation.issuer and citation.date and _other_body(library, citation.issuer, document):

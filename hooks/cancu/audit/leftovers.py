@@ -43,7 +43,7 @@ _TOLD = re.compile(
     r"(?<!\w)ký(?!\w)|theo đề nghị|tờ trình|công văn|báo cáo số",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\s*(?:,\s*)?(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?")
+_UNTIL = re.compile(r"\s{0,9}(?:,\s{0,9})?(?:đến|-|–)\s{0,9}(?:hết\s{1,9})?(?:ngày\s{1,9})?")
 _FROM = re.compile(r"từ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _QUARTER = re.compile(r"quý\s+(I{1,3}|IV)\s*(?:/|năm\s+)\s*(20[0-9]{2})(?![0-9])", re.IGNORECASE)
 _QUARTERS = {"I": "03-31", "II": "06-30", "III": "09-30", "IV": "12-31"}

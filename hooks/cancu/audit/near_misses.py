@@ -6,16 +6,19 @@ of the two it is. It says so only where something else proves the document.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from cancu.citations.citation import Citation
 from cancu.citations.context import Context
+from cancu.citations.read.dates import iso
 from cancu.citations.resolve import Resolution, resolve
 from cancu.corpus import Corpus
 from cancu.model import Document
 from cancu.text import first_day, fold, last_day
 
 LIKE, ENOUGH = 0.6, 4
+_NUMBER = re.compile("[0-9]+")
 
 
 def retry_without_date(
@@ -27,7 +30,8 @@ def retry_without_date(
     timeless = replace(context, date=None)
     # A slip in the day, in the whole date, or in the issuer (and its term) beside the right date.
     undated = (replace(citation, date=None), replace(citation, date=None, year=None))
-    for reading in (citation, *undated, replace(citation, issuer=None, term=None)):
+    turned = (replace(citation, date=day) for day in swapped(citation))
+    for reading in (citation, *undated, replace(citation, issuer=None, term=None), *turned):
         found = resolve([reading], corpus, timeless)[0]
         document = corpus[found.document] if found.document else None
         if document and _is_sure(citation, document) and _explains(reading, citation, document, context):
@@ -38,16 +42,30 @@ def retry_without_date(
 def _explains(reading: Citation, citation: Citation, document: Document, context: Context) -> bool:
     """True when what kept the document out was the day of the draft, or the date as printed."""
     if reading is not citation:
-        return citation.date is not None and document.issued is not None
+        return (citation.date or reading.date) is not None and document.issued is not None
     if context.date is None or document.issued is None:
         return False
     return first_day(document.issued) > last_day(context.date)
 
 
+def swapped(citation: Citation) -> list[str]:
+    """The date with day and month in the other order, if that is a date: ``11/26/2021``, ``06/3/2013``."""
+    if citation.date:
+        year, day, month = citation.date.split("-")
+    else:
+        parts = _NUMBER.findall(citation.misprint or "")
+        if len(parts) != 3 or len(parts[2]) != 4:
+            return []
+        month, day, year = parts
+    turned = iso(int(year), int(month), int(day))
+    return [turned] if turned and turned != citation.date else []
+
+
 def _is_sure(citation: Citation, document: Document) -> bool:
-    """Number with its year inside, two parts of the date, or the words of the subject agree."""
+    """Number with its year inside, the date turned, two parts of it, or the words of the subject agree."""
     return (
         _year_inside(document.number or "")
+        or document.issued in swapped(citation)
         or _same_parts(citation.date, document.issued) >= 2
         or _alike(citation.subject, document.title)
     )

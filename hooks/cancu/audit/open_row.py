@@ -26,10 +26,12 @@ def open_row(draft: Draft, citation: Citation, resolution: Resolution, extent: E
     ended = _period_ended(draft, extent) if citation.role == "basis" else None
     # What the library has under this number is told also where it is not meant.
     told = [resolution.reason] if resolution.state != "unknown" else []
+    if citation.misprint:
+        told.append(f"Ngày ghi trong dự thảo không có trong lịch: {citation.misprint}.")
     lines = [*told, *form_advice(citation, None, missing, first=place.first), *([ended] if ended else [])]
     if flag == "unknown" and citation.role != "in-title":
         lines.append(where_to_look(citation))
-    todo = "fix" if flag == "ambiguous" or missing or ended else "unknown"
+    todo = "fix" if flag == "ambiguous" or missing or ended or citation.misprint else "unknown"
     return Row(
         citation=citation,
         extent=extent,

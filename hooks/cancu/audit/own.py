@@ -23,8 +23,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _ENCLOSED = re.compile(r"(?:ban hành\s+)?kèm\s+theo\s*$", re.IGNORECASE)
-# A line that comes back this often, page numbers aside, is a running head.
-RUNNING, LONGEST = 3, 90
+# A line that comes back this often, page numbers aside, is a running head; a page has so many lines at least.
+RUNNING, LONGEST, PAGE = 3, 90, 8
 
 
 def own_number(text: str) -> str | None:
@@ -82,8 +82,17 @@ def _is_own(text: str, citation: Citation, own: str | None, running: frozenset[s
 
 
 def _running_lines(text: str) -> frozenset[str]:
-    counts = Counter(bare for line in text.split("\n") if 3 < len(line) <= LONGEST and (bare := _bare(line)))
-    return frozenset(line for line, count in counts.items() if count >= RUNNING)
+    """The bare lines that come back page by page; what comes back sooner is a table or a list."""
+    last: dict[str, int] = {}
+    counts: Counter[str] = Counter()
+    near: set[str] = set()
+    for number, line in enumerate(text.split("\n")):
+        if 3 < len(line) <= LONGEST and (bare := _bare(line)):
+            counts[bare] += 1
+            if number - last.get(bare, -PAGE) < PAGE:
+                near.add(bare)
+            last[bare] = number
+    return frozenset(line for line, count in counts.items() if count >= RUNNING and line not in near)
 
 
 def _bare(line: str) -> str:

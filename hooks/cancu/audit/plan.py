@@ -8,7 +8,7 @@ HEAD = 3000
 _HEADING = re.compile(r"^[ \t>*#|]*KẾ HOẠCH(?![\w/])", re.M)
 _ANY = re.compile(r"kế hoạch(?![\w/])", re.IGNORECASE)
 # What opens the text behind a title.
-_OPENS = re.compile(r"[ \t>*•+–-]*(?:Căn cứ|Nhằm|Để|Phần\s|[IVX]{1,4}\.|[A-D1]\.)(?![\w])")
+_OPENS = re.compile(r"[ \t>*•+–-]{0,20}(?:Căn cứ|Nhằm|Để|Phần\s|[IVX]{1,4}\.|[A-D1]\.)(?![\w])")
 _YEAR = re.compile(r"năm\s+(20[0-9]{2})(?![0-9])", re.IGNORECASE)
 # A year with these words before it is a day, the end of a period, or a horizon.
 _OTHER = re.compile(

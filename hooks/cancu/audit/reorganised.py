@@ -23,7 +23,7 @@ _PAST = re.compile(
 )
 _MERGED = re.compile(r"sáp nhập|hợp nhất|đổi tên|sắp xếp lại", re.IGNORECASE)
 _SENTENCE = re.compile(r"[\n;]|\.\s")
-_FORMER = re.compile(r"\s*(?:\(?cũ\)?(?!\w)|\(?trước đây|\(nay|,? nay là|\(trước)", re.IGNORECASE)
+_FORMER = re.compile(r"\s{0,9}(?:\(?cũ\)?(?!\w)|\(?trước đây|\(nay|,? nay là|\(trước)", re.IGNORECASE)
 _DISTRICT = re.compile(
     r"(?<!\w)(?:cấp huyện|các huyện(?:,\s*(?:thị xã|thành phố|quận))*|Huyện ủy|Thị ủy|Quận ủy|"
     rf"(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ|Huyện|Quận|Thị xã)\s+[{_CAPITAL}]\w*"

@@ -15,7 +15,8 @@ from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import nfc, vietnamese_date
 
-_TYPE_WORDS = re.compile(r"\D*?(?=\s+số\b|\s*[0-9])", re.IGNORECASE)
+# Where the type of a citation ends.
+_NUMBER = re.compile(r"\s{0,9}(?:(?<=\s)số\b|[0-9])", re.IGNORECASE)
 _AMENDED_SAID = re.compile("sửa đổi", re.IGNORECASE)
 # How far behind a citation the words on its amendments may stand.
 _NEAR = 160
@@ -71,8 +72,8 @@ def _mended(citation: Citation, extent: Extent, error: FormError) -> Iterable[Re
     if error.kind == "number" and extent.number[0] < extent.number[1]:
         yield Repair(*extent.number, error.right)
     if error.kind == "type":
-        words = _TYPE_WORDS.match(citation.surface)
-        size = len(words.group().rstrip()) if words else 0
+        number = _NUMBER.search(citation.surface)
+        size = len(citation.surface[: number.start()].rstrip()) if number else 0
         lower = citation.surface[:1].islower()
         label = error.right[:1].lower() + error.right[1:] if lower else error.right
         if size:

@@ -23,7 +23,7 @@ from cancu.text import first_day, last_day
 __all__ = ["OVER", "Draft", "Row", "judge"]
 # "…, được sửa đổi, bổ sung một số điều theo Luật số …": named by number, as a part of another's line.
 _AMENDING = re.compile(r"sửa đổi[^;\n]*$", re.IGNORECASE)
-_BASIS_LINE = re.compile(r"(?:^|[;\n])[\s>*•+–-]*Căn cứ(?![\w])[^;\n]*$", re.IGNORECASE)
+_BASIS_LINE = re.compile(r"(?:^|[;\n])[\s>*•+–-]{0,20}Căn cứ(?![\w])[^;\n]*$", re.IGNORECASE)
 
 
 def is_basis_line(text: str, start: int) -> bool:

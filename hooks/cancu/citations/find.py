@@ -8,7 +8,6 @@ Linear in the length of the text: every step looks at a bounded stretch around a
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 
 from cancu.citations.citation import Citation, Lexicon
@@ -22,22 +21,23 @@ from cancu.citations.combine.nesting import nest
 from cancu.citations.combine.own import Owns, keep_own, without_own
 from cancu.citations.combine.repeats import bind_repeats
 from cancu.citations.combine.unnumbered import read_unnumbered
+from cancu.citations.finish import finish
 from cancu.citations.lexicon import widened
 from cancu.citations.read.before import read_before, read_before_brackets
 from cancu.citations.read.joint import fits_codes
 from cancu.citations.read.lead import Lead, is_page, read_lead
 from cancu.citations.read.number_parts import Number
 from cancu.citations.read.numbers import read_number
-from cancu.citations.read.sections import read_sections
 from cancu.citations.read.surroundings import Context, read_tail
 from cancu.citations.text.entities import Decoded, decoded
-from cancu.citations.text.fold import DIGIT, Cells, fold
-from cancu.citations.text.grammar import Tables, tables, tables_for
-from cancu.citations.text.phrases import match, match_back, printed, skip, skip_back
-from cancu.text import nfc
+from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells, fold
+from cancu.citations.text.grammar import Tables, tables_for
+from cancu.citations.text.phrases import match, match_back, skip, skip_back
 
 # More are in no document; files made to harm have millions. Callers say that the rest was not looked at.
 MOST_CITATIONS = 20_000
+MARKS = ".,;:)"
+LAWS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
 
 
 def find(text: str, lexicon: Lexicon | None = None) -> list[Citation]:
@@ -67,7 +67,7 @@ def read_cells(cells: Cells, grammar: Tables, lexicon: Lexicon | None = None) ->
     drafts = add_aliases(cells, grammar, drafts, lexicon or Lexicon())
     drafts = add_namesakes(cells, grammar, drafts)[:MOST_CITATIONS]
     nest(cells, grammar, drafts)
-    return _finish(cells, grammar, drafts)
+    return finish(cells, grammar, drafts)
 
 
 def _read_all(cells: Cells, grammar: Tables) -> tuple[list[Draft], Owns]:
@@ -95,10 +95,10 @@ def _is_same_mention(cells: Cells, unnumbered: Draft, numbered: Draft) -> bool:
 
 def _read_one(cells: Cells, grammar: Tables, drafts: list[Draft], owns: Owns, at: int) -> Draft | None:
     """The citation at the digits ``at``: a number, or the date of a document without one."""
-    number = read_number(cells, grammar, at)
+    number = None if _is_figure(cells, grammar, drafts, at) else read_number(cells, grammar, at)
     if number is None:
         return read_unnumbered(cells, grammar, drafts[-1].tail_end if drafts else 0, at)
-    if number.form == "bare" and is_page(cells, grammar, at):
+    if not (number.codes or number.year) and is_page(cells, grammar, at):
         return None
     lead = read_lead(cells, grammar, number.first, number.end)
     if lead.own and number.form == "full":
@@ -112,8 +112,29 @@ def _read_one(cells: Cells, grammar: Tables, drafts: list[Draft], owns: Owns, at
     if not _is_citation(cells, grammar, number, lead, drafts[-1] if link else None):
         return None
     draft = _start_draft(cells, grammar, number, lead, drafts[-1] if link else None)
-    _add_context(cells, grammar, draft, floor)
+    _add_context(cells, grammar, draft, floor, _end_of_known(drafts))
     return draft if _is_worth(draft) else None
+
+
+def _is_figure(cells: Cells, grammar: Tables, drafts: list[Draft], at: int) -> bool:
+    """True for digits with words or a mark behind, and nothing before that leads to a number: most digits."""
+    end = skip_back(cells, at)
+    if end == 0 or cells.chars[end - 1] in grammar.lead_ends or cells.upper[end - 1]:
+        return False
+    if drafts and drafts[-1].form == "bare":
+        return False
+    end = cells.run_end(at)
+    at = skip(cells, end)
+    if at + 1 >= cells.size:
+        return False
+    if cells.kinds[at] == LETTER:
+        return at > end and cells.upper.count(1, at, cells.run_end(at)) < 2
+    return cells.chars[at] in MARKS and cells.kinds[at + 1] == BLANK
+
+
+def _end_of_known(drafts: list[Draft]) -> int:
+    """The end of all that belongs to the last citation; one without a number may get it yet."""
+    return drafts[-1].tail_end if drafts and drafts[-1].form != "unnumbered" else 0
 
 
 def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, previous: Draft | None) -> bool:
@@ -126,6 +147,8 @@ def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
         listed = previous is not None and previous.form == "bare" and _goes_on(cells, grammar, number.end)
         follows = previous is not None and previous.form != "full" and (lead.has_number_word or listed)
         unit = number.end < cells.size and cells.chars[number.end] in "%°"
+        if lead.type_id in LAWS and len(number.head) == 4 and not lead.has_number_word:
+            return False  # "Hiến pháp 2013" is a name and a year
         return (lead.type_id is not None or follows) and len(number.head) <= 4 and not unit
     if lead.type_id is not None:
         return True
@@ -140,10 +163,12 @@ def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
 
 
 def _goes_on(cells: Cells, grammar: Tables, end: int) -> bool:
-    """True where a list of bare numbers can go on or close: a comma, "và", "của" behind the digits."""
+    """True where a list of bare numbers can go on or close: a comma, ";" before digits, "và", "của"."""
     at = skip(cells, end)
     if at >= cells.size or cells.chars[at] == ",":
         return at < cells.size
+    if cells.chars[at] == ";":
+        return cells.kinds.startswith(DIGIT, skip(cells, at + 1))
     joins = match(grammar.forward["and_words"], cells, at)
     return joins is not None or match(grammar.forward["issuer_prepositions"], cells, at) is not None
 
@@ -154,12 +179,15 @@ def _start_draft(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
     return Draft(lead.start, number.end, number.end, lead, number, type_id, text)
 
 
-def _add_context(cells: Cells, grammar: Tables, draft: Draft, floor: int) -> None:
-    """Date and issuer: behind the number first, then what is missing from before it."""
+def _add_context(cells: Cells, grammar: Tables, draft: Draft, floor: int, said: int) -> None:
+    """Date and issuer: behind the number first, then what is missing from before it.
+
+    ``floor`` ends the number before, ``said`` all that is known to belong to it.
+    """
     number, lead = draft.number, draft.lead
     codes = [code.letters for code in number.issuers] if number else []
     body_at = _open_body(cells, grammar, number) if number else None
-    tail = read_tail(cells, grammar, draft.end, codes, body_at=body_at)
+    tail = read_tail(cells, grammar, draft.end, codes, body_at=body_at, lead=lead.start)
     draft.date, draft.year, draft.body, draft.tail_end = tail.date, tail.year, tail.body, tail.end
     draft.misprint, draft.term = tail.misprint, tail.term
     if draft.date and draft.body:
@@ -172,6 +200,8 @@ def _add_context(cells: Cells, grammar: Tables, draft: Draft, floor: int) -> Non
     if before is None:
         before, attached = read_before_brackets(cells, grammar, start, codes, draft.type_id), True
     if before is not None and before.start >= floor:
+        if before.start < said:
+            before.date = before.year = None  # the date belongs to the citation before
         _take_before(cells, grammar, draft, before, codes, between=not attached)
 
 
@@ -191,8 +221,8 @@ def _take_before(
     body = before.body
     if between:
         kind = match_back(grammar.backward["types"], cells, skip_back(cells, before.start))
-        if kind is None:
-            return
+        if kind is None or kind[0] in LAWS:
+            return  # "Luật Thanh tra số …": what stands between is the law's name
         draft.type_id = kind[0]
     elif body is None or (codes and not fits_codes(cells, grammar, body, codes)):
         return
@@ -205,46 +235,3 @@ def _take_before(
 def _is_worth(draft: Draft) -> bool:
     """A bare number is kept for now if it has "số" (repeats decide later) or its own date or issuer."""
     return draft.form != "bare" or draft.type_id is not None
-
-
-def _finish(cells: Cells, grammar: Tables, drafts: list[Draft]) -> list[Citation]:
-    """Drafts as the caller sees them: code points, ISO dates, printed names."""
-    if not drafts:
-        return []
-    sections = read_sections(cells, grammar)
-    places = [section.start for section in sections]
-    return [
-        _citation(cells, draft, sections[bisect_right(places, cells.start(draft.start)) - 1].path)
-        for draft in drafts
-    ]
-
-
-def _citation(cells: Cells, draft: Draft, section: str) -> Citation:
-    start, end = cells.start(draft.start), cells.end(draft.end - 1)
-    subject = None
-    if draft.subject_end is not None and draft.subject_end > draft.tail_end:
-        subject = nfc(printed(cells, draft.tail_end, draft.subject_end)).strip(" ,:") or None
-    role = "basis" if draft.relation in tables().raw["basis_kinds"] else "mention"
-    role = "in-title" if draft.parent is not None else role
-    return Citation(
-        start=start, end=end, surface=cells.text[start:end], type=draft.type_id, number=draft.text,
-        date=draft.date, year=draft.year, subject=subject, section=section, form=draft.form, role=role,
-        issuer=nfc(printed(cells, draft.body.start, draft.body.end)) if draft.body else None,
-        misprint=nfc(cells.shown(*draft.misprint)).strip(" ") if draft.misprint else None,
-        term=_shown(cells, draft.term), damage=_damage(cells, draft),
-        parent=draft.parent, stands_for=draft.stands_for, relation=draft.relation, lead_in=draft.lead_in,
-        verb=_shown(cells, draft.verb), documents=draft.documents,
-    )  # fmt: skip
-
-
-def _shown(cells: Cells, place: tuple[int, int] | None) -> str | None:
-    return nfc(printed(cells, *place)) if place else None
-
-
-def _damage(cells: Cells, draft: Draft) -> str | None:
-    """What a scan did to the number: letters of another script come before what the number itself knows."""
-    if draft.number is None:
-        return None
-    strange = tables().look_alikes
-    printed_number = cells.text[cells.start(draft.number.first) : cells.end(draft.number.end - 1)]
-    return "script" if not strange.isdisjoint(printed_number) else draft.number.damage

@@ -14,10 +14,16 @@ from cancu.audit.next_year import next_year
 from cancu.audit.table_docx import audit_docx, hint_lines
 from cancu.cli.data import add_options, open_library, open_text, print_json, say_if_cut
 from cancu.graph.library import Library
+from cancu.reading.legacy.detect import modernized
 from cancu.reading.refusal import Refusal
 from cancu.reading.result import OCR_REMARK
 from cancu.revising import Change, Manuscript, Remark, page_lines
 from cancu.text import is_partial_date, vietnamese_date
+
+OLD_LETTERS = (
+    "Dự thảo gõ bằng bảng mã cũ (phông .VnTime, VNI…) nên không sửa được ngay trong tệp. "
+    "Hãy chuyển mã sang Unicode, lưu lại rồi chạy lại; bảng kiểm tra thì xem được ngay, không cần --fix."
+)
 
 
 def configure(subparsers: Any) -> None:
@@ -74,8 +80,14 @@ def _fix(arguments: argparse.Namespace, library: Library) -> int:
     if arguments.file.suffix.lower() not in (".docx", ".docm"):
         print("Chỉ sửa được tệp .docx: hãy mở dự thảo bằng Word và lưu thành .docx.", file=sys.stderr)
         return 2
+    # Told here too what the reading of the file has to say: letters converted from old fonts are not mended.
+    reading = open_text(arguments.file)
+    if reading is None:
+        return 2
     try:
         manuscript = Manuscript(arguments.file.read_bytes())
+        if modernized(manuscript.text).encoding:
+            raise Refusal("TEP-BANG-MA", OLD_LETTERS)
         if arguments.year:
             result, found = next_year(manuscript.text, library, arguments.year)
         else:

@@ -57,6 +57,10 @@ EVENTS = Table(
                many=True,
                width=50),
         Column("source", "Nguồn", "Mã văn bản hoặc địa chỉ nói điều đó.", ("source",), width=50),
+        Column("regimes", "Chế độ hiệu lực",
+               "Chỉ làm cũ văn bản thuộc chế độ này: normative, party, administrative; cách nhau bằng dấu |.",
+               ("regimes",), many=True),
+        Column("note", "Ghi chú", "Vì sao chỉ làm cũ các văn bản ấy.", ("note",), width=50),
     ),
 )  # fmt: skip
 

@@ -76,7 +76,7 @@ class _Gate:
         )
 
     def event(self, event: Event) -> Event:
-        return replace(event, what=_EVENT) if event.source in self.hidden else event
+        return replace(event, what=_EVENT, note=None) if event.source in self.hidden else event
 
     def _own_relation(self, relation: Relation) -> Relation:
         """Of an internal document: the relation, and on which days it was read."""

@@ -100,5 +100,6 @@ def _from_period(document: Document) -> list[Mark]:
 
 def next_event(corpus: Corpus, document: Document, day: str) -> str | None:
     """The first event after ``day`` that could have changed what the document's issuer ordered."""
-    later = (event.date for event in corpus.events if document.issuer in event.issuers and event.date > day)
-    return min(later, default=None)
+    regime = regime_of(document, corpus.issuers[document.issuer])
+    ageing = (event for event in corpus.events if event.ages(document.issuer, regime))
+    return min((event.date for event in ageing if event.date > day), default=None)

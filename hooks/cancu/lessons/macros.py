@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from cancu.lessons.answers import changes, frame, history, plans, timeline
+from cancu.lessons.answers import changes, deadlines, frame, history, plans, timeline
 from cancu.lessons.answers import citations as citing
 from cancu.lessons.answers import reading_order as reading
 from cancu.lessons.arguments import Parameter
@@ -68,6 +68,8 @@ MACROS: Final[dict[str, Macro]] = {
     "quyen_nghia_vu": Macro(
         tables.duties, (_TOPICS,), 'quyen_nghia_vu("dan-chu-co-so")',
         "Bảng quyền và nghĩa vụ, mỗi dòng một điều luật"),
+    "sap_den_han": Macro(
+        deadlines.coming, (_NUMBER,), "sap_den_han(5)", "Những thời hạn sắp tới trong kho"),
     "so_sanh_ke_hoach": Macro(
         plans.side_by_side, (_P("document", many=True),),
         'so_sanh_ke_hoach("2444-kh-syt-dong-nai-2021", "294-kh-vp-dong-nai-2024")',

@@ -1,66 +1,36 @@
-"""``/lich/``: what must be reported, by whom, to whom, by which day; the next deadline first."""
+"""``/lich/``: what must be reported, by whom, to whom, by which day, and what ends soon; the next first."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from cancu import routes
 from cancu.graph.ends import ends_of
 from cancu.graph.library import Library
+from cancu.markup.due_rows import due_rows, turn_rows
 from cancu.markup.links import Links
 from cancu.markup.page import Page
 from cancu.markup.render import render
-from cancu.schedule import Due, dues, reporting_units
+from cancu.schedule import reporting_units
 from cancu.text import vietnamese_date
 
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    day: str
-    what: str
-    who: str
-    to: str
-    plan: Markup
-    past: bool
+# What ends later is no matter of a calendar yet; the page of each document says it.
+_MOST_TURNS = 60
 
 
 def calendar_page(library: Library) -> Page:
-    """The calendar of every plan on the day of the library."""
+    """The calendar of every plan on the day of the library; a script orders it by the reader's own day."""
     links = Links(library, routes.CALENDAR)
-    rows = {"coming": [], "past": [], "undated": []}  # type: dict[str, list[_Row]]
-    ends = ends_of(library)
-    for due in dues(library.corpus, library.on, ends):
-        part = "past" if due.past else "undated" if due.day is None else "coming"
-        rows[part].append(_row(links, due))
-    units = reporting_units(library.corpus, library.on, ends)
+    rows = due_rows(links)
+    units = reporting_units(library.corpus, library.on, ends_of(library))
     text = render(
         "calendar.md.j2",
-        rows=rows,
+        coming=[row for row in rows if row.day and not row.past],
+        undated=[row for row in rows if not row.day and not row.past],
+        past=[row for row in rows if row.past],
+        turns=turn_rows(links)[:_MOST_TURNS],
         on=vietnamese_date(library.on),
         file=links.to(routes.CALENDAR_FILE),
+        script=links.to("assets/common/dues.js"),
         units=[(unit.name, links.to(routes.unit_calendar(unit.id))) for unit in units],
     )
     description = "Thời hạn báo cáo công tác dân vận theo từng kế hoạch, kèm tệp lịch .ics."
     return Page(path=routes.CALENDAR, title="Lịch báo cáo", body=text, description=description)
-
-
-def _row(links: Links, due: Due) -> _Row:
-    return _Row(
-        day=_day(due),
-        what=due.deadline.what,
-        who=due.deadline.who,
-        to=due.deadline.to,
-        plan=links.document(due.document.id),
-        past=due.past,
-    )
-
-
-def _day(due: Due) -> str:
-    if due.day:
-        return vietnamese_date(due.day) + (" (hằng năm)" if due.yearly else "")
-    if due.yearly:
-        month, _, day = due.deadline.by.partition("-")
-        return f"{day}/{int(month)} hằng năm (kế hoạch hết thời gian trước ngày này)"
-    return "Không ghi ngày cụ thể"

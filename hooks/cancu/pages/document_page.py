@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from cancu import routes
 from cancu.graph.library import Library
-from cancu.graph.lineage import Path, central_roots, descendants, is_central
-from cancu.graph.relations import other_end, outgoing
+from cancu.graph.lineage import Path, central_roots
+from cancu.graph.local_below import local_below
+from cancu.graph.relations import issuer_of, other_end, outgoing
 from cancu.kinds import DERIVATION_STRENGTHS, RELATION_KINDS
 from cancu.markup.links import Links, external, reading_days
 from cancu.markup.page import Page
@@ -26,6 +27,7 @@ from cancu.pages.parts.full_text import full_text
 from cancu.pages.parts.identity import identity_rows
 from cancu.pages.parts.relations import groups
 from cancu.source_grades import GRADES, grade_of, rank
+from cancu.text import slug
 
 # Longer lists belong to the explorer: the page of an old root would name most of a large library.
 MOST_LISTED = 40
@@ -46,11 +48,10 @@ def document_page(library: Library, document: Document) -> Page:
 
 def _body(links: Links, document: Document) -> str:
     library = links.library
-    local = _local_below(library, document.id)
+    local = local_below(library, document.id)
     return render(
         "document.md.j2",
         document=document,
-        public=document.access == "public",
         local=not library.issuer(document).is_central,
         stands=standing(links, document.id),
         identity=identity_rows(links, document),
@@ -95,7 +96,9 @@ def _above(links: Links, document_id: str) -> dict[str, Any]:
     return {
         "origins": _by_strength(links, list(roots.values())[:MOST_LISTED]),
         "more_origins": max(0, len(roots) - MOST_LISTED),
-        "only_cited": [links.dated(node) for node in cited if node not in roots and is_central(graph, node)],
+        "only_cited": [
+            links.dated(node) for node in cited if node not in roots and issuer_of(graph, node).is_central
+        ],
     }
 
 
@@ -116,24 +119,17 @@ def _origin(links: Links, path: Path) -> _Origin:
     return _Origin(links.dated(path.end), tuple(steps))
 
 
-def _local_below(library: Library, document_id: str) -> dict[str, int]:
-    """Local documents that derive from this one, the newest first, each with its distance in steps."""
-    below = descendants(library.graph, document_id)
-    local = [node for node in below if not library.issuer(library.corpus[node]).is_central]
-    ordered = sorted(local, key=lambda node: (library.corpus[node].issued or "", node), reverse=True)
-    return {node: below[node] for node in ordered}
-
-
 def _below(links: Links, local: Mapping[str, int]) -> dict[str, Any]:
     """Local documents that derive from this one, directly or through another."""
-    words = {1: "trực tiếp"}
-    resting = [
-        Markup('{} <span class="cc-aside">· {}</span>').format(
-            links.dated(node), words.get(steps, f"qua {steps - 1} văn bản")
-        )
-        for node, steps in islice(local.items(), MOST_LISTED)
-    ]
+    resting = [_rest(links, node, steps) for node, steps in islice(local.items(), MOST_LISTED)]
     return {"resting": resting, "more_resting": max(0, len(local) - MOST_LISTED)}
+
+
+def _rest(links: Links, node: str, steps: int) -> tuple[str, Markup]:
+    """The province of today (its id) and the line of a document, with how far it is away."""
+    words = "trực tiếp" if steps == 1 else f"qua {steps - 1} văn bản"
+    line = Markup('{} <span class="cc-aside">· {}</span>').format(links.dated(node), words)
+    return slug(links.library.issuer(links.library.corpus[node]).province_now or ""), line
 
 
 def _sources(document: Document) -> list[Markup]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from cancu import routes
+from cancu.dataset.fields.provinces import PROVINCES_NOW, names_within
 from cancu.graph.library import Library
 from cancu.kinds import DOCUMENT_TYPES, LEVEL_LABELS
 from cancu.markup.links import Links
@@ -13,18 +14,20 @@ from cancu.markup.page import Page
 from cancu.markup.render import render
 from cancu.model import Document
 from cancu.pages.parts.document_table import rows
+from cancu.pages.province_page import province_page
 from cancu.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One heading of an index with its documents."""
+    """One heading of an index with its documents; ``now`` is the province that an earlier one is part of."""
 
     path: str
     name: str
     documents: tuple[Document, ...]
     section: str = ""
     remark: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,8 @@ def index_pages(library: Library) -> Iterator[Page]:
     for index in (_issuers(library), _types(library), _topics(library), _years(library), _provinces(library)):
         yield _overview(library, index)
         for entry in index.entries:
-            yield _entry_page(library, index, entry)
+            desk = index.path == routes.PROVINCES and entry.name in PROVINCES_NOW
+            yield province_page(library, entry.name) if desk else _entry_page(library, index, entry)
 
 
 def _overview(library: Library, index: Index) -> Page:
@@ -57,7 +61,14 @@ def _overview(library: Library, index: Index) -> Page:
 def _entry_page(library: Library, index: Index, entry: Entry) -> Page:
     links = Links(library, entry.path)
     table = rows(links, entry.documents)
-    text = render("entry.md.j2", index=index, entry=entry, rows=table, back=links.to(index.path))
+    text = render(
+        "entry.md.j2",
+        index=index,
+        entry=entry,
+        rows=table,
+        back=links.to(index.path),
+        now=links.to(routes.province(entry.now)) if entry.now else "",
+    )
     return Page(path=entry.path, title=entry.name, body=text, description=entry.remark, boost=0.5, wide=True)
 
 
@@ -131,23 +142,38 @@ def _years(library: Library) -> Index:
 
 
 def _provinces(library: Library) -> Index:
-    def names(document: Document) -> list[str]:
-        issuer = library.issuer(document)
-        return [name for name in (issuer.province, issuer.province_now) if name]
-
+    """The provinces of today, each with a desk of its own, then what was there before under its name then."""
+    held = dict(_grouped(library, lambda document: _names(library, document)))
     merged = {
         issuer.province: issuer.province_now
         for issuer in library.corpus.issuers.values()
         if issuer.province and issuer.province_now and issuer.province != issuer.province_now
     }
-    entries = [
-        Entry(
-            path=routes.province(name),
-            name=name,
-            documents=documents,
-            remark=f"Nay thuộc {merged[name]}." if name in merged else "",
-        )
-        for name, documents in _grouped(library, names)
-    ]
-    lead = "Văn bản địa phương theo tên tỉnh khi ban hành và theo tên tỉnh hiện nay sau khi sắp xếp."
+    today = [name for name in sorted({*PROVINCES_NOW, *held}, key=fold) if name not in merged]
+    entries = [_today(name, held.get(name, ())) for name in today]
+    entries += [_earlier(name, held[name], merged[name]) for name in held if name in merged]
+    lead = (
+        "34 tỉnh, thành phố hiện nay, mỗi nơi một trang; sau đó là tên tỉnh khi ban hành, trước khi sắp xếp."
+    )
     return Index(path=routes.PROVINCES, title="Tỉnh, thành phố", lead=lead, entries=tuple(entries))
+
+
+def _names(library: Library, document: Document) -> list[str]:
+    issuer = library.issuer(document)
+    return [name for name in (issuer.province, issuer.province_now) if name]
+
+
+def _today(name: str, documents: tuple[Document, ...]) -> Entry:
+    within = ", ".join(names_within(name)) if name in PROVINCES_NOW else ""
+    remark = f"Gồm {within}." if within else ""
+    return Entry(
+        path=routes.province(name), name=name, documents=documents, section="Hiện nay", remark=remark
+    )
+
+
+def _earlier(name: str, documents: tuple[Document, ...], now: str | None) -> Entry:
+    path = routes.province(name)
+    remark = f"Nay thuộc {now}."
+    return Entry(
+        path=path, name=name, documents=documents, section="Trước khi sắp xếp", remark=remark, now=now or ""
+    )

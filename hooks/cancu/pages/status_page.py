@@ -3,66 +3,55 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from markupsafe import Markup
 
 from cancu import routes
 from cancu.graph.chains import Chain, chains
 from cancu.graph.library import Library
-from cancu.graph.marks import ending_day
 from cancu.graph.outdated_citations import Finding, plans_to_review
-from cancu.kinds import RELATION_KINDS
 from cancu.markup.links import Links
-from cancu.markup.page import Page
+from cancu.markup.page import Fragment, Page
 from cancu.markup.render import render
 from cancu.markup.reviewing import Review, review_row
 from cancu.model import Relation
-from cancu.pages.parts.changes_since import change_row, dated_changes
-from cancu.text import vietnamese_date
+from cancu.pages.parts.changes_since import Change, all_changes, change_row
+from cancu.text import fold, slug, vietnamese_date
 
 # Beyond this one page would be a book; then it holds what is newest, and each year has a page of its own.
-MOST_TOGETHER = 400
+MOST_TOGETHER = 1_200
 MOST_NEWEST = 60
+# Two documents after each other are a row of the table; from here on a drawing says more.
+LONG = 3
+KINDS = {
+    "ended": "Hết hiệu lực, được thay thế",
+    "amended": "Sửa đổi, hết hiệu lực một phần",
+    "followed": "Đã có văn bản sau",
+}
+_SCRIPTS = ("assets/common/rows.js", "assets/coverage/changes-since.js")
+# Draws a chain for the page at a path.
+Draw = Callable[[Chain, str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Stop:
-    """One document of a chain with its status, and the sentences that link it to what came before."""
+class _Drawn:
+    """A chain under its name; its drawing comes into ``slot``."""
 
-    link: Markup
-    title: str
-    label: str
-    tone: str
-    sentences: tuple[Markup, ...]
+    name: str
+    count: int
+    slot: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One plan to re-read and its findings; ``name`` is plain, since a summary may hold no link."""
+    """One plan to re-read, the slug of its province today, and its findings."""
 
-    name: str
     link: Markup
+    province: str
     rows: tuple[Review, ...]
-    wrong_when_signed: int
-
-
-def status_pages(library: Library) -> Iterator[Page]:
-    """The page for whoever must know what is superseded before signing; if it is long, one a year too."""
-    everything = _Share(
-        chains(library.corpus, library.graph),
-        dated_changes(library),
-        _plans_by_day(library),
-    )
-    if everything.size <= MOST_TOGETHER:
-        yield _page(Links(library, routes.STATUS), everything)
-        return
-    years = _by_year(library, everything)
-    links = Links(library, routes.STATUS)
-    yield _page(links, everything.newest(), years=[(links.to(_address(year)), year) for year in years])
-    for year, share in years.items():
-        yield _page(Links(library, _address(year)), share, year=year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +68,24 @@ class _Share:
 
     def newest(self) -> _Share:
         return _Share(self.chains[:MOST_NEWEST], self.changes[:MOST_NEWEST], self.plans[:MOST_NEWEST])
+
+
+def status_pages(library: Library, draw: Draw | None = None) -> Iterator[Page]:
+    """The page for whoever must know what is superseded before signing; if it is long, one a year too.
+
+    Without ``draw`` chains are left to the table.
+    """
+    long = [chain for chain in chains(library.corpus, library.graph) if len(chain.documents) >= LONG]
+    everything = _Share(long if draw else [], all_changes(library), _plans_by_day(library))
+    if everything.size <= MOST_TOGETHER:
+        yield _page(Links(library, routes.STATUS), everything, draw)
+        return
+    years = _by_year(library, everything)
+    links = Links(library, routes.STATUS)
+    addresses = [(links.to(_address(year)), year) for year in years]
+    yield _page(links, everything.newest(), draw, years=addresses)
+    for year, share in years.items():
+        yield _page(Links(library, _address(year)), share, draw, year=year)
 
 
 def _plans_by_day(library: Library) -> list[tuple[str, list[Finding]]]:
@@ -105,59 +112,63 @@ def _address(year: str) -> str:
 
 
 def _page(
-    links: Links, share: _Share, year: str | None = None, years: Sequence[tuple[str, str]] = ()
+    links: Links,
+    share: _Share,
+    draw: Draw | None,
+    year: str | None = None,
+    years: Sequence[tuple[str, str]] = (),
 ) -> Page:
     """The page of everything or of one year."""
+    changes = [change_row(links, day, relation) for day, relation in share.changes]
+    plans = [_plan(links, node, [review_row(links, each) for each in found]) for node, found in share.plans]
     text = render(
         "status.md.j2",
-        ending=[_stops(links, chain) for chain in share.chains if chain.ends_something],
-        following=[_stops(links, chain) for chain in share.chains if not chain.ends_something],
-        plans=[
-            _plan(links, node, [review_row(links, each) for each in found]) for node, found in share.plans
-        ],
-        changes=[change_row(links, day, relation) for day, relation in share.changes],
-        script=links.to("assets/coverage/changes-since.js"),
+        chains=[_drawn(links.library, chain) for chain in share.chains],
+        plans=plans,
+        changes=changes,
+        kinds=KINDS,
+        provinces=_provinces(links.library, changes, plans),
+        scripts=[links.to(script) for script in _SCRIPTS],
         on=vietnamese_date(links.library.on),
+        iso=links.library.on,
         year=year,
         years=years,
         back=links.to(routes.STATUS),
     )
-    description = "Văn bản nào thay thế văn bản nào, căn cứ ở đâu, và kế hoạch nào cần rà soát."
-    title = "Hiệu lực và thay thế" if year is None else f"Hiệu lực và thay thế: năm {year or 'không rõ'}"
     return Page(
-        path=links.page, title=title, body=text, description=description, boost=2 if year is None else 1
+        path=links.page,
+        title="Hiệu lực và thay thế" + (f": năm {year or 'không rõ'}" if year is not None else ""),
+        body=text,
+        description="Văn bản nào thay thế văn bản nào, căn cứ ở đâu, và kế hoạch nào cần rà soát.",
+        slots=_slots(share.chains, links.page, draw),
+        boost=2 if year is None else 1,
+        wide=True,
     )
 
 
-def _stops(links: Links, chain: Chain) -> list[_Stop]:
-    return [_stop(links, chain, document_id) for document_id in chain.documents]
+def _slots(found: Sequence[Chain], page: str, draw: Draw | None) -> Mapping[str, Fragment]:
+    return {_slot(chain): partial(draw, chain, page) for chain in found} if draw else {}
 
 
-def _stop(links: Links, chain: Chain, document_id: str) -> _Stop:
-    library = links.library
-    mine = [link for link in chain.links if link.source == document_id]
-    return _Stop(
-        link=links.dated(document_id, note=False),
-        title=library.corpus[document_id].title,
-        label=library.headline(document_id),
-        tone=library.step(document_id).tone,
-        sentences=tuple(_sentence(links, link) for link in mine),
-    )
+def _slot(chain: Chain) -> str:
+    return f"chuoi-{chain.documents[0]}"
 
 
-def _sentence(links: Links, relation: Relation) -> Markup:
-    """What a document does to an earlier one, since when and where that is written."""
-    day = ending_day(links.library.corpus, relation)
-    since = f" từ {vietnamese_date(day)}" if day and relation.kind != "follows" else ""
-    where = Markup("; ").join(links.evidence(relation.evidence))
-    verb = RELATION_KINDS[relation.kind].verb
-    return Markup('<b>{}</b> {}{}<span class="cc-evidence">. Theo {}</span>').format(
-        verb[:1].upper() + verb[1:], links.document(relation.target), since, where
-    )
+def _drawn(library: Library, chain: Chain) -> _Drawn:
+    first, last = library.corpus[chain.documents[0]], library.corpus[chain.documents[-1]]
+    name = f"{last.short_title or last.title}: từ {first.label} đến {last.label}"
+    return _Drawn(name, len(chain.documents), _slot(chain))
+
+
+def _provinces(library: Library, changes: Sequence[Change], plans: Sequence[_Plan]) -> list[tuple[str, str]]:
+    """Today's provinces that a row names: the value and the words of a choice."""
+    named = {change.province for change in changes} | {plan.province for plan in plans}
+    named |= {plan.province for change in changes for plan in change.affected}
+    names = {issuer.province_now or "" for issuer in library.corpus.issuers.values()} - {""}
+    return [(slug(name), name) for name in sorted(names, key=fold) if slug(name) in named]
 
 
 def _plan(links: Links, document_id: str, rows: list[Review]) -> _Plan:
-    wrong = sum(row.wrong_when_signed for row in rows)
     document = links.library.corpus[document_id]
-    name = f"{document.label} ({links.aside(document)})"
-    return _Plan(name, links.document(document_id), tuple(rows), wrong)
+    province = links.library.issuer(document).province_now
+    return _Plan(links.dated(document_id), slug(province or ""), tuple(rows))

@@ -88,6 +88,8 @@ class _Work:
         self.data, self.parts, self.day = data, parts, day
         self.marks = [Marks(AUTHOR, day, first_free_id(each.part.root)) for each in parts]
         small = take(data, comments.TYPES, comments.RELATIONS)
+        if comments.TYPES not in small:
+            raise Refusal("TEP-KHONG-PHAI-DOCX", "Tệp không phải là văn bản Word (.docx).")
         self.types = parse(small[comments.TYPES])
         self.relations = parse(small.get(comments.RELATIONS) or _NO_RELATIONS)
         self.place = comments.place_of_comments(self.relations)

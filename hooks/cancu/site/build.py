@@ -18,6 +18,7 @@ from cancu.export.browser.compare import compare_script
 from cancu.export.browser.explorer import explorer_script
 from cancu.export.browser.finder import finder_files
 from cancu.export.browser.grammar import SCRIPTS
+from cancu.export.browser.provinces import province_files
 from cancu.export.browser.slip import slip_script
 from cancu.graph.disclosure import disclosed, disclosed_changes
 from cancu.graph.library import Library
@@ -117,10 +118,10 @@ def _page_makers(drawings: Drawings, site_url: str) -> list[Callable[[], Iterabl
     return [
         lambda: (_with_slots(drawings, document, site_url) for document in library.corpus),
         lambda: [finder_page(library), audit_page(library, SCRIPTS)],
-        lambda: status_pages(library),
+        lambda: status_pages(library, drawings.chain),
         lambda: [origins_page(library)],
         lambda: [explorer_page(), compare_page(library), calendar_page(library), codes_page()],
-        lambda: [_with_lanes(drawings)],
+        lambda: [timeline_page(library)],
         lambda: [data_page(library, explained(library)), worklist_page(library)],
         lambda: index_pages(library),
     ]
@@ -131,11 +132,6 @@ def _with_slots(drawings: Drawings, document: Document, site_url: str) -> Page:
     figure = partial(drawings.lineage, document.id, page.path)
     record = partial(jsonld.script, drawings.library, document, site_url)
     return replace(page, slots={"luoc-do": figure, "json-ld": record})
-
-
-def _with_lanes(drawings: Drawings) -> Page:
-    timeline = timeline_page(drawings.library)
-    return replace(timeline, slots={"dong-thoi-gian": drawings.lanes(timeline.path)})
 
 
 def _file_makers(
@@ -151,5 +147,6 @@ def _file_makers(
         lambda: {routes.COMPARE_DATA: compare_script(library)},
         lambda: {routes.SLIP_DATA: slip_script(library)},
         lambda: audit_files(library),
+        lambda: dict(province_files(library)),
         lambda: font_files(store),
     ]

@@ -6,11 +6,15 @@ from collections.abc import Callable, Sequence
 
 from cancu import routes
 from cancu.drawing import Figures, KeptAnswers, LineGraph, Standing
-from cancu.drawing.render.lanes import lanes_svg
+from cancu.drawing.render.succession import succession_svg
+from cancu.graph.chains import Chain
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.model import Document
 from cancu.teaching import Teaching
+
+# Width in pixels of a drawn chain by the class that lineage.css shows on wide and narrow screens.
+CHAIN_WIDTHS = {"wide": 900, "narrow": 320}
 
 
 class Drawings:
@@ -52,9 +56,15 @@ class Drawings:
     def kept(self, kept: KeptAnswers) -> None:
         self._figures.kept = kept
 
-    def lanes(self, page: str) -> str:
-        """The timeline in lanes with links as seen from the page at the path ``page``."""
-        return lanes_svg(self._web, self._standings, _href(page))
+    def chain(self, chain: Chain, page: str) -> str:
+        """A chain old to new for wide screens and paper, then for phones."""
+        return "".join(
+            succession_svg(
+                self._web, chain.documents, chain.links, self._standings, _href(page),
+                width=width, name=f"chuoi-{chain.documents[0]}-{look}",
+            )
+            for look, width in CHAIN_WIDTHS.items()
+        )  # fmt: skip
 
 
 def _href(page: str) -> Callable[[str], str]:

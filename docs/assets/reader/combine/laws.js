@@ -4,15 +4,16 @@
   const { aliasTree } = modules.aliases
   const { readWhen } = modules.dates
   const { Draft } = modules.draft
-  const { BLANK, DIGIT, LETTER } = modules.fold
+  const { BLANK, DIGIT, LETTER, SLASH } = modules.fold
   const { Lead } = modules.lead
   const { beginsHeading, said } = modules.names
-  const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
+  const { isSeparator, match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { readTail } = modules.tails
 
   const LONGEST_NAME = 240
   const MOST_NAMES = 6
   const CODES = ["QH"]
+  const EARLIEST = "1945", LATEST = "2100"
 
   /** The drafts with the laws between them; a law with its number is one citation with its name. */
   function nameLaws(cells, grammar, drafts, lexicon) {
@@ -68,7 +69,40 @@
     const end = Math.min(Math.max(tail.end, law.end), limit)
     const { date, year, body, misprint } = tail
     const more = { date, year, body, misprint, documents: law.documents, law: true }
-    return new Draft(law.start, law.end, end, lead, null, law.typeId, null, more)
+    const draft = new Draft(law.start, law.end, end, lead, null, law.typeId, null, more)
+    const bare = date === null && year === null ? bareYear(cells, law.end) : null
+    if (bare !== null && bare[1] <= limit) {
+      draft.year = bare[0]
+      draft.tailEnd = bare[1]
+    }
+    return draft
+  }
+
+  /** "Luật Giá 2023", "Luật Hộ tịch (2014)": four digits right behind a name, and where they end. */
+  function bareYear(cells, end) {
+    /* Glued to the last word ("cơ sởnăm 2022"), so that the name is not whole. */
+    if (cells.chars.slice(end - 3, end).join("") === "năm") return null
+    let at = skip(cells, end)
+    const opened = cells.chars[at] === "("
+    if (opened) at = skip(cells, at + 1)
+    const after = cells.kinds[at] === DIGIT ? cells.runEnds[at] : at
+    const year = cells.chars.slice(at, after).join("")
+    if (after - at !== 4 || year < EARLIEST || year > LATEST) return null
+    if (opened) {
+      const close = skip(cells, after)
+      return cells.chars[close] === ")" ? [year, close + 1] : null
+    }
+    return goesOnBehind(cells, after) ? null : [year, after]
+  }
+
+  /** True where the digits are no year: "2021-2025", "2.024", "2023/QH15", "2000m". */
+  function goesOnBehind(cells, end) {
+    if (cells.kinds[end] === LETTER || cells.chars[end] === "%" || cells.chars[end] === "°") return true
+    const points = (place) => cells.chars[place] === "." || cells.chars[place] === ","
+    const at = points(end) ? end : skip(cells, end)
+    if (at >= cells.length || !(isSeparator(cells, at) || points(at))) return false
+    const after = points(at) ? at + 1 : skip(cells, at + 1)
+    return cells.kinds[after] === DIGIT || (cells.kinds[at] === SLASH && cells.kinds[after] === LETTER)
   }
 
   /** The law whose name begins at `at`: by lexicon or table, else by what stands behind it. */
@@ -82,7 +116,7 @@
     const end = Math.max(alias ? alias[1] : 0, known || 0)
     let pattern = null
     if (!end || goesOn(cells, grammar, end)) {
-      pattern = byWords(cells, grammar, word, limit, afterBasis(cells, grammar, before))
+      pattern = byWords(cells, grammar, word, limit, afterBasis(cells, grammar, before), end > 0)
     }
     if (pattern !== null && pattern > end) return { start: at, end: pattern, typeId: word[0], documents: [] }
     if (!end || end > limit) return null
@@ -130,8 +164,9 @@
     return verb !== null && verb[0] === "based_on"
   }
 
-  /** The end of a name that no list has: before its number, year or date; behind "Căn cứ" before ";". */
-  function byWords(cells, grammar, word, limit, basis) {
+  /** The end of a name that no list has: before its number, year or date; behind "Căn cứ" before ";". A bare
+   * year closes it only where no part of it is `known`. */
+  function byWords(cells, grammar, word, limit, basis, known) {
     let end = word[1]
     const stop = Math.min(limit, end + LONGEST_NAME)
     /* "Hiến pháp" needs no name, the others do. */
@@ -151,7 +186,8 @@
     }
     const closed = at < limit && basis && cells.chars[at] === ";"
     const numbered = at === limit && limit < cells.length && cells.kinds[at] === DIGIT
-    return end > first && (closed || numbered) ? end : null
+    const dated = at < limit && !known && bareYear(cells, end) !== null
+    return end > first && (closed || numbered || dated) ? end : null
   }
 
   /** True at a capital that begins the name of another document. */

@@ -5,7 +5,7 @@
   const { joinedBy } = modules.draft
   const { BLANK, LETTER } = modules.fold
   const { readBody } = modules.issuers
-  const { fitsCodes } = modules.joint
+  const { fitsCodes, readJoint } = modules.joint
   const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { atBullet, opensSentence, readSentences } = modules.sentences
 
@@ -45,8 +45,10 @@
     const quiet = !namesDocument(cells, grammar, draft.tailEnd, limit)
     for (let at = draft.tailEnd; at < limit; at = nextRun(cells, at)) {
       const word = startsRun(cells, at) ? match(grammar.forward.behind_title, cells, at) : null
-      const body = word ? readBody(cells, grammar, skip(cells, word[1])) : null
-      if (word === null || body === null || body.end > limit) continue
+      const first = word ? readBody(cells, grammar, skip(cells, word[1])) : null
+      if (word === null || first === null) continue
+      const body = readJoint(cells, grammar, first, Math.max(codes.length, 1), codes)
+      if (body.end > limit) continue
       /* "thực hiện của Sở Y tế": who does what the title speaks of */
       if (matchBack(grammar.backward.verbs, cells, skipBack(cells, at))) continue
       const after = skip(cells, body.end)

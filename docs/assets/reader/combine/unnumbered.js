@@ -22,6 +22,8 @@
       if (before === null || before.body === null) return null
       body = before.body
       kind = matchBack(grammar.backward.types, cells, skipBack(cells, before.start))
+      /* "Pháp lệnh Công an xã ngày …": what stands between is the law's name. */
+      if (kind !== null && Object.values(grammar.raw.law_types).includes(kind[0])) return null
     }
     if (kind === null || body === null || kind[1] < floor) return null
     let end = skipBack(cells, Math.min(start, body.start))

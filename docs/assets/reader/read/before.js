@@ -82,7 +82,10 @@
       const body = readBody(cells, tables, at)
       if (body === null) continue
       const whole = readJoint(cells, tables, body, Math.max(codes.length, 1), codes)
-      if (whole.end === end || (acting && isPerson(cells, tables, whole.end, end))) return whole
+      if (whole.end === end || ((acting || body.kind === "office") && isPerson(cells, tables, whole.end, end))) return whole
+      if (acting && body.kind === "board" && isAbout(cells, tables, body.end, end)) {
+        return { start: body.start, end, kind: body.kind }
+      }
     }
     return null
   }
@@ -106,6 +109,17 @@
     return meeting !== null && meeting.end === end
   }
 
+  /** True where a board says what it is about up to its verb: "Ban Chỉ đạo tỉnh về … ban hành". */
+  function isAbout(cells, tables, at, end) {
+    const first = skip(cells, at)
+    const word = first < end ? cells.chars.slice(first, cells.runEnds[first]).join("") : ""
+    if (word !== "về" && word !== "ve") return false
+    for (let place = first; place < end; place++) {
+      if (cells.upper[place] && match(tables.forward.heads, cells, place)) return false
+    }
+    return true
+  }
+
   function dropPreposition(cells, tables, found) {
     const word = matchBack(tables.backward.issuer_prepositions, cells, skipBack(cells, found.start))
     if (word) found.start = word[1]
@@ -116,6 +130,7 @@
     let end = skipBack(cells, found.start)
     if (found.date !== null || end === 0) return false
     if (end > 0 && cells.chars[end - 1] === ",") end = skipBack(cells, end - 1)
+    if (found.body !== null) end = beforeMeeting(cells, tables, end)
     if (end === 0 || cells.kinds[end - 1] !== DIGIT) return false
     for (const at of wordStartsBack(cells, end)) {
       const when = readWhen(cells, tables, at)
@@ -126,6 +141,19 @@
       }
     }
     return false
+  }
+
+  /** Before the words on a meeting: "Ngày …, tại Kỳ họp thứ 7, Quốc hội đã thông qua …". */
+  function beforeMeeting(cells, tables, end) {
+    for (const at of wordStartsBack(cells, end)) {
+      if (cells.chars.slice(at, cells.runEnds[at]).join("") !== "tai") continue
+      const body = readBody(cells, tables, skip(cells, cells.runEnds[at]))
+      if (body !== null && body.kind === "meeting" && body.end === end) {
+        const before = skipBack(cells, at)
+        return before && cells.chars[before - 1] === "," ? skipBack(cells, before - 1) : before
+      }
+    }
+    return end
   }
 
   /** Where words and numbers begin before `end`, the farthest first, within one sentence. */

@@ -118,6 +118,12 @@
     return ENDS.some((name) => said(cells, tables, name, at))
   }
 
+  /** True behind a comma inside a purpose: "phòng, chống tội phạm, tệ nạn xã hội". */
+  function goesOnPurpose(cells, tables, at) {
+    const small = at < cells.length && cells.kinds[at] === LETTER && !cells.upper[at]
+    return small && !isType(cells, tables, at) && !said(cells, tables, "name_ends", at)
+  }
+
   /** What a board is for, up to its level: "Ban Chỉ đạo xây dựng nông thôn mới tỉnh". */
   function readPurpose(cells, tables, at) {
     let end = at
@@ -126,6 +132,11 @@
       const whole = match(tables.forward.name_words, cells, at)
       const level = said(cells, tables, "local_word", at) || match(tables.forward.central_word, cells, at)
       if (level && !whole) return count ? end : null
+      if (count && cells.chars[at] === ",") {
+        at = skip(cells, at + 1)
+        if (!goesOnPurpose(cells, tables, at)) return null
+        continue
+      }
       if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DASH) return null
       end = whole ? whole[1] : cells.runEnds[at]
       at = skip(cells, end)

@@ -38,6 +38,7 @@
     const at = skipPage(cells, end)
     if (at >= cells.length || beginsHeading(cells, at)) return null
     if (cells.chars[at] === "," && state === "office") return nextOffice(cells, tables, skip(cells, at + 1))
+    if (cells.chars[at] === "," && state === "ordinal") return ofMeeting(cells, tables, skip(cells, at + 1))
     if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return null
     let best = null
     for (const name of tables.raw.issuer_steps[state] || []) {
@@ -51,6 +52,12 @@
   function nextOffice(cells, tables, at) {
     const head = match(tables.forward.heads, cells, at)
     return head && head[0] === "office" && cells.upper[at] ? ["office", head[1]] : null
+  }
+
+  /** Whose meeting it was, behind a comma: "Hội nghị lần thứ 6, Ban Chấp hành Trung ương khóa XII". */
+  function ofMeeting(cells, tables, at) {
+    const head = match(tables.forward.heads, cells, at)
+    return head && (head[0] === "central" || head[0] === "deputy") && cells.upper[at] ? head : null
   }
 
   /** One part of a name, by the class that the table asks for. */

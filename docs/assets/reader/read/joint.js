@@ -29,6 +29,9 @@
     return word ? skipPage(cells, word[1]) : null
   }
 
+  /* So many letters of a number in the order of the words of a name are no accident. */
+  const SURE = 4
+
   /** True if the letters of the number can be this body's: by the table, or its initials. */
   function fitsCodes(cells, tables, body, codes) {
     const letters = lettersBetween(cells, body.start, body.end)
@@ -39,8 +42,19 @@
       const digitless = modules.text.stripRight(tables.plain(code.toLowerCase()), "0123456789")
       const plain = digitless.split("tw").join("tu")
       if (plain.length > 1 && (firsts.includes(plain) || plainLetters.startsWith(plain))) return true
+      if (plain.length >= SURE && firsts[0] === plain[0] && inOrder(plain, firsts)) return true
     }
     return false
+  }
+
+  /** True where letters leave out words of a name: "BXTĐT" for "Ban Xúc tiến và Hỗ trợ đầu tư". */
+  function inOrder(letters, firsts) {
+    let at = 0
+    for (const letter of letters) {
+      at = firsts.indexOf(letter, at) + 1
+      if (at === 0) return false
+    }
+    return true
   }
 
   /** First letters of the words of a name; of a word in capitals ("UBND") all, of "và", "của" none. */

@@ -110,6 +110,8 @@
     if (!cells.upper[at]) return false
     const inHead = at < HEAD_OF_TEXT
     if (!(startsLine(cells, at) || (colon && inHead)) || !(colon || inHead)) return false
+    /* A sentence ends before it. */
+    if (!startsLine(cells, at) && ".;".includes(cells.chars[skipBack(cells, at) - 1])) return false
     return endsLine(cells, end) || dated || (colon && inHead)
   }
 

@@ -5,13 +5,14 @@
   const { guessedDigits, partedDigits } = modules.digits
   const { DASH, DIGIT, LETTER, SLASH } = modules.fold
   const { DocumentNumber, isDate, isStray, mayBegin, readSuffix, readYear } = modules.parts
+  const { inPackedList } = modules.packed
   const { isSeparator, skip } = modules.phrases
 
   const MOST_CODES = 8
 
   /** The number whose digits begin at `at`; null where these digits are something else. */
   function readNumber(cells, tables, at) {
-    if (!mayBegin(cells, at)) return null
+    if (!mayBegin(cells, at) && !inPackedList(cells, tables, at)) return null
     const damaged = readDamaged(cells, tables, at)
     if (damaged !== null) return damaged
     const end = cells.runEnds[at]
@@ -24,7 +25,10 @@
 
   /** The letters behind the digits; null where more digits show that this is a date or the like. */
   function readCodes(cells, tables, number) {
-    if (number.year === null && isDate(cells, number.end)) return null
+    if (number.year === null && isDate(cells, number.end)) {
+      const listed = ",;".includes(cells.chars[number.end] || " ") && inPackedList(cells, tables, number.first)
+      return listed ? number : null
+    }
     while (number.codes.length < MOST_CODES && readNextCode(cells, tables, number));
     if (number.codes.length && number.typeCode === null) {
       number.typeCode = tables.typeCodes.get(number.codes[0].key) || null

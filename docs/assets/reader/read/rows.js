@@ -29,6 +29,19 @@
     return inside >= cells.length || breaksIn(cells, at + 1, inside) ? null : inside
   }
 
+  /** True behind other words in a cell that a bar opens: what follows in the row belongs to those. */
+  function insideCell(cells, at) {
+    let words = false
+    const low = Math.max(0, (at || 0) - LONGEST_ROW)
+    let place = at || 0
+    while (place > low && !cells.breaks[place - 1]) {
+      place -= 1
+      if (cells.chars[place] === "|") return words
+      words = words || cells.kinds[place] === LETTER
+    }
+    return false
+  }
+
   /** True where nothing more stands in a cell: before a bar, a line break or the end. */
   function endsCell(cells, end) {
     const at = skip(cells, end)
@@ -57,5 +70,5 @@
     return at
   }
 
-  modules.rows = { opensRow, inNextCell, endsCell, dateInRow }
+  modules.rows = { opensRow, inNextCell, insideCell, endsCell, dateInRow }
 })(CanCu.citations.modules)

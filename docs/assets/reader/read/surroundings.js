@@ -6,8 +6,9 @@
   const { BLANK, DIGIT, LETTER } = modules.fold
   const { readAnyBody, readBody, readTerm } = modules.issuers
   const { fitsCodes, readJoint } = modules.joint
+  const { readPerson } = modules.names
   const { match, skip, skipPage } = modules.phrases
-  const { dateInRow, endsCell, inNextCell, opensRow } = modules.rows
+  const { dateInRow, endsCell, inNextCell, insideCell, opensRow } = modules.rows
 
   const MOST_ITEMS = 8
   const CLOSING = { "(": ")", "[": "]" }
@@ -27,23 +28,35 @@
     }
   }
 
-  /** Date and issuer behind a number that ends at `end`, each at most once, in any order. */
-  function readTail(cells, tables, end, codes, bodyAt = null) {
+  /** Date and issuer behind a number that ends at `end`, each at most once, in any order. `lead` is where the
+   * citation begins: inside a cell of a table the next cells are not its own. */
+  function readTail(cells, tables, end, codes, bodyAt = null, lead = null) {
     /* A footnote digit glued to the last letters. */
     if (end < cells.length && cells.kinds[end] === DIGIT) end = cells.runEnds[end]
     const tail = new Context(end, end)
     if (bodyAt !== null) takeBody(cells, tables, tail, readBody(cells, tables, bodyAt), codes.length, codes)
     for (let count = 0; count < MOST_ITEMS; count++) {
       const at = skipPage(cells, tail.end)
-      if (at >= cells.length) break
-      if (!(dateHere(cells, tables, tail, at) || termHere(cells, tables, tail, at) ||
-        passiveHere(cells, tables, tail, at) || bodyHere(cells, tables, tail, at, codes) ||
-        aside(cells, tables, tail, at) || comma(cells, tables, tail, at) ||
-        cellHere(cells, tables, tail, at, codes))) break
+      if (at >= cells.length || (cells.chars[at] === "|" && insideCell(cells, lead))) return tail
+      if (!partHere(cells, tables, tail, at, codes)) break
     }
     const found = tail.date === null && tail.year === null ? dateInRow(cells, tables, tail.end) : null
     if (found !== null) tail.take(found[0], found[1])
     return tail
+  }
+
+  /** One more part, by the character that it begins with. */
+  function partHere(cells, tables, tail, at, codes) {
+    const char = cells.chars[at]
+    if (char === ",") {
+      return termHere(cells, tables, tail, at) || personHere(cells, tables, tail, at) || comma(cells, tables, tail, at)
+    }
+    if (char === "(" || char === "[") return aside(cells, tables, tail, at)
+    if (char === "|") return cellHere(cells, tables, tail, at, codes)
+    if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return false
+    return dateHere(cells, tables, tail, at) || termHere(cells, tables, tail, at) ||
+      passiveHere(cells, tables, tail, at) || bodyHere(cells, tables, tail, at, codes) ||
+      personHere(cells, tables, tail, at)
   }
 
   function dateHere(cells, tables, tail, at) {
@@ -97,6 +110,21 @@
       return takeBody(cells, tables, tail, body, most, codes)
     }
     return passLevel(cells, tables, tail, body)
+  }
+
+  /** "của Chủ tịch UBND tỉnh Trần Văn Minh ngày …": who signed, between the body and its date or subject. */
+  function personHere(cells, tables, tail, at) {
+    if (tail.body === null || tail.body.end !== tail.end) return false
+    const first = cells.chars[at] === "," ? skip(cells, at + 1) : at
+    const end = readPerson(cells, tables, first)
+    let after = end ? skip(cells, end) : cells.length
+    if (end === null || after >= cells.length) return false
+    const subject = first === at && match(tables.forward.subject_words, cells, after) !== null
+    if (cells.chars[after] === ",") after = skip(cells, after + 1)
+    const when = tail.date === null ? readWhen(cells, tables, after) : null
+    if (!subject && (when === null || !when.worded || when.date === null)) return false
+    tail.end = end
+    return true
   }
 
   /** Words that go on the letters of the number ("… BCSĐ UBND tỉnh ngày 28/3/2022"): no issuer. */

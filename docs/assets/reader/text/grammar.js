@@ -35,6 +35,7 @@
       this.levelKeys = new Set(raw.level_words.map((word) => phraseLetters(alphabet, word)))
       this.nameGlue = raw.name_glue.map((word) => phraseLetters(alphabet, word))
       this.smallWords = new Set(raw.small_words.map((word) => phraseLetters(alphabet, word)))
+      this.leadEnds = new Set([...this.backward.types.keys(), ...this.backward.number_words.keys(), ..."0123456789:.|"])
       this.joinedEnds = new Set(raw.joined_ends.map((word) => phraseLetters(alphabet, word)))
       this.lookAlikes = new Set(raw.look_alikes.from)
       this.codeMeanings = new Map()

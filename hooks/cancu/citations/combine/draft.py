@@ -44,11 +44,9 @@ class Draft:
     @property
     def form(self) -> str:
         """``full``, ``cut``, ``bare``, ``unnumbered``, ``law`` or ``alias``."""
-        if self.documents:
-            return "alias"
-        if self.law:
-            return "law"
-        return self.number.form if self.number else "unnumbered"
+        if self.number is not None:
+            return "alias" if self.documents else self.number.form
+        return "alias" if self.documents else "law" if self.law else "unnumbered"
 
     @property
     def last_code(self) -> str:

@@ -6,6 +6,7 @@ number, a year or a date.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -16,14 +17,23 @@ from cancu.citations.read.dates import read_when
 from cancu.citations.read.lead import Lead
 from cancu.citations.read.names import begins_heading, said
 from cancu.citations.read.surroundings import read_tail
-from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells
+from cancu.citations.text.fold import BLANK, DIGIT, LETTER, SLASH, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import Found, match, match_back, skip, skip_back, starts_word
-from cancu.citations.text.seek import starts_and_turns
+from cancu.citations.text.phrases import (
+    Found,
+    is_separator,
+    match,
+    match_back,
+    skip,
+    skip_back,
+    starts_word,
+)
+from cancu.citations.text.seek import capitals
 
 LONGEST_NAME = 240
 MOST_NAMES = 6
 CODES = ["QH"]
+EARLIEST, LATEST = "1945", "2100"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +49,13 @@ class Law:
 
 def name_laws(cells: Cells, grammar: Tables, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
     """The drafts with the laws between them; a law with its number is one citation with its name."""
+    places = list(capitals(cells, grammar.openings["laws"]))
+    if not places:
+        return drafts
 
     def between(at: int, end: int, draft: Draft | None) -> Iterator[Draft]:
-        for law in _laws_between(cells, grammar, lexicon, at, end):
+        inside = places[bisect_left(places, at) : bisect_left(places, end)]
+        for law in _laws_between(cells, grammar, lexicon, inside, end):
             if draft is not None and _names_number(cells, law, draft):
                 continue
             if law.sure:
@@ -50,10 +64,12 @@ def name_laws(cells: Cells, grammar: Tables, drafts: list[Draft], lexicon: Lexic
     return insert_between(drafts, between, cells.size)
 
 
-def _laws_between(cells: Cells, grammar: Tables, lexicon: Lexicon, at: int, end: int) -> Iterator[Law]:
-    stop = at
-    for place in starts_and_turns(cells, grammar.openings["laws"], at, end):
-        if place < stop or not cells.upper[place] or not starts_word(cells, place):
+def _laws_between(
+    cells: Cells, grammar: Tables, lexicon: Lexicon, places: list[int], end: int
+) -> Iterator[Law]:
+    stop = 0
+    for place in places:
+        if place < stop or not starts_word(cells, place):
             continue
         law = _read_law(cells, grammar, lexicon, place, end)
         if law is not None:
@@ -90,7 +106,40 @@ def _named(cells: Cells, grammar: Tables, law: Law, limit: int) -> Draft:
     draft = Draft(law.start, law.end, min(max(tail.end, law.end), limit), lead, None, law.type_id, None)
     draft.date, draft.year, draft.body, draft.misprint = tail.date, tail.year, tail.body, tail.misprint
     draft.documents, draft.law = law.documents, True
+    year = _bare_year(cells, law.end) if draft.date is None and draft.year is None else None
+    if year is not None and year[1] <= limit:
+        draft.year, draft.tail_end = year
     return draft
+
+
+def _bare_year(cells: Cells, end: int) -> tuple[str, int] | None:
+    """``Luật Giá 2023``, ``Luật Hộ tịch (2014)``: four digits right behind a name, and where they end."""
+    if cells.chars.endswith("năm", 0, end):
+        return None  # glued to the last word ("cơ sởnăm 2022"), so that the name is not whole
+    at = skip(cells, end)
+    opened = cells.chars.startswith("(", at)
+    at = skip(cells, at + 1) if opened else at
+    after = cells.run_end(at) if cells.kinds.startswith(DIGIT, at) else at
+    year = cells.chars[at:after]
+    if after - at != 4 or not EARLIEST <= year <= LATEST:
+        return None
+    if opened:
+        close = skip(cells, after)
+        return (year, close + 1) if cells.chars.startswith(")", close) else None
+    return None if _goes_on_behind(cells, after) else (year, after)
+
+
+def _goes_on_behind(cells: Cells, end: int) -> bool:
+    """True where the digits are no year: ``2021-2025``, ``2.024``, ``2023/QH15``, ``2000m``."""
+    if cells.kinds.startswith(LETTER, end) or cells.chars.startswith(("%", "°"), end):
+        return True
+    at = end if cells.chars.startswith((".", ","), end) else skip(cells, end)
+    if at >= cells.size or not (is_separator(cells, at) or cells.chars[at] in ".,"):
+        return False
+    after = at + 1 if cells.chars[at] in ".," else skip(cells, at + 1)
+    return cells.kinds.startswith(DIGIT, after) or (
+        cells.kinds[at] == SLASH and cells.kinds.startswith(LETTER, after)
+    )
 
 
 def _read_law(cells: Cells, grammar: Tables, lexicon: Lexicon, at: int, limit: int) -> Law | None:
@@ -106,7 +155,8 @@ def _read_law(cells: Cells, grammar: Tables, lexicon: Lexicon, at: int, limit: i
     end = max(alias[1] if alias else 0, known or 0)
     pattern = None
     if not end or _goes_on(cells, grammar, end):
-        pattern = _by_words(cells, grammar, word, limit, basis=_after_basis(cells, grammar, before))
+        basis = _after_basis(cells, grammar, before)
+        pattern = _by_words(cells, grammar, word, limit, basis=basis, known=end > 0)
     if pattern is not None and pattern > end:
         return Law(at, pattern, word[0], True)
     if not end or end > limit:
@@ -159,8 +209,13 @@ def _after_basis(cells: Cells, grammar: Tables, before: int) -> bool:
     return verb is not None and verb[0] == "based_on"
 
 
-def _by_words(cells: Cells, grammar: Tables, word: Found, limit: int, *, basis: bool) -> int | None:
-    """The end of a name that no list has: before its number, year or date; behind "Căn cứ" before ``;``."""
+def _by_words(
+    cells: Cells, grammar: Tables, word: Found, limit: int, *, basis: bool, known: bool
+) -> int | None:
+    """The end of a name that no list has: before its number, year or date; behind "Căn cứ" before ``;``.
+
+    A bare year closes it only where no part of it is ``known``.
+    """
     end, stop = word[1], min(limit, word[1] + LONGEST_NAME)
     # "Hiến pháp" needs no name, the others do.
     first = end - 1 if word[0] == "hien-phap" else end
@@ -179,7 +234,8 @@ def _by_words(cells: Cells, grammar: Tables, word: Found, limit: int, *, basis: 
             break
     closed = at < limit and basis and cells.chars[at] == ";"
     numbered = at == limit < cells.size and cells.kinds[at] == DIGIT
-    return end if end > first and (closed or numbered) else None
+    dated = at < limit and not known and _bare_year(cells, end) is not None
+    return end if end > first and (closed or numbered or dated) else None
 
 
 def _begins_citation(cells: Cells, grammar: Tables, at: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from cancu.citations.combine.draft import Draft, joined_by
 from cancu.citations.read.issuers import read_body
-from cancu.citations.read.joint import fits_codes
+from cancu.citations.read.joint import fits_codes, read_joint
 from cancu.citations.read.sentences import Sentence, at_bullet, opens_sentence, read_sentences
 from cancu.citations.text.fold import BLANK, LETTER, Cells
 from cancu.citations.text.grammar import Tables
@@ -61,17 +61,20 @@ def _take_issuer_behind(cells: Cells, grammar: Tables, draft: Draft, limit: int)
     if draft.body is not None or draft.number is None:
         return
     codes = [code.letters for code in draft.number.issuers]
-    quiet = not _names_document(cells, grammar, draft.tail_end, limit)
     for at in starts(cells, grammar.openings["behind_title"], draft.tail_end, limit):
         word = match(grammar.forward["behind_title"], cells, at)
         body = read_body(cells, grammar, skip(cells, word[1])) if word else None
-        if word is None or body is None or body.end > limit:
+        if word is None or body is None:
+            continue
+        body = read_joint(cells, grammar, body, max(len(codes), 1), codes)
+        if body.end > limit:
             continue
         if match_back(grammar.backward["verbs"], cells, skip_back(cells, at)):
             continue  # "thực hiện của Sở Y tế": who does what the title speaks of
         after = skip(cells, body.end)
         issued = word[0] == "by" and match(grammar.forward["passive_verbs"], cells, after)
-        closing = word[0] == "of" and quiet and _closes_title(cells, grammar, body.end, after, limit)
+        closing = word[0] == "of" and _closes_title(cells, grammar, body.end, after, limit)
+        closing = closing and not _names_document(cells, grammar, draft.tail_end, limit)
         if (issued or closing) and fits_codes(cells, grammar, body, codes):
             draft.body, draft.subject_end = body, skip_back(cells, at)
             return

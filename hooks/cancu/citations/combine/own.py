@@ -28,8 +28,11 @@ Owns = dict[tuple[str | None, str], Own]
 
 def keep_own(cells: Cells, grammar: Tables, owns: Owns, number: Number, lead: Lead) -> None:
     """What the head says: "Số: 2444/KH-SYT   Đồng Nai, ngày 01 tháng 4 năm 2021"."""
+    text = number.canonical
+    if (None, text) in owns:
+        return
     when = read_when(cells, grammar, lead.own_day) if lead.own_day is not None else None
-    own = Own(number.canonical, when.date if when else None)
+    own = Own(text, when.date if when else None)
     owns.setdefault((None, own.text), own)
     owns.setdefault((type_of(cells, grammar, number, lead, None), number.head), own)
 

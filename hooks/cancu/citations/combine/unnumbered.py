@@ -30,6 +30,8 @@ def read_unnumbered(cells: Cells, grammar: Tables, floor: int, at: int) -> Draft
         kind = match_back(grammar.backward["types"], cells, skip_back(cells, before.start))
     if kind is None or kind[1] < floor:
         return None
+    if before is not None and kind[0] in grammar.raw["law_types"].values():
+        return None  # "Pháp lệnh Công an xã ngày …": what stands between is the law's name
     tail = read_tail(cells, grammar, start, [])
     body = before.body if before is not None else tail.body
     if body is None:

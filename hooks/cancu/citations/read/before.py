@@ -16,7 +16,7 @@ from cancu.citations.read.surroundings import Context
 from cancu.citations.text.fold import BLANK, DIGIT, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match, match_back, skip, skip_back
-from cancu.citations.text.seek import turns
+from cancu.citations.text.seek import starts_and_turns, turns
 from cancu.citations.text.trie import CAPITALS
 
 LOOK_BACK = 160
@@ -92,10 +92,9 @@ def _body_ending(cells: Cells, tables: Tables, found: Context, codes: list[str],
     end = skip_back(cells, found.start)
     if found.body is not None:
         return False
-    starts = _word_starts_back(cells, end)
-    body = _listed_body(cells, tables, starts, end, codes, acting=acting)
+    body = _listed_body(cells, tables, end, codes, acting=acting)
     if body is None and acting:
-        body = _unlisted_body(cells, tables, starts, end, codes)
+        body = _unlisted_body(cells, tables, end, codes)
     if body is None:
         return False
     found.body, found.start = body, body.start
@@ -103,24 +102,24 @@ def _body_ending(cells: Cells, tables: Tables, found: Context, codes: list[str],
     return True
 
 
-def _listed_body(
-    cells: Cells, tables: Tables, starts: list[int], end: int, codes: list[str], *, acting: bool
-) -> Body | None:
-    for at in starts:
+def _listed_body(cells: Cells, tables: Tables, end: int, codes: list[str], *, acting: bool) -> Body | None:
+    for at in starts_and_turns(cells, tables.openings["heads"], _sentence_start(cells, end), end):
         body = read_body(cells, tables, at)
         if body is None:
             continue
         whole = read_joint(cells, tables, body, max(len(codes), 1), codes)
-        if whole.end == end or (acting and _is_person(cells, tables, whole.end, end)):
+        if whole.end == end or (
+            (acting or body.kind == "office") and _is_person(cells, tables, whole.end, end)
+        ):
             return whole
+        if acting and body.kind == "board" and _is_about(cells, tables, body.end, end):
+            return Body(body.start, end, body.kind)
     return None
 
 
-def _unlisted_body(
-    cells: Cells, tables: Tables, starts: list[int], end: int, codes: list[str]
-) -> Body | None:
+def _unlisted_body(cells: Cells, tables: Tables, end: int, codes: list[str]) -> Body | None:
     """A name whose initials are the letters of the number, though no list has it."""
-    for at in starts:
+    for at in _word_starts_back(cells, end):
         body = read_unlisted(cells, tables, at) if cells.upper[at] else None
         if body is not None and body.end == end and fits_codes(cells, tables, body, codes):
             return body
@@ -138,6 +137,15 @@ def _is_person(cells: Cells, tables: Tables, at: int, end: int) -> bool:
     return read_person(cells, tables, first) == end or (meeting is not None and meeting.end == end)
 
 
+def _is_about(cells: Cells, tables: Tables, at: int, end: int) -> bool:
+    """True where a board says what it is about up to its verb: ``Ban Chỉ đạo tỉnh về … ban hành``."""
+    first = skip(cells, at)
+    if first >= end or cells.chars[first : cells.run_end(first)] not in ("về", "ve"):
+        return False
+    capitals = (place for place in range(first, end) if cells.upper[place])
+    return not any(match(tables.forward["heads"], cells, place) for place in capitals)
+
+
 def _drop_preposition(cells: Cells, tables: Tables, found: Context) -> None:
     word = match_back(tables.backward["issuer_prepositions"], cells, skip_back(cells, found.start))
     if word:
@@ -151,6 +159,7 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
         return False
     if end > 0 and cells.chars[end - 1] == ",":
         end = skip_back(cells, end - 1)
+    end = _before_meeting(cells, tables, end) if found.body is not None else end
     if end == 0 or cells.kinds[end - 1] != DIGIT:
         return False
     for at in _word_starts_back(cells, end):
@@ -162,13 +171,30 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
     return False
 
 
+def _before_meeting(cells: Cells, tables: Tables, end: int) -> int:
+    """Before the words on a meeting: ``Ngày …, tại Kỳ họp thứ 7, Quốc hội đã thông qua …``."""
+    for at in _word_starts_back(cells, end):
+        if cells.chars[at : cells.run_end(at)] != "tai":
+            continue
+        body = read_body(cells, tables, skip(cells, cells.run_end(at)))
+        if body is not None and body.kind == "meeting" and body.end == end:
+            before = skip_back(cells, at)
+            return skip_back(cells, before - 1) if before and cells.chars[before - 1] == "," else before
+    return end
+
+
 def _word_starts_back(cells: Cells, end: int) -> list[int]:
     """Where words and numbers begin before ``end``, the farthest first, within one sentence."""
-    low = max(0, end - LOOK_BACK)
-    stops = (stop.start() for stop in _STOP.finditer(cells.chars, low, end))
-    sentence = max((at + 1 for at in stops if _ends_sentence(cells, at)), default=low)
+    sentence = _sentence_start(cells, end)
     words = (word.start() for word in _WORD.finditer(cells.words, sentence, end))
     return sorted((*words, *turns(cells, sentence, end)))
+
+
+def _sentence_start(cells: Cells, end: int) -> int:
+    """Where the sentence that goes on at ``end`` begins, as far as it is looked at."""
+    low = max(0, end - LOOK_BACK)
+    stops = (stop.start() for stop in _STOP.finditer(cells.chars, low, end))
+    return max((at + 1 for at in stops if _ends_sentence(cells, at)), default=low)
 
 
 def _ends_sentence(cells: Cells, at: int) -> bool:

@@ -131,6 +131,12 @@ def _ends_name(cells: Cells, tables: Tables, at: int) -> bool:
     return any(said(cells, tables, name, at) for name in ENDS)
 
 
+def _goes_on_purpose(cells: Cells, tables: Tables, at: int) -> bool:
+    """True behind a comma inside a purpose: ``phòng, chống tội phạm, tệ nạn xã hội``."""
+    small = at < cells.size and cells.kinds[at] == LETTER and not cells.upper[at]
+    return small and not is_type(cells, tables, at) and not said(cells, tables, "name_ends", at)
+
+
 def read_purpose(cells: Cells, tables: Tables, at: int) -> int | None:
     """What a board is for, up to its level: ``Ban Chỉ đạo xây dựng nông thôn mới tỉnh``."""
     end = at
@@ -141,6 +147,11 @@ def read_purpose(cells: Cells, tables: Tables, at: int) -> int | None:
         level = said(cells, tables, "local_word", at) or match(tables.forward["central_word"], cells, at)
         if level and not whole:
             return end if count else None
+        if count and cells.chars[at] == ",":
+            at = skip(cells, at + 1)
+            if not _goes_on_purpose(cells, tables, at):
+                return None
+            continue
         if cells.kinds[at] != LETTER and cells.kinds[at] != DASH:
             return None
         end = whole[1] if whole else cells.run_end(at)

@@ -59,6 +59,8 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
         return None
     if cells.chars[at] == "," and state == "office":
         return _next_office(cells, tables, skip(cells, at + 1))
+    if cells.chars[at] == "," and state == "ordinal":
+        return _of_meeting(cells, tables, skip(cells, at + 1))
     if cells.kinds[at] not in (LETTER, DIGIT):
         return None
     best: Found | None = None
@@ -73,6 +75,12 @@ def _next_office(cells: Cells, tables: Tables, at: int) -> Found | None:
     """The second office of one person: ``Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ``."""
     head = match(tables.forward["heads"], cells, at)
     return ("office", head[1]) if head and head[0] == "office" and cells.upper[at] else None
+
+
+def _of_meeting(cells: Cells, tables: Tables, at: int) -> Found | None:
+    """Whose meeting it was, behind a comma: ``Hội nghị lần thứ 6, Ban Chấp hành Trung ương khóa XII``."""
+    head = match(tables.forward["heads"], cells, at)
+    return head if head and head[0] in ("central", "deputy") and cells.upper[at] else None
 
 
 def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> Found | None:

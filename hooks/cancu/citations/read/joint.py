@@ -7,6 +7,9 @@ from cancu.citations.text.fold import LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import letters_between, match, skip_page
 
+# So many letters of a number in the order of the words of a name are no accident.
+SURE = 4
+
 
 def read_joint(cells: Cells, tables: Tables, first: Body, most: int, codes: list[str] | None = None) -> Body:
     """Up to ``most`` bodies that sign together: "A và B", "A, B"; organs at the head of the Party always.
@@ -49,7 +52,15 @@ def fits_codes(cells: Cells, tables: Tables, body: Body, codes: list[str]) -> bo
         plain = tables.plain(code.lower()).rstrip("0123456789").replace("tw", "tu")
         if len(plain) > 1 and (plain in initials or plain_letters.startswith(plain)):
             return True
+        if len(plain) >= SURE and initials[:1] == plain[:1] and _in_order(plain, initials):
+            return True
     return False
+
+
+def _in_order(letters: str, initials: str) -> bool:
+    """True where letters leave out words of a name: ``BXTĐT`` for "Ban Xúc tiến và Hỗ trợ đầu tư"."""
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
 
 
 def _initials(cells: Cells, tables: Tables, body: Body) -> str:

@@ -129,6 +129,8 @@ def _is_own(cells: Cells, tables: Tables, at: int, end: int, *, colon: bool, dat
     in_head = at < HEAD_OF_TEXT
     if not (starts_line(cells, at) or (colon and in_head)) or not (colon or in_head):
         return False
+    if not starts_line(cells, at) and cells.chars[skip_back(cells, at) - 1] in ".;":
+        return False  # a sentence ends before it
     return _ends_line(cells, end) or dated or (colon and in_head)
 
 

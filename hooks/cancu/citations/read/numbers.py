@@ -11,6 +11,7 @@ from __future__ import annotations
 from cancu.citations.read.digits import guessed_digits, parted_digits
 from cancu.citations.read.number_codes import Code, code_key, read_code, split_code
 from cancu.citations.read.number_parts import Number, is_date, is_stray, may_begin, read_suffix, read_year
+from cancu.citations.read.packed import JOINTS, in_packed_list
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, SLASH, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import is_separator, skip
@@ -21,7 +22,7 @@ SINGLE = BLANK + DIGIT
 
 def read_number(cells: Cells, tables: Tables, at: int) -> Number | None:
     """The number whose digits begin at ``at``; None where these digits are something else."""
-    if not may_begin(cells, at):
+    if not may_begin(cells, at) and not (cells.chars[at - 1] == "," and in_packed_list(cells, tables, at)):
         return None
     end, kinds = cells.run_end(at), cells.kinds
     # Most digits have no letter beside them, nor another single digit behind: nothing that a scan leaves.
@@ -32,15 +33,18 @@ def read_number(cells: Cells, tables: Tables, at: int) -> Number | None:
     if end - at > 6:
         return None
     number = Number(at, end, cells.chars[at:end])
-    read_suffix(cells, number)
-    read_year(cells, number)
+    if kinds.startswith(LETTER, end):
+        read_suffix(cells, number)
+    if kinds.startswith(SLASH, skip(cells, number.end)):
+        read_year(cells, number)
     return _read_codes(cells, tables, number)
 
 
 def _read_codes(cells: Cells, tables: Tables, number: Number) -> Number | None:
     """The letters behind the digits; None where more digits show that this is a date or the like."""
     if number.year is None and is_date(cells, number.end):
-        return None
+        listed = cells.chars.startswith(JOINTS, number.end) and in_packed_list(cells, tables, number.first)
+        return number if listed else None
     while len(number.codes) < MOST_CODES and _read_next_code(cells, tables, number):
         pass
     if number.codes and number.type_code is None:
@@ -110,7 +114,7 @@ def _take_first(tables: Tables, number: Number, sign: str, code: Code) -> None:
 
 def _take_unsigned(cells: Cells, tables: Tables, number: Number, at: int) -> bool:
     """Letters without a sign before them: ``23QĐ/TW``, ``33 CT-TTg``, ``3826/QĐ UBND``."""
-    if not number.codes and sum(cells.upper[at : cells.run_end(at)]) < 2:
+    if not number.codes and cells.upper.count(1, at, cells.run_end(at)) < 2:
         return False  # an ordinary word: by far the most frequent case
     code = read_code(cells, tables, at)
     if code is None or code.end - at > 12:

@@ -34,6 +34,19 @@ def in_next_cell(cells: Cells, end: int) -> int | None:
     return inside
 
 
+def inside_cell(cells: Cells, at: int | None) -> bool:
+    """True behind other words in a cell that a bar opens: what follows in the row belongs to those."""
+    words = False
+    low = max(0, (at or 0) - LONGEST_ROW)
+    place = at or 0
+    while place > low and not cells.breaks[place - 1]:
+        place -= 1
+        if cells.chars[place] == "|":
+            return words
+        words = words or cells.kinds[place] == LETTER
+    return False
+
+
 def ends_cell(cells: Cells, end: int) -> bool:
     """True where nothing more stands in a cell: before a bar, a line break or the end."""
     at = skip(cells, end)

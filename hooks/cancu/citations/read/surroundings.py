@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from cancu.citations.read.dates import When, read_when
 from cancu.citations.read.issuers import Body, read_any_body, read_body, read_term
 from cancu.citations.read.joint import fits_codes, read_joint
-from cancu.citations.read.rows import date_in_row, ends_cell, in_next_cell, opens_row
+from cancu.citations.read.names import read_person
+from cancu.citations.read.rows import date_in_row, ends_cell, in_next_cell, inside_cell, opens_row
 from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match, skip, skip_page
@@ -42,9 +43,18 @@ class Context:
 
 
 def read_tail(
-    cells: Cells, tables: Tables, end: int, codes: list[str], *, body_at: int | None = None
+    cells: Cells,
+    tables: Tables,
+    end: int,
+    codes: list[str],
+    *,
+    body_at: int | None = None,
+    lead: int | None = None,
 ) -> Context:
-    """Date and issuer behind a number that ends at ``end``, each at most once, in any order."""
+    """Date and issuer behind a number that ends at ``end``, each at most once, in any order.
+
+    ``lead`` is where the citation begins: inside a cell of a table the next cells are not its own.
+    """
     if end < cells.size and cells.kinds[end] == DIGIT:
         end = cells.run_end(end)  # a footnote digit glued to the last letters
     tail = Context(end, end)
@@ -52,17 +62,38 @@ def read_tail(
         _take_body(cells, tables, tail, read_body(cells, tables, body_at), len(codes), codes)
     for _ in range(MOST_ITEMS):
         at = skip_page(cells, tail.end)
-        if at >= cells.size:
-            break
-        if not (_date_here(cells, tables, tail, at) or _term_here(cells, tables, tail, at) or
-                _passive_here(cells, tables, tail, at) or _body_here(cells, tables, tail, at, codes) or
-                _aside(cells, tables, tail, at) or _comma(cells, tables, tail, at) or
-                _cell_here(cells, tables, tail, at, codes)):  # fmt: skip
+        if at >= cells.size or (cells.chars[at] == "|" and inside_cell(cells, lead)):
+            return tail
+        if not _part_here(cells, tables, tail, at, codes):
             break
     found = date_in_row(cells, tables, tail.end) if tail.date is None and tail.year is None else None
     if found is not None:
         tail.take(*found)
     return tail
+
+
+def _part_here(cells: Cells, tables: Tables, tail: Context, at: int, codes: list[str]) -> bool:
+    """One more part, by the character that it begins with."""
+    match cells.chars[at]:
+        case ",":
+            return (
+                _term_here(cells, tables, tail, at)
+                or _person_here(cells, tables, tail, at)
+                or _comma(cells, tables, tail, at)
+            )
+        case "(" | "[":
+            return _aside(cells, tables, tail, at)
+        case "|":
+            return _cell_here(cells, tables, tail, at, codes)
+    if cells.kinds[at] not in (LETTER, DIGIT):
+        return False
+    return (
+        _date_here(cells, tables, tail, at)
+        or _term_here(cells, tables, tail, at)
+        or _passive_here(cells, tables, tail, at)
+        or _body_here(cells, tables, tail, at, codes)
+        or _person_here(cells, tables, tail, at)
+    )
 
 
 def _date_here(cells: Cells, tables: Tables, tail: Context, at: int) -> bool:
@@ -120,6 +151,24 @@ def _body_here(cells: Cells, tables: Tables, tail: Context, at: int, codes: list
     if body.kind == "meeting" or fits_codes(cells, tables, body, codes):
         return _take_body(cells, tables, tail, body, most, codes)
     return _pass_level(cells, tables, tail, body)
+
+
+def _person_here(cells: Cells, tables: Tables, tail: Context, at: int) -> bool:
+    """``của Chủ tịch UBND tỉnh Trần Văn Minh ngày …``: who signed, before date or subject."""
+    if tail.body is None or tail.body.end != tail.end:
+        return False
+    first = skip(cells, at + 1) if cells.chars[at] == "," else at
+    end = read_person(cells, tables, first)
+    after = skip(cells, end) if end else cells.size
+    if end is None or after >= cells.size:
+        return False
+    subject = first == at and match(tables.forward["subject_words"], cells, after) is not None
+    after = skip(cells, after + 1) if cells.chars[after] == "," else after
+    when = read_when(cells, tables, after) if tail.date is None else None
+    if not subject and (when is None or not when.worded or when.date is None):
+        return False
+    tail.end = end
+    return True
 
 
 def _pass_level(cells: Cells, tables: Tables, tail: Context, body: Body) -> bool:

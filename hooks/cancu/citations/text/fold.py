@@ -55,7 +55,7 @@ _CLASS_NAMES = {
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _UPPER = bytes((0, 0, 1)).ljust(256, b"\0")
 _TURN = re.compile(b"\1\2")
-_RUN = {LETTER: re.compile("L*"), DIGIT: re.compile("D*")}
+_RUN = re.compile("L+|D+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,8 @@ class Cells:
 
     def shown(self, start: int, end: int) -> str:
         """What the original prints from one cell to another: one space for blanks, nothing invisible."""
+        if not self.cuts.any_between(start, end):
+            return self.page.blank.sub(" ", self.text[self.start(start) : self.start(end)])
         pieces: list[str] = []
         place = self.start(start)
         for cell, first, last, after in self.cuts.between(start, end):
@@ -111,8 +113,7 @@ class Cells:
 
     def run_end(self, at: int) -> int:
         """Where the run of letters or of digits (the token) around a cell ends; others are runs of one."""
-        run = _RUN.get(self.kinds[at])
-        found = run.match(self.kinds, at) if run else None
+        found = _RUN.match(self.kinds, at)
         return found.end() if found else at + 1
 
     def run_start(self, at: int) -> int:

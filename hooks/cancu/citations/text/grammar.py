@@ -17,7 +17,7 @@ from cancu.citations.text.fold import Alphabet, alphabet_of, fold
 from cancu.citations.text.trie import Tree, grow, opening
 
 # Lists that are sought in whole sentences or texts.
-OPENED = ("verbs", "provinces", "repeatable_types", "laws", "behind_title", "types")
+OPENED = ("verbs", "provinces", "repeatable_types", "laws", "behind_title", "types", "heads")
 # Lists whose phrases speak of the central organs.
 CENTRAL_LISTS = ("heads", "central_word", "union_word", "sectors")
 # How much of a text shows whether it has diacritics; so few letters show nothing; one letter in so many may.
@@ -40,6 +40,7 @@ class TypeCode:
 class Tables:
     """Everything the machine walks. ``forward`` trees are read left to right, ``backward`` right to left.
 
+    ``lead_ends``: what may stand right before a number that has no letters.
     ``openings``: where phrases of some forward trees may begin. ``marked`` is False for the tables of texts
     that are typed without diacritics.
     """
@@ -59,6 +60,7 @@ class Tables:
     name_glue: tuple[str, ...]
     look_alikes: frozenset[str]
     small_words: frozenset[str]
+    lead_ends: frozenset[str]
     joined_ends: frozenset[str]
     code_meanings: dict[str, tuple[str, ...]]
 
@@ -116,6 +118,7 @@ def tables(*, marked: bool = True) -> Tables:
         tuple(phrase_letters(alphabet, word) for word in raw["name_glue"]),
         frozenset(raw["look_alikes"]["from"]),
         frozenset(phrase_letters(alphabet, word) for word in raw["small_words"]),
+        frozenset((*backward["types"], *backward["number_words"], ":", ".", "|", *"0123456789")),
         frozenset(phrase_letters(alphabet, word) for word in raw["joined_ends"]),
         {code: tuple(phrase_letters(alphabet, word) for word in words)
          for code, words in raw["code_meanings"].items()},

@@ -15,7 +15,8 @@ from cancu.citations.text.trie import Tree
 
 Found = tuple[Any, int]
 MOST_STRAYS = 3
-_SKIPPED = (BLANK, RAISED)
+_SKIPPED = BLANK + RAISED
+_GAPS = BLANK + RAISED + DIGIT
 _WORD = re.compile("[LD]+")
 # What is not printed: raised digits (footnotes), and what may be a page number.
 _STRAY = re.compile(r"\^+| D{1,3} (?=L)")
@@ -23,8 +24,8 @@ _STRAY = re.compile(r"\^+| D{1,3} (?=L)")
 
 def skip(cells: Cells, at: int) -> int:
     """The next cell that is not blank."""
-    kinds = cells.kinds
-    while kinds.startswith(_SKIPPED, at):
+    kinds, size = cells.kinds, cells.size
+    while at < size and kinds[at] in _SKIPPED:
         at += 1
     return at
 
@@ -68,7 +69,7 @@ def ends_word(cells: Cells, end: int) -> bool:
 
 def match(tree: Tree, cells: Cells, at: int) -> Found | None:
     """The longest phrase of ``tree`` that begins at ``at``: its value and its end."""
-    chars = cells.chars
+    chars, kinds = cells.chars, cells.kinds
     size = len(chars)
     # Most calls end here: what begins with another letter needs no walk.
     if at >= size or chars[at] not in tree:
@@ -86,14 +87,15 @@ def match(tree: Tree, cells: Cells, at: int) -> Found | None:
         if char == BLANK and at + 1 < size and chars[at + 1] in tree:
             at += 1  # by far the most frequent gap
             continue
-        if cells.kinds[at] == LETTER:
+        kind = kinds[at]
+        if kind not in _GAPS or (kind == BLANK and kinds.startswith(LETTER, at + 1)):
             break
         after = _after_gap(cells, at)
         if after > at + 1 and chars[at + 1] in tree:
             after = at + 1  # the digits are part of the phrase, no page number
         if after == at:
             break
-        strays += cells.kinds[at] != BLANK or after > at + 1
+        strays += kind != BLANK or after > at + 1
         at = after
     return best
 
@@ -136,14 +138,16 @@ def match_back(tree: Tree, cells: Cells, end: int, *, glued: bool = False) -> Fo
             if "" in tree and (glued or starts_word(cells, at)):
                 best = (tree[""], at)
             continue
-        if cells.kinds[at - 1] not in (BLANK, RAISED, DIGIT):
+        kind = cells.kinds[at - 1]
+        if kind not in _GAPS or (kind == BLANK and at > 1 and cells.kinds[at - 2] == LETTER
+                                 and chars[at - 2] not in tree):  # fmt: skip
             break
         before = _before_gap(cells, at)
         if before < at - 1 and chars[at - 2] in tree:
             before = at - 1
         if before == at:
             break
-        strays += cells.kinds[at - 1] != BLANK or before < at - 1
+        strays += kind != BLANK or before < at - 1
         at = before
     return best
 

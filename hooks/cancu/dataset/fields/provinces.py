@@ -50,3 +50,19 @@ PROVINCE_TODAY: Final[dict[str, str]] = {
     **{name: name for name in PROVINCES_NOW},
     **{old: now for now, merged in _MERGED.items() for old in merged.split(", ") if old},
 }
+# Provinces that only changed their name.
+_RENAMED: Final = frozenset({"Thừa Thiên Huế"})
+
+
+def names_within(name: str) -> list[str]:
+    """The earlier provinces that are part of one of today: ``["Bình Định"]`` for Gia Lai."""
+    return [old for old in _MERGED[name].split(", ") if old]
+
+
+def province_words(name: str) -> str:
+    """A province of today with what it was made of: "Gia Lai (gồm Bình Định)"."""
+    within = names_within(name)
+    if not within:
+        return name
+    verb = "trước là" if set(within) <= _RENAMED else "gồm"
+    return f"{name} ({verb} {', '.join(within)})"

@@ -199,7 +199,7 @@ TOPIC: Final = Record(
 
 
 def _event(**values: Any) -> Event:
-    return Event(**{"issuers": (), **values})
+    return Event(**{"issuers": (), "regimes": (), **values})
 
 
 EVENT: Final = Record(
@@ -208,6 +208,9 @@ EVENT: Final = Record(
     Field("what", _WORDS, "đại hội, nhiệm kỳ mới, sáp nhập …", required=True),
     Field("issuers", ListOf(_SLUG, unique=True), "mã các cơ quan liên quan"),
     Field("source", _SOURCE, "mã văn bản hoặc địa chỉ nói điều đó", required=True),
+    Field("regimes", ListOf(Choice(get_args(Regime)), unique=True),
+          "chỉ làm cũ văn bản thuộc chế độ hiệu lực này; không ghi: mọi văn bản"),
+    Field("note", _SENTENCES, "vì sao chỉ làm cũ các văn bản ấy"),
 )  # fmt: skip
 _TOPICS: Final = Field("topics", ListOf(TOPIC), "chủ đề")
 _EVENTS: Final = Field("events", ListOf(EVENT), "sự kiện làm cũ các bằng chứng trước đó")

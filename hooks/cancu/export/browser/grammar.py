@@ -24,12 +24,12 @@ SCRIPTS: Final = tuple(
     f"assets/reader/{name}.js"
     for name in (
         "text", "text/fold", "text/entities", "text/grammar", "lexicon", "text/phrases",
-        "read/number-codes", "read/digits", "read/number-parts", "read/numbers", "read/dates",
+        "read/number-codes", "read/digits", "read/number-parts", "read/packed", "read/numbers", "read/dates",
         "read/names", "read/fields", "read/issuers", "read/joint", "read/rows", "read/surroundings",
         "read/before", "read/lead", "combine/draft", "combine/lists", "combine/document-type",
         "combine/own", "combine/unnumbered", "combine/repeats", "read/sections", "read/sentences",
         "combine/nesting", "combine/aliases", "combine/laws", "combine/namesakes",
-        "find", "slices", "corpus", "context", "terms", "same-body", "subjects", "evidence",
+        "finish", "find", "slices", "corpus", "context", "terms", "same-body", "subjects", "evidence",
         "resolve", "index",
     )
 )  # fmt: skip

@@ -13,10 +13,10 @@ from dataclasses import replace
 from typing import TypeVar
 from zlib import crc32
 
-from bench.corpora import ON, PAGE, corpus_of
 from cancu.corpus import Corpus
 from cancu.dataset.fields.provinces import PROVINCE_TODAY
 from cancu.model import Document, Evidence, Issuer, Relation, Topic
+from support.made_up.corpora import ON, PAGE, corpus_of
 
 _Record = TypeVar("_Record", Document, Issuer, Topic)
 

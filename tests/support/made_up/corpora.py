@@ -10,7 +10,11 @@ import random
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bench.vocabulary import (
+from cancu.corpus import Corpus
+from cancu.kinds import DOCUMENT_TYPES, Level
+from cancu.model import Document, Evidence, Issuer, Period, Relation, Signer, StatusProof, Topic
+from cancu.text import slug
+from support.made_up.vocabulary import (
     ACTIONS,
     CENTRAL,
     FAMILY,
@@ -21,10 +25,6 @@ from bench.vocabulary import (
     PROVINCES,
     SUBJECTS,
 )
-from cancu.corpus import Corpus
-from cancu.kinds import DOCUMENT_TYPES, Level
-from cancu.model import Document, Evidence, Issuer, Period, Relation, Signer, StatusProof, Topic
-from cancu.text import slug
 
 PAGE = "https://example.vn/trang"
 ON = "2026-11-21"

@@ -13,8 +13,8 @@ from cancu.graph.library import Library
 from cancu.pages.finder_page import finder_page
 from cancu.site.cache import BuildCache
 from cancu.site.fonts import font_files
+from support.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 SHELL = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tra cứu</title>
 <link rel="icon" href="data:,">{styles}
 <script src="../assets/common/site.js"></script><script src="../assets/finder/loader.js"></script>

@@ -1,0 +1,1 @@
+"""Made-up libraries of any size, and what people would ask them."""
