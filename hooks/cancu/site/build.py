@@ -118,7 +118,7 @@ def _page_makers(drawings: Drawings, site_url: str) -> list[Callable[[], Iterabl
         lambda: status_pages(library, drawings.chain),
         lambda: [origins_page(library)],
         lambda: [explorer_page(), compare_page(library), calendar_page(library), codes_page()],
-        lambda: [_with_lanes(drawings)],
+        lambda: [timeline_page(library)],
         lambda: [data_page(library, explained(library)), worklist_page(library)],
         lambda: index_pages(library),
     ]
@@ -129,11 +129,6 @@ def _with_slots(drawings: Drawings, document: Document, site_url: str) -> Page:
     figure = partial(drawings.lineage, document.id, page.path)
     record = partial(jsonld.script, drawings.library, document, site_url)
     return replace(page, slots={"luoc-do": figure, "json-ld": record})
-
-
-def _with_lanes(drawings: Drawings) -> Page:
-    timeline = timeline_page(drawings.library)
-    return replace(timeline, slots={"dong-thoi-gian": drawings.lanes(timeline.path)})
 
 
 def _file_makers(

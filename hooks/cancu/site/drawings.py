@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from cancu import routes
 from cancu.drawing import Figures, KeptAnswers, LineGraph, Standing
-from cancu.drawing.render.lanes import lanes_svg
 from cancu.drawing.render.succession import succession_svg
 from cancu.graph.chains import Chain
 from cancu.graph.library import Library
@@ -50,10 +49,6 @@ class Drawings:
     @kept.setter
     def kept(self, kept: KeptAnswers) -> None:
         self._figures.kept = kept
-
-    def lanes(self, page: str) -> str:
-        """The timeline in lanes with links as seen from the page at the path ``page``."""
-        return lanes_svg(self._web, self._standings, _href(page))
 
     def chain(self, chain: Chain, page: str) -> str:
         """A chain old to new for wide screens and paper, then for phones."""
