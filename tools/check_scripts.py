@@ -3,9 +3,9 @@
     python tools/check_scripts.py          says what is wrong, with exit code 1
     python tools/check_scripts.py --fix    mends form and what can be mended without a thought
 
-For developers and continuous integration only: the site needs no Node. Node itself comes as a Python wheel of the
-development environment; what npm brings is pinned with hashes in ``tools/js/package-lock.json``, and none of its
-install scripts runs.
+For developers and continuous integration only: the site needs no Node. Node itself comes as a Python wheel of
+the development environment; what npm brings is pinned with hashes in ``tools/js/package-lock.json``, and none
+of its install scripts runs.
 """
 
 from __future__ import annotations
