@@ -390,3 +390,26 @@ def test_work_is_in_step_with_the_text(run):
         return best
 
     assert taken(48_000) < 12 * max(taken(12_000), 0.005)
+
+
+def test_the_only_document_of_the_place_is_proposed_with_its_doubt():
+    """A number of a committee is used again: the relation says that it has to be looked at."""
+    text = (
+        "TỈNH ỦY ĐỒNG NAI\nVĂN PHÒNG\nSố 294-KH/VPTU\nĐồng Nai, ngày 12 tháng 3 năm 2024\n"
+        "KẾ HOẠCH\ncông tác dân vận năm 2024\nI. NHIỆM VỤ\n"
+        "- Tiếp tục cụ thể hóa việc thực hiện Kế hoạch số 164-KH/TU;\n"
+    )
+    proposal = propose(text, corpus(NQ, KH, KH_TU, issuers=BODIES))
+    assert [(one["kind"], one["target"]) for one in proposal.entry["relations"]] == [
+        ("continues", "164-kh-tu-dong-nai-2014")
+    ]
+    assert "CẦN XEM" in proposal_text(proposal)
+    assert proposal.doubtful
+
+
+def test_a_document_of_another_place_is_not_proposed():
+    text = (
+        "TỈNH ỦY GIA LAI\nSố 29-KH/TU\nGia Lai, ngày 12 tháng 3 năm 2024\nKẾ HOẠCH\n"
+        "công tác dân vận năm 2024\nI. NHIỆM VỤ\n- Tiếp tục thực hiện Kế hoạch số 164-KH/TU;\n"
+    )
+    assert propose(text, corpus(NQ, KH, KH_TU, issuers=BODIES)).entry["relations"] == []

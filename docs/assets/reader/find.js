@@ -3,7 +3,7 @@
   "use strict"
   const { addAliases } = modules.aliases
   const { Draft, joinedBy } = modules.draft
-  const { DIGIT, fold } = modules.fold
+  const { BLANK, DIGIT, LETTER, fold } = modules.fold
   const { decoded } = modules.entities
   const { finish } = modules.finish
   const { fitsCodes } = modules.joint
@@ -26,6 +26,7 @@
 
   /* More are in no document; files made to harm have millions. Callers say that the rest was not looked at. */
   const MOST_CITATIONS = 20000
+  const MARKS = ".,;:)"
   const LAWS = ["hien-phap", "bo-luat", "luat", "phap-lenh"]
 
   /** Every citation of `text` in order, none overlapping another. */
@@ -94,9 +95,9 @@
 
   /** The citation at the digits `at`: a number, or the date of a document without one. */
   function readOne(cells, grammar, drafts, owns, at) {
-    const number = readNumber(cells, grammar, at)
+    const number = isFigure(cells, grammar, drafts, at) ? null : readNumber(cells, grammar, at)
     if (number === null) return readUnnumbered(cells, grammar, drafts.length ? lastOf(drafts).tailEnd : 0, at)
-    if (number.form === "bare" && (!mayBeBare(cells, grammar, drafts, at) || isPage(cells, grammar, at))) return null
+    if (number.form === "bare" && isPage(cells, grammar, at)) return null
     const lead = readLead(cells, grammar, number.first, number.end)
     if (lead.own && number.form === "full") keepOwn(cells, grammar, owns, number, lead)
     /* A page number inside the type, read as its number: "Thông tư⏎12⏎liên tịch số …". */
@@ -111,12 +112,22 @@
     return isWorth(draft) ? draft : null
   }
 
-  /** False where nothing before digits can lead to a number: by far most digits are years and figures. */
-  function mayBeBare(cells, grammar, drafts, at) {
-    const end = skipBack(cells, at)
-    if (end === 0) return false
-    const leads = grammar.leadEnds.has(cells.chars[end - 1]) || cells.upper[end - 1]
-    return Boolean(leads) || (drafts.length > 0 && lastOf(drafts).form === "bare")
+  /** True for digits with words or a mark behind, and nothing before that leads to a number: most digits. */
+  function isFigure(cells, grammar, drafts, at) {
+    let end = skipBack(cells, at)
+    if (end === 0 || grammar.leadEnds.has(cells.chars[end - 1]) || cells.upper[end - 1]) return false
+    if (drafts.length && lastOf(drafts).form === "bare") return false
+    end = cells.runEnds[at]
+    at = skip(cells, end)
+    if (at + 1 >= cells.length) return false
+    if (cells.kinds[at] === LETTER) return at > end && capitals(cells, at, cells.runEnds[at]) < 2
+    return MARKS.includes(cells.chars[at]) && cells.kinds[at + 1] === BLANK
+  }
+
+  function capitals(cells, start, end) {
+    let count = 0
+    for (let at = start; at < end; at++) count += cells.upper[at] ? 1 : 0
+    return count
   }
 
   /** The end of all that belongs to the last citation; one without a number may get it yet. */

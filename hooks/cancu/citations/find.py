@@ -30,12 +30,13 @@ from cancu.citations.read.number_parts import Number
 from cancu.citations.read.numbers import read_number
 from cancu.citations.read.surroundings import Context, read_tail
 from cancu.citations.text.entities import Decoded, decoded
-from cancu.citations.text.fold import DIGIT, Cells, fold
+from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells, fold
 from cancu.citations.text.grammar import Tables, tables_for
 from cancu.citations.text.phrases import match, match_back, skip, skip_back
 
 # More are in no document; files made to harm have millions. Callers say that the rest was not looked at.
 MOST_CITATIONS = 20_000
+MARKS = ".,;:)"
 LAWS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
 
 
@@ -94,12 +95,10 @@ def _is_same_mention(cells: Cells, unnumbered: Draft, numbered: Draft) -> bool:
 
 def _read_one(cells: Cells, grammar: Tables, drafts: list[Draft], owns: Owns, at: int) -> Draft | None:
     """The citation at the digits ``at``: a number, or the date of a document without one."""
-    number = read_number(cells, grammar, at)
+    number = None if _is_figure(cells, grammar, drafts, at) else read_number(cells, grammar, at)
     if number is None:
         return read_unnumbered(cells, grammar, drafts[-1].tail_end if drafts else 0, at)
-    if not (number.codes or number.year) and (
-        not _may_be_bare(cells, grammar, drafts, at) or is_page(cells, grammar, at)
-    ):
+    if not (number.codes or number.year) and is_page(cells, grammar, at):
         return None
     lead = read_lead(cells, grammar, number.first, number.end)
     if lead.own and number.form == "full":
@@ -117,13 +116,20 @@ def _read_one(cells: Cells, grammar: Tables, drafts: list[Draft], owns: Owns, at
     return draft if _is_worth(draft) else None
 
 
-def _may_be_bare(cells: Cells, grammar: Tables, drafts: list[Draft], at: int) -> bool:
-    """False where nothing before digits can lead to a number: by far most digits are years and figures."""
+def _is_figure(cells: Cells, grammar: Tables, drafts: list[Draft], at: int) -> bool:
+    """True for digits with words or a mark behind, and nothing before that leads to a number: most digits."""
     end = skip_back(cells, at)
-    if end == 0:
+    if end == 0 or cells.chars[end - 1] in grammar.lead_ends or cells.upper[end - 1]:
         return False
-    leads = cells.chars[end - 1] in grammar.lead_ends or cells.upper[end - 1] > 0
-    return leads or (len(drafts) > 0 and drafts[-1].form == "bare")
+    if drafts and drafts[-1].form == "bare":
+        return False
+    end = cells.run_end(at)
+    at = skip(cells, end)
+    if at + 1 >= cells.size:
+        return False
+    if cells.kinds[at] == LETTER:
+        return at > end and cells.upper.count(1, at, cells.run_end(at)) < 2
+    return cells.chars[at] in MARKS and cells.kinds[at + 1] == BLANK
 
 
 def _end_of_known(drafts: list[Draft]) -> int:

@@ -30,7 +30,7 @@ def _citation(cells: Cells, draft: Draft, section: str) -> Citation:
     subject = None
     if draft.subject_end is not None and draft.subject_end > draft.tail_end:
         subject = nfc(printed(cells, draft.tail_end, draft.subject_end)).strip(" ,:") or None
-    role = "basis" if draft.relation in tables().raw["basis_kinds"] else "mention"
+    role = "basis" if draft.relation in tables(marked=True).raw["basis_kinds"] else "mention"
     role = "in-title" if draft.parent is not None else role
     return Citation(
         start=start, end=end, surface=cells.text[start:end], type=draft.type_id, number=draft.text,
@@ -51,7 +51,7 @@ def _damage(cells: Cells, draft: Draft, surface: str) -> str | None:
     """What a scan did to the number: letters of another script come before what the number itself knows."""
     if draft.number is None:
         return None
-    strange = tables().look_alikes
+    strange = tables(marked=True).look_alikes
     if strange.isdisjoint(surface):
         return draft.number.damage
     printed_number = cells.text[cells.start(draft.number.first) : cells.end(draft.number.end - 1)]

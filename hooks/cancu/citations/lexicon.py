@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cancu.citations.citation import Lexicon
 from cancu.citations.text.grammar import Tables, phrase_letters
-from cancu.citations.text.trie import grow
+from cancu.citations.text.trie import grow, opening
 
 # A body that the caller knows by its whole name needs nothing after it but a term of office.
 KIND = "closed"
@@ -25,5 +25,8 @@ def widened(grammar: Tables, lexicon: Lexicon) -> Tables:
         for code in sorted(lexicon.codes):
             codes.setdefault(phrase_letters(grammar.alphabet, code), code)
         forward = {**grammar.forward, "heads": heads}
-        lexicon.tables[grammar.marked] = replace(grammar, forward=forward, issuer_codes=codes)
+        openings = {**grammar.openings, "heads": opening(heads)}
+        lexicon.tables[grammar.marked] = replace(
+            grammar, forward=forward, openings=openings, issuer_codes=codes
+        )
     return lexicon.tables[grammar.marked]

@@ -75,6 +75,8 @@ def _put(arguments: argparse.Namespace, proposal: Proposal, corpus: Corpus) -> i
         return 2
     for problem in report.errors:
         print(problem)
+    for surface, reason in proposal.doubtful:
+        print(f"{' '.join(surface.split())}: {reason}", file=sys.stderr)
     for remark in proposal.remarks:
         print(remark, file=sys.stderr)
     print(

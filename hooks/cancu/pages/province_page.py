@@ -155,4 +155,7 @@ def _today(library: Library, issuer: Issuer) -> str:
     if merged:
         since = f"{issuer.province} thuộc {issuer.province_now} từ {vietnamese_date(merged)}"
         return f"{since}; kho chưa ghi cơ quan tiếp nhận"
-    return "Không đổi tên (theo kho)"
+    within = names_within(issuer.province_now or "")
+    if within and issuer.level.startswith("province"):
+        return f"Giữ tên, gồm cả {', '.join(within)} từ {vietnamese_date(merged_on(within[0], ''))}"
+    return "Kho chưa ghi thay đổi"

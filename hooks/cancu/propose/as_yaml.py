@@ -9,7 +9,7 @@ from cancu.propose.lines import TODO, Guess, shortened
 from cancu.propose.proposal import Proposal
 
 # Lists whose items carry a comment each.
-COMMENTED: Final = ("tasks", "deadlines", "targets")
+COMMENTED: Final = ("relations", "tasks", "deadlines", "targets")
 SUMMARY: Final = "# tóm tắt một đến năm câu bằng lời của mình"
 IN_OWN_WORDS: Final = "# việc giao, chỉ tiêu dưới đây chép từ văn bản: rút gọn bằng lời của mình"
 
@@ -19,7 +19,7 @@ def entry_yaml(entry: dict[str, Any], read: dict[str, Guess]) -> str:
     lines: list[str] = []
     for key, value in entry.items():
         lines += _remarks(key, value, read)
-        if key in COMMENTED:
+        if key in COMMENTED and value:
             lines.append(f"{key}:")
             for place, item in enumerate(value):
                 lines += [f"  {_comment(read[f'{key}.{place}'])}"] if f"{key}.{place}" in read else []
@@ -39,7 +39,8 @@ def _remarks(key: str, value: Any, read: dict[str, Guess]) -> list[str]:
 
 
 def _comment(guess: Guess) -> str:
-    return f'# dòng {guess.line}: "{shortened(guess.quote)}"'
+    doubt = f" CẦN XEM: {guess.doubt}" if guess.doubt else ""
+    return f'# dòng {guess.line}: "{shortened(guess.quote)}"{doubt}'
 
 
 def stub_yaml(record: dict[str, Any], line: int) -> str:

@@ -36,11 +36,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What was read, and where: the line, and the words that say so."""
+    """What was read, and where: the line, and the words that say so; ``doubt`` why it has to be looked at."""
 
     value: object
     line: int
     quote: str
+    doubt: str = ""
 
 
 def lines_of(text: str) -> list[Line]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cancu.citations.citation import Citation
-from cancu.citations.context import context_of, lexicon_of
+from cancu.citations.context import context_of, lexicon_of, same_place
 from cancu.citations.find import find
 from cancu.citations.resolve import Resolution, resolve
 from cancu.corpus import Corpus, number_key
@@ -70,7 +70,13 @@ def propose(text: str, corpus: Corpus, document_id: str | None = None) -> Propos
     resolved = resolve(citations, corpus, context)
     work = _Relations(text, corpus, paper, citations, resolved)
     work.run()
-    entry = {**paper.entry, "relations": _grouped(str(paper.entry["id"]), work.own), **paper.after}
+    relations = _grouped(str(paper.entry["id"]), work.own)
+    entry = {**paper.entry, "relations": relations, **paper.after}
+    doubts = {
+        f"relations.{place}": work.likely[relation["target"]]
+        for place, relation in enumerate(relations)
+        if relation["target"] in work.likely
+    }
     bodies = [stub.body for stub in work.stubs.found if stub.body] + ([paper.issuer] if paper.issuer else [])
     known = {body.record["id"]: body.record for body in bodies if body.record}
     already = [
@@ -88,7 +94,7 @@ def propose(text: str, corpus: Corpus, document_id: str | None = None) -> Propos
         nested=tuple(work.nested),
         unknown=tuple(stub_record(stub) for stub in work.stubs.found),
         doubtful=tuple(work.doubtful),
-        read=paper.read,
+        read={**paper.read, **doubts},
         issuers=tuple(known.values()),
         stub_lines=tuple(stub.line for stub in work.stubs.found),
         remarks=tuple(remarks),
@@ -109,6 +115,7 @@ class _Relations:
         self.own: list[Triple] = []
         self.nested: list[Triple] = []
         self.doubtful: list[tuple[str, str]] = []
+        self.likely: dict[str, Guess] = {}
 
     def run(self) -> None:
         """Targets first, since a later mention may tell the day of an earlier one."""
@@ -123,8 +130,23 @@ class _Relations:
                 self._relate(index, target, direct)
 
     def _known(self, index: int) -> str | None:
-        document = self.resolved[index].document
-        return None if document is None or self._is_itself(index) else document
+        resolution = self.resolved[index]
+        if self._is_itself(index):
+            return None
+        return resolution.document or self._only_candidate(self.citations[index], resolution)
+
+    def _only_candidate(self, citation: Citation, resolution: Resolution) -> str | None:
+        """The one document of the place with a number that is used again: proposed, its doubt beside it."""
+        if resolution.state != "several" or len(resolution.candidates) != 1 or not citation.number:
+            return None
+        only = resolution.candidates[0]
+        place = self.corpus.issuer_of(self.corpus[only]).province
+        if place is None or not same_place(place, self.paper.province):
+            return None
+        above = self.text.count("\n", 0, citation.start)
+        quote = self.text.split("\n")[above].strip()
+        self.likely.setdefault(only, Guess(only, above + 1, quote, resolution.reason))
+        return only
 
     def _is_itself(self, index: int) -> bool:
         """The paper's own number, wherever it is repeated."""

@@ -38,15 +38,25 @@
     for (let count = 0; count < MOST_ITEMS; count++) {
       const at = skipPage(cells, tail.end)
       if (at >= cells.length || (cells.chars[at] === "|" && insideCell(cells, lead))) return tail
-      if (!(dateHere(cells, tables, tail, at) || termHere(cells, tables, tail, at) ||
-        passiveHere(cells, tables, tail, at) || bodyHere(cells, tables, tail, at, codes) ||
-        personHere(cells, tables, tail, at) ||
-        aside(cells, tables, tail, at) || comma(cells, tables, tail, at) ||
-        cellHere(cells, tables, tail, at, codes))) break
+      if (!partHere(cells, tables, tail, at, codes)) break
     }
     const found = tail.date === null && tail.year === null ? dateInRow(cells, tables, tail.end) : null
     if (found !== null) tail.take(found[0], found[1])
     return tail
+  }
+
+  /** One more part, by the character that it begins with. */
+  function partHere(cells, tables, tail, at, codes) {
+    const char = cells.chars[at]
+    if (char === ",") {
+      return termHere(cells, tables, tail, at) || personHere(cells, tables, tail, at) || comma(cells, tables, tail, at)
+    }
+    if (char === "(" || char === "[") return aside(cells, tables, tail, at)
+    if (char === "|") return cellHere(cells, tables, tail, at, codes)
+    if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return false
+    return dateHere(cells, tables, tail, at) || termHere(cells, tables, tail, at) ||
+      passiveHere(cells, tables, tail, at) || bodyHere(cells, tables, tail, at, codes) ||
+      personHere(cells, tables, tail, at)
   }
 
   function dateHere(cells, tables, tail, at) {

@@ -6,6 +6,7 @@ number, a year or a date.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,7 @@ from cancu.citations.text.phrases import (
     skip_back,
     starts_word,
 )
-from cancu.citations.text.seek import starts_and_turns
+from cancu.citations.text.seek import capitals
 
 LONGEST_NAME = 240
 MOST_NAMES = 6
@@ -48,9 +49,13 @@ class Law:
 
 def name_laws(cells: Cells, grammar: Tables, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
     """The drafts with the laws between them; a law with its number is one citation with its name."""
+    places = list(capitals(cells, grammar.openings["laws"]))
+    if not places:
+        return drafts
 
     def between(at: int, end: int, draft: Draft | None) -> Iterator[Draft]:
-        for law in _laws_between(cells, grammar, lexicon, at, end):
+        inside = places[bisect_left(places, at) : bisect_left(places, end)]
+        for law in _laws_between(cells, grammar, lexicon, inside, end):
             if draft is not None and _names_number(cells, law, draft):
                 continue
             if law.sure:
@@ -59,10 +64,12 @@ def name_laws(cells: Cells, grammar: Tables, drafts: list[Draft], lexicon: Lexic
     return insert_between(drafts, between, cells.size)
 
 
-def _laws_between(cells: Cells, grammar: Tables, lexicon: Lexicon, at: int, end: int) -> Iterator[Law]:
-    stop = at
-    for place in starts_and_turns(cells, grammar.openings["laws"], at, end):
-        if place < stop or not cells.upper[place] or not starts_word(cells, place):
+def _laws_between(
+    cells: Cells, grammar: Tables, lexicon: Lexicon, places: list[int], end: int
+) -> Iterator[Law]:
+    stop = 0
+    for place in places:
+        if place < stop or not starts_word(cells, place):
             continue
         law = _read_law(cells, grammar, lexicon, place, end)
         if law is not None:

@@ -61,7 +61,6 @@ def _take_issuer_behind(cells: Cells, grammar: Tables, draft: Draft, limit: int)
     if draft.body is not None or draft.number is None:
         return
     codes = [code.letters for code in draft.number.issuers]
-    quiet = not _names_document(cells, grammar, draft.tail_end, limit)
     for at in starts(cells, grammar.openings["behind_title"], draft.tail_end, limit):
         word = match(grammar.forward["behind_title"], cells, at)
         body = read_body(cells, grammar, skip(cells, word[1])) if word else None
@@ -74,7 +73,8 @@ def _take_issuer_behind(cells: Cells, grammar: Tables, draft: Draft, limit: int)
             continue  # "thực hiện của Sở Y tế": who does what the title speaks of
         after = skip(cells, body.end)
         issued = word[0] == "by" and match(grammar.forward["passive_verbs"], cells, after)
-        closing = word[0] == "of" and quiet and _closes_title(cells, grammar, body.end, after, limit)
+        closing = word[0] == "of" and _closes_title(cells, grammar, body.end, after, limit)
+        closing = closing and not _names_document(cells, grammar, draft.tail_end, limit)
         if (issued or closing) and fits_codes(cells, grammar, body, codes):
             draft.body, draft.subject_end = body, skip_back(cells, at)
             return

@@ -80,7 +80,7 @@ def _bind(drafts: list[Draft], at: int, full: Full) -> None:
         draft.stands_for = max(before) if before else min(places.at[0] for places in found)
         draft.text = drafts[draft.stands_for].text
         return
-    ending = tables().raw["only_issuer"].get(draft.type_id, "") if number.year else ""
+    ending = tables(marked=True).raw["only_issuer"].get(draft.type_id, "") if number.year else ""
     draft.text = number.canonical + ending
 
 

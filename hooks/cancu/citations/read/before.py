@@ -16,7 +16,7 @@ from cancu.citations.read.surroundings import Context
 from cancu.citations.text.fold import BLANK, DIGIT, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match, match_back, skip, skip_back
-from cancu.citations.text.seek import turns
+from cancu.citations.text.seek import starts_and_turns, turns
 from cancu.citations.text.trie import CAPITALS
 
 LOOK_BACK = 160
@@ -92,10 +92,9 @@ def _body_ending(cells: Cells, tables: Tables, found: Context, codes: list[str],
     end = skip_back(cells, found.start)
     if found.body is not None:
         return False
-    starts = _word_starts_back(cells, end)
-    body = _listed_body(cells, tables, starts, end, codes, acting=acting)
+    body = _listed_body(cells, tables, end, codes, acting=acting)
     if body is None and acting:
-        body = _unlisted_body(cells, tables, starts, end, codes)
+        body = _unlisted_body(cells, tables, end, codes)
     if body is None:
         return False
     found.body, found.start = body, body.start
@@ -103,10 +102,8 @@ def _body_ending(cells: Cells, tables: Tables, found: Context, codes: list[str],
     return True
 
 
-def _listed_body(
-    cells: Cells, tables: Tables, starts: list[int], end: int, codes: list[str], *, acting: bool
-) -> Body | None:
-    for at in starts:
+def _listed_body(cells: Cells, tables: Tables, end: int, codes: list[str], *, acting: bool) -> Body | None:
+    for at in starts_and_turns(cells, tables.openings["heads"], _sentence_start(cells, end), end):
         body = read_body(cells, tables, at)
         if body is None:
             continue
@@ -120,11 +117,9 @@ def _listed_body(
     return None
 
 
-def _unlisted_body(
-    cells: Cells, tables: Tables, starts: list[int], end: int, codes: list[str]
-) -> Body | None:
+def _unlisted_body(cells: Cells, tables: Tables, end: int, codes: list[str]) -> Body | None:
     """A name whose initials are the letters of the number, though no list has it."""
-    for at in starts:
+    for at in _word_starts_back(cells, end):
         body = read_unlisted(cells, tables, at) if cells.upper[at] else None
         if body is not None and body.end == end and fits_codes(cells, tables, body, codes):
             return body
@@ -190,11 +185,16 @@ def _before_meeting(cells: Cells, tables: Tables, end: int) -> int:
 
 def _word_starts_back(cells: Cells, end: int) -> list[int]:
     """Where words and numbers begin before ``end``, the farthest first, within one sentence."""
-    low = max(0, end - LOOK_BACK)
-    stops = (stop.start() for stop in _STOP.finditer(cells.chars, low, end))
-    sentence = max((at + 1 for at in stops if _ends_sentence(cells, at)), default=low)
+    sentence = _sentence_start(cells, end)
     words = (word.start() for word in _WORD.finditer(cells.words, sentence, end))
     return sorted((*words, *turns(cells, sentence, end)))
+
+
+def _sentence_start(cells: Cells, end: int) -> int:
+    """Where the sentence that goes on at ``end`` begins, as far as it is looked at."""
+    low = max(0, end - LOOK_BACK)
+    stops = (stop.start() for stop in _STOP.finditer(cells.chars, low, end))
+    return max((at + 1 for at in stops if _ends_sentence(cells, at)), default=low)
 
 
 def _ends_sentence(cells: Cells, at: int) -> bool:

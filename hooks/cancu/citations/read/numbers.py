@@ -114,7 +114,7 @@ def _take_first(tables: Tables, number: Number, sign: str, code: Code) -> None:
 
 def _take_unsigned(cells: Cells, tables: Tables, number: Number, at: int) -> bool:
     """Letters without a sign before them: ``23QĐ/TW``, ``33 CT-TTg``, ``3826/QĐ UBND``."""
-    if not number.codes and sum(cells.upper[at : cells.run_end(at)]) < 2:
+    if not number.codes and cells.upper.count(1, at, cells.run_end(at)) < 2:
         return False  # an ordinary word: by far the most frequent case
     code = read_code(cells, tables, at)
     if code is None or code.end - at > 12:

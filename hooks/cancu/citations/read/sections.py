@@ -46,7 +46,7 @@ class _Outline:
 
 def sections_of(text: str) -> list[Section]:
     """The sections of a text in order; the first is the opening."""
-    grammar = tables()
+    grammar = tables(marked=True)
     return read_sections(fold(text, grammar.alphabet), grammar)
 
 

@@ -64,16 +64,36 @@ def read_tail(
         at = skip_page(cells, tail.end)
         if at >= cells.size or (cells.chars[at] == "|" and inside_cell(cells, lead)):
             return tail
-        if not (_date_here(cells, tables, tail, at) or _term_here(cells, tables, tail, at) or
-                _passive_here(cells, tables, tail, at) or _body_here(cells, tables, tail, at, codes) or
-                _person_here(cells, tables, tail, at) or
-                _aside(cells, tables, tail, at) or _comma(cells, tables, tail, at) or
-                _cell_here(cells, tables, tail, at, codes)):  # fmt: skip
+        if not _part_here(cells, tables, tail, at, codes):
             break
     found = date_in_row(cells, tables, tail.end) if tail.date is None and tail.year is None else None
     if found is not None:
         tail.take(*found)
     return tail
+
+
+def _part_here(cells: Cells, tables: Tables, tail: Context, at: int, codes: list[str]) -> bool:
+    """One more part, by the character that it begins with."""
+    match cells.chars[at]:
+        case ",":
+            return (
+                _term_here(cells, tables, tail, at)
+                or _person_here(cells, tables, tail, at)
+                or _comma(cells, tables, tail, at)
+            )
+        case "(" | "[":
+            return _aside(cells, tables, tail, at)
+        case "|":
+            return _cell_here(cells, tables, tail, at, codes)
+    if cells.kinds[at] not in (LETTER, DIGIT):
+        return False
+    return (
+        _date_here(cells, tables, tail, at)
+        or _term_here(cells, tables, tail, at)
+        or _passive_here(cells, tables, tail, at)
+        or _body_here(cells, tables, tail, at, codes)
+        or _person_here(cells, tables, tail, at)
+    )
 
 
 def _date_here(cells: Cells, tables: Tables, tail: Context, at: int) -> bool:

@@ -101,6 +101,8 @@ class Cells:
 
     def shown(self, start: int, end: int) -> str:
         """What the original prints from one cell to another: one space for blanks, nothing invisible."""
+        if not self.cuts.any_between(start, end):
+            return self.page.blank.sub(" ", self.text[self.start(start) : self.start(end)])
         pieces: list[str] = []
         place = self.start(start)
         for cell, first, last, after in self.cuts.between(start, end):

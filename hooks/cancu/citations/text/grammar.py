@@ -17,7 +17,7 @@ from cancu.citations.text.fold import Alphabet, alphabet_of, fold
 from cancu.citations.text.trie import Tree, grow, opening
 
 # Lists that are sought in whole sentences or texts.
-OPENED = ("verbs", "provinces", "repeatable_types", "laws", "behind_title", "types")
+OPENED = ("verbs", "provinces", "repeatable_types", "laws", "behind_title", "types", "heads")
 # Lists whose phrases speak of the central organs.
 CENTRAL_LISTS = ("heads", "central_word", "union_word", "sectors")
 # How much of a text shows whether it has diacritics; so few letters show nothing; one letter in so many may.

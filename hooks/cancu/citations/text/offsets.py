@@ -36,6 +36,11 @@ class OffsetMap:
             return self.ends[cut]
         return self.start(cell) + 1
 
+    def any_between(self, start: int, end: int) -> bool:
+        """True where something was dropped behind a cell from ``start`` to ``end``."""
+        cut = bisect_left(self.cells, start)
+        return cut < len(self.cells) and self.cells[cut] < end
+
     def between(self, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
         """The cut cells from ``start`` to ``end``: where each begins and ends, and where the next begins."""
         cut = bisect_left(self.cells, start)

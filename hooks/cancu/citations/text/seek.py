@@ -19,6 +19,11 @@ def starts(cells: Cells, pattern: re.Pattern[str], at: int, end: int) -> Iterato
     return (found.start() for found in pattern.finditer(cells.words, at, end))
 
 
+def capitals(cells: Cells, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Where a phrase may begin with a capital, inside runs of capitals too."""
+    return (found.start() for found in pattern.finditer(cells.cased))
+
+
 def turns(cells: Cells, at: int, end: int) -> list[int]:
     """Where a capital follows a small letter: the other place where a word begins (``vềLuật``)."""
     return cells.turns[bisect_left(cells.turns, at) : bisect_left(cells.turns, end)]

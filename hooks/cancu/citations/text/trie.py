@@ -12,7 +12,7 @@ _LETTER = re.compile(f"[{SMALL}]")
 # So many letters rule out nearly every other word; more would only make the patterns long.
 LETTERS = 4
 # More than all the gaps that matching passes over between two letters.
-_GAP = "[ ^0-9]*"
+_GAP = "[ \\n^0-9]*"
 
 
 def grow(tree: Tree, letters: str, value: Any) -> None:
