@@ -7,7 +7,10 @@ import pytest
 from support.v8 import Engine
 
 STORE = """var kept = {}
-var localStorage = { getItem: (name) => kept[name] ?? null, setItem: (name, value) => { kept[name] = value } }"""
+var localStorage = {
+  getItem: (name) => kept[name] ?? null,
+  setItem: (name, value) => { kept[name] = value },
+}"""
 
 
 @pytest.fixture
