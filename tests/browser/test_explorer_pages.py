@@ -114,7 +114,8 @@ def test_the_matrix_sorts_and_leaves_as_csv(page: Any, tmp_path: Path):
     with page.expect_download() as waiting:
         matrix.locator("[data-matrix-csv]").click()
     waiting.value.save_as(tmp_path / "do-phu.csv")
-    rows = list(csv.reader(io.StringIO((tmp_path / "do-phu.csv").read_text(encoding="utf-8-sig"))))
+    text = (tmp_path / "do-phu.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
     assert len(rows) == len(ranks) + 1
     assert {"Có kế hoạch", "Chưa có trong kho"} <= {cell for row in rows for cell in row}
 

@@ -11,6 +11,7 @@ from cancu.graph.chains import Chain
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.model import Document
+from cancu.teaching import Teaching
 
 # Width in pixels of a drawn chain by the class that lineage.css shows on wide and narrow screens.
 CHAIN_WIDTHS = {"wide": 900, "narrow": 320}
@@ -20,14 +21,19 @@ class Drawings:
     """Draws from one library.
 
     What many drawings ask, how documents stand and what joins them, is kept; so are the drawings themselves
-    in ``kept``, for as long as nothing that they show changes. ``changes``, the history of the dataset, goes
-    along for the pages that list it.
+    in ``kept``, for as long as nothing that they show changes. ``changes``, the history of the dataset, and
+    ``teaching`` go along for the pages that list them.
     """
 
     def __init__(
-        self, library: Library, kept: KeptAnswers | None = None, changes: Sequence[Change] = ()
+        self,
+        library: Library,
+        kept: KeptAnswers | None = None,
+        changes: Sequence[Change] = (),
+        teaching: Teaching | None = None,
     ) -> None:
         self.library = library
+        self.teaching = teaching or Teaching()
         self.changes = changes
         self._web = LineGraph(library.graph)
         self._standings = {document.id: standing_of(library, document) for document in library.corpus}
