@@ -139,3 +139,15 @@ def test_every_province_of_today_has_a_desk_and_an_earlier_one_leads_to_it():
     assert {routes.province(name) for name in PROVINCES_NOW} <= set(pages)
     assert 'Nay thuộc <a href="../gia-lai/">Gia Lai</a>' in pages["tinh/binh-dinh/"].markdown
     assert "#can-ra-soat" not in pages["tinh/binh-dinh/"].markdown
+
+
+def test_of_a_body_that_nobody_noted_the_desk_says_what_its_kind_became_and_claims_no_more():
+    kinds = [
+        Issuer(id=f"co-{place}", name=name, level=level, province="Gia Lai", province_now="Gia Lai")
+        for place, (name, level) in enumerate(
+            [("Ban Dân vận Tỉnh ủy Gia Lai", "province-party"), ("UBND tỉnh Gia Lai", "province-state")]
+        )
+    ]
+    bodies = part(province_page(Library.of(corpus(issuers=tuple(kinds)), ON), "Gia Lai").markdown, "co-quan")
+    assert "<td>Ban Tuyên giáo và Dân vận Tỉnh ủy (từ " in bodies
+    assert "Kho chưa ghi đổi tên; tỉnh gồm cả Bình Định từ 01/7/2025" in bodies
