@@ -21,7 +21,7 @@ ifdef SITE_URL
 export SITE_URL
 endif
 
-.PHONY: site offline test bench serve lock clean venv venv-dev
+.PHONY: site offline test fresh bench serve lock clean venv venv-dev
 
 site: venv
 	@$(BIN)/python tools/build.py
@@ -34,8 +34,13 @@ test:
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mypy tools
+	$(BIN)/python tools/check_scripts.py
 	$(BIN)/cancu check
 	$(BIN)/python -m pytest -n auto --dist worksteal --durations 15 $(PYTEST)
+
+# Both commands on a Debian made anew in build/fresh/ (as root, with mmdebstrap): nothing of this machine helps.
+fresh:
+	@tools/fresh.sh
 
 # The site as a folder and a .zip that open without a server or a network: build/offline/can-cu/index.html
 offline: venv

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cancu.corpus import Corpus
 from cancu.model import NO_DAY, Deadline, Document, Issuer
 from cancu.reforms import merged_on
-from cancu.text import day_before, first_day
+from cancu.text import day_before, first_day, vietnamese_date
 
 Ends = Mapping[str, str]
 
@@ -50,6 +50,14 @@ def reporting_units(corpus: Corpus, on: str, ends: Ends | None = None) -> list[I
     """The bodies whose plans set a deadline with a day, by id."""
     found = {due.document.issuer for due in dues(corpus, on, ends) if due.day}
     return [corpus.issuers[issuer] for issuer in sorted(found)]
+
+
+def day_words(by: str) -> str:
+    """The day of a deadline or task as offices print it: ``10-15`` → ``15/10``; words stay as they are."""
+    if len(by) == len("MM-DD") and by[2] == "-":
+        month, day = by.split("-")
+        return f"{day}/{month if int(month) <= 2 else int(month)}"
+    return vietnamese_date(by) if by[:4].isdigit() else by
 
 
 def day_in(year: int, month_day: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from cancu.audit import audit
 from cancu.audit.corrections import corrections
+from cancu.audit.near_misses import swapped
 from cancu.audit.next_year import next_year
 from cancu.audit.own import as_told
 from cancu.citations.context import context_of, lexicon_of
@@ -87,7 +88,14 @@ def playback(text: str, corpus: Any, signed: str | None) -> dict[str, Any]:
     again = {}
     for place, (citation, one) in enumerate(zip(citations, full, strict=True)):
         if one.state in ("several", "other"):
-            for slip in ({}, {"date": None}, {"date": None, "year": None}, {"issuer": None, "term": None}):
+            turned = [{"date": day} for day in swapped(citation)]
+            for slip in (
+                {},
+                {"date": None},
+                {"date": None, "year": None},
+                {"issuer": None, "term": None},
+                *turned,
+            ):
                 reading = replace(citation, **slip)
                 key = [place, reading.date, reading.year, reading.issuer, reading.term]
                 name = json.dumps(key, ensure_ascii=False, separators=(",", ":"))

@@ -195,9 +195,9 @@ def test_downloads_hold_what_is_drawn(explorer, tmp_path: Path):
     svg = ElementTree.fromstring(saved("svg"))
     assert len(svg.findall(".//{http://www.w3.org/2000/svg}a")) == count
     assert saved("png").startswith(b"\x89PNG")
-    rows = list(csv.reader(io.StringIO(saved("csv-van-ban").decode("utf-8-sig"))))
+    rows = list(csv.reader(io.StringIO(saved("csv-van-ban").decode("utf-8-sig")), delimiter=";"))
     assert len(rows) == count + 1
-    relations = list(csv.reader(io.StringIO(saved("csv-quan-he").decode("utf-8-sig"))))
+    relations = list(csv.reader(io.StringIO(saved("csv-quan-he").decode("utf-8-sig")), delimiter=";"))
     assert len(relations) - 1 == page.locator("[data-related] tbody tr").count() > 0
 
 

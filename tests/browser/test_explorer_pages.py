@@ -20,42 +20,53 @@ PAIR = "so-sanh/#k=2444-kh-syt-dong-nai-2021,294-kh-vp-dong-nai-2024"
 def test_the_comparison_fits_and_is_accessible(open_page, served_site, width, scheme):
     page, _ = open_page(served_site, viewport={"width": width, "height": 800}, color_scheme=scheme)
     page.goto(PAIR)
-    page.wait_for_selector("[data-base]")
+    page.wait_for_selector("[data-own]")
     assert overflow(page) == []
     assert violations(page) == []
 
 
 def test_two_plans_share_some_bases_and_each_has_its_own(page: Any):
     page.goto(PAIR)
-    page.wait_for_selector("[data-base]")
+    page.wait_for_selector("[data-own]")
     rows = page.locator("tr[data-base]").evaluate_all(
         "all => all.map(row => [row.cells[1].className === 'ss-no', row.cells[2].className === 'ss-no'])"
     )
-    assert [False, False] in rows
-    assert [False, True] in rows
-    assert [True, True] not in rows
+    assert rows
+    assert {tuple(row) for row in rows} == {(False, False)}
+    assert page.locator("[data-own]").count() > 5
+    groups = page.locator(".ss-group").all_inner_texts()
+    assert groups[0].startswith("Nội dung khác nhau")
+    assert groups[-1].startswith("Giống nhau ở tất cả"), "what differs goes first"
+    same = page.locator(".ss-same")
+    assert not same.is_visible()
+    page.locator(".ss-group button").click()
+    assert same.is_visible()
     old = page.locator('tr[data-over="290-qd-tw-2010"]')
     assert "23-QĐ/TW" in old.inner_text()
 
 
 def test_choosing_plans_keeps_the_address_in_step(page: Any):
     page.goto("so-sanh/")
+    page.wait_for_selector("[data-plan]")
+    assert page.locator("[data-plan]").count() > 1, "it opens with a comparison"
     ids = (
         page.locator("[data-pick]").first.locator("option").evaluate_all("all => all.map(o => o.value)")[1:3]
     )
+    opened = page.locator("[data-pick]").nth(1).input_value()
     for place, plan in enumerate(ids):
         page.locator("[data-pick]").nth(place).select_option(plan)
     page.wait_for_selector("[data-plan]")
     assert page.url.endswith(f"#k={','.join(ids)}")
     assert page.locator("[data-plan]").count() == 2
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('[data-plan]').length === 1")
+    page.wait_for_function("hash => location.hash === hash", arg=f"#k={ids[0]},{opened}")
+    assert page.locator("[data-plan]").count() == 2
 
 
 def test_a_ready_comparison_opens(page: Any):
     page.goto("so-sanh/")
     page.locator('[data-compare] a[href^="#k="]').first.click()
-    page.wait_for_selector("[data-base]")
+    page.wait_for_selector("[data-own]")
     assert page.locator("[data-plan]").count() >= 2
 
 
@@ -65,11 +76,30 @@ def test_a_cell_of_the_matrix_opens_its_evidence(page: Any):
     cell = matrix.locator(".cc-cover-plan a").first
     target = cell.get_attribute("href")
     assert target
-    assert not page.locator(f"[id='{target[1:]}']").is_visible()
     cell.focus()
     page.keyboard.press("Enter")
+    opened = matrix.locator(".cc-evidence-row")
+    opened.wait_for()
+    assert opened.locator("a").count() > 1
+    assert cell.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    assert opened.count() == 0
+    page.goto(f"nguon-goc/{target}")
     page.locator(f"[id='{target[1:]}']").wait_for(state="visible")
-    assert page.locator(f"[id='{target[1:]}'] a").count() > 1
+
+
+def test_one_province_alone_lists_what_it_carries_out(page: Any):
+    page.goto("nguon-goc/#tinh=gia-lai")
+    matrix = page.locator('[data-matrix="tinh"]')
+    matrix.locator(".cc-evidence-row").first.wait_for()
+    heads = matrix.locator("thead th:visible")
+    assert heads.count() == 2
+    assert "Bình Định" in heads.nth(1).inner_text(), "the earlier province stands inside that of today"
+    rows = matrix.locator("tbody tr:not(.cc-evidence-row):visible")
+    assert rows.count() == matrix.locator(".cc-evidence-row:visible").count() > 5
+    matrix.locator("select[data-only]").select_option("")
+    assert matrix.locator("thead th:visible").count() > 30
+    assert matrix.locator(".cc-evidence-row").count() == 0
 
 
 def test_the_matrix_sorts_and_leaves_as_csv(page: Any, tmp_path: Path):
@@ -77,14 +107,15 @@ def test_the_matrix_sorts_and_leaves_as_csv(page: Any, tmp_path: Path):
     matrix = page.locator('[data-matrix="tinh"]')
     matrix.locator("thead button").nth(1).click()
     ranks = matrix.locator("tbody tr").evaluate_all(
-        "all => all.map(row => Number(row.cells[1].dataset.rank))"
+        "all => all.map(row => Number(row.cells[1].dataset.rank || 0))"
     )
     assert ranks == sorted(ranks, reverse=True)
     assert matrix.locator("thead th").nth(1).get_attribute("aria-sort") == "descending"
     with page.expect_download() as waiting:
         matrix.locator("[data-matrix-csv]").click()
     waiting.value.save_as(tmp_path / "do-phu.csv")
-    rows = list(csv.reader(io.StringIO((tmp_path / "do-phu.csv").read_text(encoding="utf-8-sig"))))
+    text = (tmp_path / "do-phu.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
     assert len(rows) == len(ranks) + 1
     assert {"Có kế hoạch", "Chưa có trong kho"} <= {cell for row in rows for cell in row}
 
@@ -122,25 +153,19 @@ def test_old_and_new_by_words_and_by_province(page: Any):
     page.locator("[data-since-all]").click()
 
 
-def test_no_line_of_the_timeline_runs_behind_a_card(page: Any):
+def test_the_timeline_draws_the_lines_of_the_card_in_focus_alone(page: Any):
     page.goto("dong-thoi-gian/")
-    hidden = page.evaluate(
-        """() => {
-          const boxes = [...document.querySelectorAll('.dtg-svg .n rect')].map((rect) => rect.getBBox())
-          const within = (at, start, size) => at > start + 2 && at < start + size - 2
-          const inside = (p, b) => within(p.x, b.x, b.width) && within(p.y, b.y, b.height)
-          return [...document.querySelectorAll('.dtg-svg .e path:first-child')].filter((path) => {
-            const length = path.getTotalLength()
-            for (let at = 0; at < length; at += 3) {
-              const point = path.getPointAtLength(at)
-              if (boxes.some((box) => inside(point, box))) return true
-            }
-            return false
-          }).length
-        }"""
-    )
-    assert hidden == 0
-    assert page.locator(".dtg-svg .e.replaces").count() > 2
+    assert page.locator(".tl-lines").count() == 0
+    card = page.locator('[data-card][data-near]:not([data-near=""])').first
+    card.locator("a").first.focus()
+    near = len(card.get_attribute("data-near").split())
+    assert page.locator(".tl-lines path").count() == near
+    assert page.locator(".tl-near").count() == near
+    page.locator("input[data-words]").focus()
+    assert page.locator(".tl-lines").count() == 0
+    page.locator("select[data-topic]").select_option("dan-chu-co-so")
+    assert page.locator("[data-lane]:visible").count() == 1
+    assert page.url.endswith("#chu-de=dan-chu-co-so")
 
 
 @pytest.mark.parametrize("path", ["do-thi/#d=33-ct-ttg-2021", PAIR, "dong-thoi-gian/", "nguon-goc/"])
@@ -151,5 +176,5 @@ def test_on_paper_the_drawing_stays_and_the_tools_go(page: Any, path: str):
     for tool in (".dt-bar", ".dt-time", ".ss-pick", ".dt-inspector"):
         assert page.locator(f"{tool}:visible").count() == 0
     assert (
-        page.locator(".dt-svg:visible, .ss-table:visible, .dtg-svg:visible, .cc-matrix:visible").count() > 0
+        page.locator(".dt-svg:visible, .ss-table:visible, .tl-lane:visible, .cc-matrix:visible").count() > 0
     )

@@ -92,7 +92,7 @@ def test_a_card_is_never_cut(page):
     """Question and answer of one card stand on one sheet, whole."""
     opened(page, PACK)
     sheets = printed(page)
-    for number in range(1, page.locator(".th-card").count() + 1):
+    for number in range(1, page.locator(".th-card:visible").count() + 1):
         with_question = [sheet for sheet in sheets if re.search(rf"\bCâu {number}\b", sheet)]
         assert any(re.search(rf"\bĐáp án {number}\b", sheet) for sheet in with_question), number
 
@@ -134,13 +134,18 @@ def test_no_slide_runs_over_the_edge_and_notes_stay_off_the_wall(page, pack):
     page.get_by_role("button", name="Trình chiếu").click()
     total = int(page.locator(".th-bar [data-count]").inner_text().split("/")[1])
     told = ""
-    for _ in range(total):
+    while True:
         over = page.locator("[data-slide]").evaluate("slide => slide.scrollHeight - slide.clientHeight")
         slide = page.locator("[data-slide]").inner_text()
         assert over <= 1, slide[:80]
         told += slide
+        before = page.locator("[data-slide]").inner_html()
         page.keyboard.press("ArrowRight")
+        if page.locator("[data-slide]").inner_html() == before:
+            break
+    assert page.locator(".th-bar [data-count]").inner_text() == f"{total} / {total}"
     assert "Gợi ý" not in told
+    assert "Người dạy:" not in told
     assert "Lời dẫn của người dạy" not in told
     assert "Đáp án 1" in told
 
@@ -149,13 +154,49 @@ def test_one_audience_can_be_shown_alone(page):
     opened(page, f"{PACK}?ban=van-thu")
     shown = page.locator(".th-for:visible")
     assert [shown.nth(place).get_attribute("data-for") for place in range(shown.count())] == ["van-thu"]
-    page.get_by_role("button", name="Tất cả").click()
-    assert page.locator(".th-for:visible").count() == 3
+    assert not page.locator("#dong-thoi-gian").is_visible()
+    page.get_by_role("button", name="Xem cả gói").click()
+    assert page.locator(".th-for:visible").count() == 5
+    assert "?" not in page.url
 
 
 def test_an_unknown_audience_shows_everything(page):
     opened(page, f'{PACK}?ban="]x')
-    assert page.locator(".th-for:visible").count() == 3
+    assert page.locator(".th-for:visible").count() == 5
+
+
+def test_a_choice_stands_in_the_address_and_makes_a_session(page):
+    """Twelve to fifteen slides for an hour, fewer cards for less; the plan ends with the last minute."""
+    opened(page, "tap-huan/dan-chu-co-so/?phut=60&cho=can-bo-xa")
+    told = {}
+    for minutes in ("30", "60", "90", "120"):
+        page.locator(f"[data-minutes='{minutes}']").click()
+        assert page.url.endswith(f"?phut={minutes}&cho=can-bo-xa")
+        last = page.locator("[data-part]:visible td:first-child").last.inner_text()
+        assert last.endswith(f"–{minutes}")
+        slides = page.evaluate(
+            "CanCu.slidesOf(document.querySelector('.md-content__inner'), CanCu.session.state.minutes).length"
+        )
+        told[minutes] = (page.locator(".th-card:visible").count(), slides)
+    assert told["30"] < told["60"] < told["90"] < told["120"]
+    assert 12 <= told["60"][1] <= 15
+    rules = page.locator("[data-fact]:visible")
+    assert {rules.nth(place).locator("td").first.inner_text() for place in range(rules.count())} <= {
+        "Xã, phường, đặc khu",
+        "Mọi nơi",
+    }
+
+
+def test_the_handout_leaves_the_notes_of_the_trainer_out(page):
+    opened(page, "tap-huan/dan-chu-co-so/?phut=30&cho=y-te")
+    page.evaluate("CanCu.sessionPaper.mark(document.querySelector('.md-content__inner'), 'handout')")
+    handout = " ".join(printed(page))
+    page.evaluate("CanCu.sessionPaper.mark(document.querySelector('.md-content__inner'), 'trainer')")
+    trainer = " ".join(printed(page))
+    assert "Người dạy:" not in handout
+    assert "Người dạy:" in trainer
+    assert "Phân bổ thời gian" in trainer
+    assert "Phân bổ thời gian" not in handout
 
 
 def test_the_test_counts_right_answers_and_shows_their_source(page):
@@ -214,7 +255,7 @@ def test_without_scripts_a_pack_keeps_its_answers(chromium, served_site):
     try:
         page = context.new_page()
         page.goto(PACK)
-        assert page.locator(".th-for:visible").count() == 3
+        assert page.locator(".th-for:visible").count() == 5
         assert page.locator(".th-answer:visible").count() == page.locator("[data-question]").count()
         assert page.locator("[data-slides]:visible, [data-print]:visible").count() == 0
     finally:

@@ -29,7 +29,9 @@ PARTS = (
     *(
         "vien-dan",
         "thao-luan",
+        "quyen-nghia-vu",
         "tinh-huong",
+        "dap-an-tinh-huong",
         "du-thao",
         "dap-an",
         "phieu-dang-ky",
@@ -82,6 +84,8 @@ def test_a_pack_speaks_to_each_audience(built_site, pack):
         "lanh-dao",
         "van-thu",
         "y-te",
+        "can-bo-xa",
+        "to-dan-van",
     ]
 
 
@@ -106,7 +110,8 @@ def test_no_citation_is_a_link_inside_a_link(built_site, pack):
 def test_the_file_of_a_pack_opens_with_headings_tables_and_its_text(built_site, pack):
     content = (built_site.folder / "tap-huan" / pack / f"{pack}.docx").read_bytes()
     document = docx.Document(io.BytesIO(content))
-    html = html_of(built_site, pack)
+    # Cases of other sessions are on the page but hidden, and not in the file.
+    html = re.sub(r"<section [^>]*\bhidden\b.*?</section>", "", html_of(built_site, pack), flags=re.DOTALL)
     headings = [p.text for p in document.paragraphs if p.style.name.startswith(("Title", "Heading"))]
     told = re.findall(r"<h[123][^>]*>(.*?)(?:<a class=\"headerlink\".*?)?</h[123]>", html, re.DOTALL)
     wanted = [" ".join(plain(heading).split()) for heading in told]
@@ -178,6 +183,21 @@ def test_every_card_names_where_its_answer_is_written(built_site, pack):
     cards = html_of(built_site, pack).split('class="th-card"')[1:]
     assert len(cards) >= 5
     assert all("Nguồn: " in card.split("</li>")[0] for card in cards)
+
+
+@pytest.mark.parametrize("pack", SOURCES)
+def test_two_cards_in_three_and_every_case_rest_on_an_article(built_site, pack):
+    html = html_of(built_site, pack)
+    shown = [
+        card for card in html.split('class="th-card" ')[1:] if not card.split(">", 1)[0].endswith("hidden")
+    ]
+    on_rights = [card for card in shown if re.search(r"\((?:điểm|khoản|Điều|Kết luận) ?[^)]*<a ", card)]
+    assert len(on_rights) * 3 >= len(shown) * 2
+    answers = section(html, "dap-an-tinh-huong")
+    played = re.findall(r'data-case="([^"]+)"', html)
+    assert played
+    assert set(played) <= set(re.findall(r'data-answers="([^"]+)"', html))
+    assert "Điều" in answers
 
 
 def test_every_plan_with_work_to_do_has_outlines_of_its_reports(built_site, library):

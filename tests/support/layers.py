@@ -40,6 +40,7 @@ LAYERS: dict[str, int] = {
             "reforms",
             "columns",
             "history",
+            "teaching",
         ),
         1,
     ),

@@ -2,17 +2,19 @@
  * milliseconds, so that a text of five hundred pages leaves the page alive. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
-  var SLICE = 12
+  const SLICE = 12
 
   function nextTurn() {
-    return new Promise(function (resolve) { setTimeout(resolve, 0) })
+    return new Promise((resolve) => {
+      setTimeout(resolve, 0)
+    })
   }
 
   /** Rests when a slice is used up; throws when the work is no longer wanted. `tell` gets 0…1. */
-  audit.pacer = function (wanted, tell) {
-    var until = performance.now() + SLICE
+  audit.pacer = (wanted, tell) => {
+    let until = performance.now() + SLICE
     async function pause(done) {
       if (performance.now() < until) return
       pause.tell(done)
@@ -20,36 +22,41 @@ CanCu.audit = CanCu.audit || {}
       pause.tell(done)
       until = performance.now() + SLICE
     }
-    pause.tell = function (done) {
+    pause.tell = (done) => {
       if (!wanted()) throw new audit.Stopped()
       if (tell && done !== undefined) tell(done)
     }
     return pause
   }
 
-  audit.Stopped = function () {}
+  audit.Stopped = () => {}
 
   /** What stands in the text, whatever the day: its citations, and what its head tells of the draft. */
-  audit.read = async function (string, data, pause, paper) {
-    var reader = CanCu.citations
-    var measured = audit.text.measured(string)
+  audit.read = async (string, data, pause, paper) => {
+    const reader = CanCu.citations
+    const measured = audit.text.measured(string)
     await pause(0)
-    var context = reader.contextOf(measured.plain, data)
+    const context = reader.contextOf(measured.plain, data)
     await pause(0.05)
-    var citations = await reader.findInSlices(measured.plain, data.lexicon, function (done) { pause.tell(done / 2) })
+    const citations = await reader.findInSlices(measured.plain, data.lexicon, (done) => {
+      pause.tell(done / 2)
+    })
     return {
-      string: string, plain: measured.plain, unit: measured.unit, context: context,
-      citations: audit.asTold(measured.plain, citations), paper: paper || [],
+      string: string,
+      plain: measured.plain,
+      unit: measured.unit,
+      context: context,
+      citations: audit.asTold(measured.plain, citations),
+      paper: paper || [],
     }
   }
 
   /** What tells citations apart that one choice among candidates answers together. */
-  audit.choiceKey = function (citation, candidates) {
-    return [citation.type, citation.number, citation.date].concat(candidates).join(" ")
-  }
+  audit.choiceKey = (citation, candidates) =>
+    [citation.type, citation.number, citation.date].concat(candidates).join(" ")
 
   function chosen(citation, resolution, choices) {
-    var choice = resolution.document ? null : choices.get(audit.choiceKey(citation, resolution.candidates))
+    const choice = resolution.document ? null : choices.get(audit.choiceKey(citation, resolution.candidates))
     if (!choice) return resolution
     return { document: choice, candidates: resolution.candidates, state: "chosen", reason: "Đã chọn." }
   }
@@ -57,7 +64,7 @@ CanCu.audit = CanCu.audit || {}
   /* Misprinted days seen through; short mentions mean what the full one is found to be. */
   function seeThrough(library, context) {
     const mended = new Map()
-    return function (citation, one) {
+    return (citation, one) => {
       const better = audit.lookAgain(library, citation, one, context)
       const key = citation.type + " " + audit.text.numberKey(citation.number || "")
       if (better !== one) mended.set(key, better)
@@ -69,13 +76,14 @@ CanCu.audit = CanCu.audit || {}
   /* Where the next citation begins that does not stand inside the title of this one. */
   function limitOf(citations, place, size) {
     let after = place + 1
-    while (after < citations.length && citations[after].parent !== null && citations[after].role === "in-title") after += 1
+    while (after < citations.length && citations[after].parent !== null && citations[after].role === "in-title")
+      after += 1
     return after < citations.length ? citations[after].start : size
   }
 
   /** The rows, lines not understood, what is missing, and what is left over. `wish`: signed (ISO or null: as
    * read), on, choices (a Map). */
-  audit.judgeAll = async function (reading, data, wish, pause) {
+  audit.judgeAll = async (reading, data, wish, pause) => {
     const library = audit.libraryOn(data, wish.on)
     const context = Object.assign({}, reading.context, wish.signed ? { date: wish.signed } : {})
     const resolved = CanCu.citations.resolve(reading.citations, data, context)
@@ -88,15 +96,23 @@ CanCu.audit = CanCu.audit || {}
       const citation = reading.citations[i]
       const seen = look(citation, resolved[i])
       if (ours[i]) {
-        const row = judge(citation, chosen(citation, seen, wish.choices), limitOf(reading.citations, i, reading.plain.length))
+        const row = judge(
+          citation,
+          chosen(citation, seen, wish.choices),
+          limitOf(reading.citations, i, reading.plain.length),
+        )
         row.choice = seen.document || !seen.candidates.length ? null : audit.choiceKey(citation, seen.candidates)
         rows.push(row)
       }
-      await pause(0.5 + 0.5 * i / resolved.length)
+      await pause(0.5 + (0.5 * i) / resolved.length)
     }
     await pause(1)
     return {
-      library: library, rows: rows, year: year, signed: context.date, on: wish.on,
+      library: library,
+      rows: rows,
+      year: year,
+      signed: context.date,
+      on: wish.on,
       unread: audit.unread(reading.plain, reading.citations),
       suggestions: audit.suggestions(library, rows, context.province),
       leftovers: audit.leftovers(library, reading.plain, rows, context, year),

@@ -1,16 +1,16 @@
 /* What a reader does beside typing: drop or choose a file, take the result along. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
 
   /** Files and dropped text go into the box; `put(text, remarks)` checks it, `complain(message)` tells what is wrong. */
-  audit.armFiles = function (parts, put, complain) {
+  audit.armFiles = (parts, put, complain) => {
     async function take(file) {
       if (!file) return
       complain("")
       try {
-        var found = await audit.readFile(file)
+        const found = await audit.readFile(file)
         /* The file itself is kept for mending while the text in the box is its own. */
         put(found.text, found.remarks, /\.doc[xm]$/i.test(file.name) ? await sourceOf(file) : null)
       } catch (error) {
@@ -19,12 +19,12 @@ CanCu.audit = CanCu.audit || {}
     }
 
     async function sourceOf(file) {
-      var buffer = await file.arrayBuffer()
+      const buffer = await file.arrayBuffer()
       return { name: file.name, buffer: buffer, paper: await CanCu.revising.pageLines(buffer) }
     }
 
     function over(on) {
-      return function (event) {
+      return (event) => {
         event.preventDefault()
         parts.drop.classList.toggle("cc-audit-over", on)
       }
@@ -32,26 +32,26 @@ CanCu.audit = CanCu.audit || {}
 
     parts.drop.addEventListener("dragover", over(true))
     parts.drop.addEventListener("dragleave", over(false))
-    parts.drop.addEventListener("drop", function (event) {
+    parts.drop.addEventListener("drop", (event) => {
       over(false)(event)
-      var file = event.dataTransfer.files[0]
+      const file = event.dataTransfer.files[0]
       if (file) return take(file)
       put(event.dataTransfer.getData("text/plain") || parts.text.value)
     })
-    parts.file.addEventListener("change", function () {
+    parts.file.addEventListener("change", () => {
       take(parts.file.files[0])
       parts.file.value = ""
     })
   }
 
   /** The two days; emptied, they are again the one in the text and today. */
-  audit.armDays = function (parts, wish, check) {
-    ["signed", "on"].forEach(function (name) {
-      parts[name].addEventListener("change", function () {
+  audit.armDays = (parts, wish, check) => {
+    ;["signed", "on"].forEach((name) => {
+      parts[name].addEventListener("change", () => {
         wish[name] = parts[name].value || null
         check()
       })
-      parts[name + "Reset"].addEventListener("click", function () {
+      parts[name + "Reset"].addEventListener("click", () => {
         wish[name] = null
         check()
         parts[name].focus()
@@ -60,18 +60,31 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** Copy, print and downloads of the table; `now` holds the reading and the result. */
-  audit.armTools = function (parts, now) {
-    parts.copy.addEventListener("click", function () {
-      audit.copyReport(now.result).then(
-        function () { parts.live.textContent = parts.copy.textContent = "Đã sao chép bảng" },
-        function () { parts.copy.textContent = "Không sao chép được: hãy tải bảng Word" }
-      ).then(function () { setTimeout(function () { parts.copy.textContent = "Sao chép bảng" }, 2500) })
+  audit.armTools = (parts, now) => {
+    parts.copy.addEventListener("click", () => {
+      audit
+        .copyReport(now.result)
+        .then(
+          () => {
+            parts.live.textContent = parts.copy.textContent = "Đã sao chép bảng"
+          },
+          () => {
+            parts.copy.textContent = "Không sao chép được: hãy tải bảng Word"
+          },
+        )
+        .then(() => {
+          setTimeout(() => {
+            parts.copy.textContent = "Sao chép bảng"
+          }, 2500)
+        })
     })
-    parts.print.addEventListener("click", function () { window.print() })
-    window.addEventListener("beforeprint", function () {
+    parts.print.addEventListener("click", () => {
+      window.print()
+    })
+    window.addEventListener("beforeprint", () => {
       if (now.result) audit.fillPrint(parts.paper, now.result)
     })
-    parts.docx.addEventListener("click", function () {
+    parts.docx.addEventListener("click", () => {
       CanCu.download(audit.reportDocx(now.result), "kiem-tra-vien-dan.docx")
     })
   }
@@ -82,7 +95,7 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** "Sửa giúp" and "Dự thảo năm sau". `picked`: row(index), leftover(index); `complain` tells what is wrong. */
-  audit.armFix = function (parts, now, wish, picked, complain) {
+  audit.armFix = (parts, now, wish, picked, complain) => {
     function mode() {
       return parts.fixMode.querySelector("input:checked").value
     }
@@ -99,7 +112,8 @@ CanCu.audit = CanCu.audit || {}
       try {
         const made = await work()
         CanCu.download(made.blob, named(now.source, ending))
-        parts.live.textContent = parts.fixDone.textContent = "Đã tải về: " + made.changes + " chỗ sửa, " + made.notes + " ghi chú."
+        parts.live.textContent = parts.fixDone.textContent =
+          "Đã tải về: " + made.changes + " chỗ sửa, " + made.notes + " ghi chú."
       } catch (error) {
         if (!(error instanceof CanCu.revising.Refusal)) throw error
         complain(error.message)
@@ -109,39 +123,56 @@ CanCu.audit = CanCu.audit || {}
       }
     }
 
-    parts.fix.addEventListener("click", function () {
-      deliver(parts.fix, function () {
-        return audit.fixedFile(now, day(), now.source && now.source.buffer, mode(), picked)
-      }, "sua")
+    parts.fix.addEventListener("click", () => {
+      deliver(parts.fix, () => audit.fixedFile(now, day(), now.source?.buffer, mode(), picked), "sua")
     })
-    parts.nextYear.addEventListener("click", function () {
+    parts.nextYear.addEventListener("click", () => {
       const year = Number(parts.year.value)
-      deliver(parts.nextYear, function () {
-        return audit.nextYearFile(now, day(), now.source && now.source.buffer, year)
-      }, String(year))
+      deliver(parts.nextYear, () => audit.nextYearFile(now, day(), now.source?.buffer, year), String(year))
     })
-    parts.fixMode.addEventListener("change", function () {
+    parts.fixMode.addEventListener("change", () => {
       parts.root.classList.toggle("cc-audit-picking", mode() === "rows")
       audit.showFix(parts, now, mode(), picked)
     })
-    parts.fixCopy.addEventListener("click", function () {
-      CanCu.copy(Array.from(parts.fixText.childNodes).filter(function (node) { return node.nodeName !== "DEL" })
-        .map(function (node) { return node.textContent }).join("")).then(
-        function () { parts.fixDone.textContent = "Đã chép văn bản đã sửa." },
-        function () { parts.fixDone.textContent = "Hãy bôi đen và nhấn Ctrl+C." })
+    parts.fixCopy.addEventListener("click", () => {
+      CanCu.copy(
+        Array.from(parts.fixText.childNodes)
+          .filter((node) => node.nodeName !== "DEL")
+          .map((node) => node.textContent)
+          .join(""),
+      ).then(
+        () => {
+          parts.fixDone.textContent = "Đã chép văn bản đã sửa."
+        },
+        () => {
+          parts.fixDone.textContent = "Hãy bôi đen và nhấn Ctrl+C."
+        },
+      )
     })
-    parts.fixShown.addEventListener("toggle", function () { audit.showFix(parts, now, mode(), picked) })
+    parts.fixShown.addEventListener("toggle", () => {
+      audit.showFix(parts, now, mode(), picked)
+    })
   }
 
   /** What can be mended, in words; the corrected text where it is looked at. */
-  audit.showFix = function (parts, now, mode, picked) {
+  audit.showFix = (parts, now, mode, picked) => {
     if (!now.result) return
-    const certain = now.result.rows.filter(audit.isChanged).length +
-      now.result.leftovers.filter(function (each) { return each.certain && each.proposal }).length
-    const doubts = now.result.rows.filter(function (row) { return row.todo !== "fine" && !audit.isChanged(row) }).length +
-      now.result.leftovers.filter(function (each) { return !each.certain }).length + now.result.unread.length
-    parts.fixWords.textContent = certain + " chỗ chắc chắn sửa được, " + doubts + " chỗ cần người soạn xem. " +
-      (now.source ? "Tệp " + now.source.name + " trả lại nguyên vẹn: thể thức, bảng, kiểu chữ giữ như cũ; chỗ sửa là thay đổi được theo dõi (Track Changes), chỗ ngờ là ghi chú (Comment)."
+    const certain =
+      now.result.rows.filter(audit.isChanged).length +
+      now.result.leftovers.filter((each) => each.certain && each.proposal).length
+    const doubts =
+      now.result.rows.filter((row) => row.todo !== "fine" && !audit.isChanged(row)).length +
+      now.result.leftovers.filter((each) => !each.certain).length +
+      now.result.unread.length
+    parts.fixWords.textContent =
+      certain +
+      " chỗ chắc chắn sửa được, " +
+      doubts +
+      " chỗ cần người soạn xem. " +
+      (now.source
+        ? "Tệp " +
+          now.source.name +
+          " trả lại nguyên vẹn: thể thức, bảng, kiểu chữ giữ như cũ; chỗ sửa là thay đổi được theo dõi (Track Changes), chỗ ngờ là ghi chú (Comment)."
         : "Chữ dán vào được đặt trong một tệp .docx đơn giản; muốn giữ thể thức, hãy chọn tệp .docx của dự thảo.")
     if (!parts.fixShown.open) return
     const made = audit.markedCorrections(now, mode, picked)
@@ -149,13 +180,20 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The years to choose from: this one and the next. */
-  audit.fillYears = function (parts, now) {
+  audit.fillYears = (parts, now) => {
     const today = Number(now.result.on.slice(0, 4))
     const chosen = parts.year.value
     const next = (now.result.year || today) + 1
     const years = Array.from(new Set([today, today + 1, next])).sort()
-    parts.year.replaceChildren.apply(parts.year, years.map(function (year) {
-      return audit.parts.make("option", { value: String(year), selected: String(year) === chosen || (!chosen && year === next) }, String(year))
-    }))
+    parts.year.replaceChildren.apply(
+      parts.year,
+      years.map((year) =>
+        audit.parts.make(
+          "option",
+          { value: String(year), selected: String(year) === chosen || (!chosen && year === next) },
+          String(year),
+        ),
+      ),
+    )
   }
 })(CanCu.audit)

@@ -2,41 +2,38 @@
  * twin of hooks/cancu/audit/corrections.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
 
   /** True where the repairs of a row are made without asking. */
-  audit.isChanged = function (row) {
-    return row.certain && row.todo !== "fine" && row.repairs.length > 0
-  }
+  audit.isChanged = (row) => row.certain && row.todo !== "fine" && row.repairs.length > 0
 
   /** In order, as the fewest words; of changes that overlap the first stays. */
-  audit.assembled = function (string, changed, notes) {
-    const order = function (one, other) { return one.start - other.start || one.end - other.end }
+  audit.assembled = (string, changed, notes) => {
+    const order = (one, other) => one.start - other.start || one.end - other.end
     const kept = []
-    changed.slice().sort(order).forEach(function (repair) {
-      if (!kept.length || repair.start >= kept[kept.length - 1].end) kept.push(repair)
-    })
+    changed
+      .slice()
+      .sort(order)
+      .forEach((repair) => {
+        if (!kept.length || repair.start >= kept[kept.length - 1].end) kept.push(repair)
+      })
     return {
-      changes: kept.flatMap(function (repair) { return audit.wordChanges(string, repair) }),
+      changes: kept.flatMap((repair) => audit.wordChanges(string, repair)),
       notes: notes.slice().sort(order),
     }
   }
 
   /** A row as a comment: the verdict, what is behind it, the wording proposed. */
-  audit.rowNote = function (row) {
-    return [row.verdict].concat(row.remarks, row.paste ? ["Đề nghị ghi: " + row.paste] : []).join("\n")
-  }
+  audit.rowNote = (row) => [row.verdict].concat(row.remarks, row.paste ? ["Đề nghị ghi: " + row.paste] : []).join("\n")
 
   /** A leftover as a comment. */
-  audit.leftoverNote = function (each) {
-    return each.proposal ? each.message + " Đề nghị: " + each.proposal + "." : each.message
-  }
+  audit.leftoverNote = (each) => (each.proposal ? each.message + " Đề nghị: " + each.proposal + "." : each.message)
 
   function notesOf(result, changes) {
     const seen = new Set()
     const found = []
-    result.rows.forEach(function (row) {
+    result.rows.forEach((row) => {
       if (changes(row) || row.todo === "fine") return
       const name = row.document || row.citation.type + " " + row.citation.number
       /* What the library does not know, or only weighs, is said once. */
@@ -45,8 +42,12 @@ CanCu.audit = CanCu.audit || {}
       }
       seen.add(name)
     })
-    result.unread.forEach(function (line) {
-      found.push({ start: line.start, end: line.end, text: "Dòng căn cứ này không nhận ra văn bản nào: đề nghị ghi đủ loại, số, ngày." })
+    result.unread.forEach((line) => {
+      found.push({
+        start: line.start,
+        end: line.end,
+        text: "Dòng căn cứ này không nhận ra văn bản nào: đề nghị ghi đủ loại, số, ngày.",
+      })
     })
     return found
   }
@@ -54,29 +55,44 @@ CanCu.audit = CanCu.audit || {}
   function suggestionNote(result) {
     if (!result.rows.length || !result.suggestions.length) return []
     const library = result.library
-    const opening = result.rows.filter(function (row) { return row.citation.section === result.rows[0].citation.section })
+    const opening = result.rows.filter((row) => row.citation.section === result.rows[0].citation.section)
     const extent = opening[opening.length - 1].extent
-    const lines = result.suggestions.map(function (each) {
-      return "Nên viện dẫn thêm: " + library.document(each.document).mention + " (" + each.reason + " " +
-        library.document(each.about).label + ")."
-    })
+    const lines = result.suggestions.map(
+      (each) =>
+        "Nên viện dẫn thêm: " +
+        library.document(each.document).mention +
+        " (" +
+        each.reason +
+        " " +
+        library.document(each.about).label +
+        ").",
+    )
     return [{ start: extent.start, end: extent.end, text: lines.join("\n") }]
   }
 
   /** All that is certain changed, all that is doubtful noted. `wish`: notes (false: none), rows and leftovers
    * (functions that say whether one is changed; without them, what is certain). */
-  audit.corrections = function (string, result, wish) {
+  audit.corrections = (string, result, wish) => {
     const options = wish || {}
     const changesRow = options.row || audit.isChanged
-    const changesLeftover = options.leftover || function (each) { return each.certain && Boolean(each.proposal) }
-    const changed = result.rows.filter(changesRow).flatMap(function (row) { return row.repairs })
-      .concat(result.leftovers.filter(changesLeftover).map(function (each) {
-        return { start: each.start, end: each.end, text: each.proposal }
-      }))
-    const notes = options.notes === false ? [] : notesOf(result, changesRow)
-      .concat(result.leftovers.filter(function (each) { return !changesLeftover(each) }).map(function (each) {
-        return { start: each.start, end: each.end, text: audit.leftoverNote(each) }
-      }), suggestionNote(result))
+    const changesLeftover = options.leftover || ((each) => each.certain && Boolean(each.proposal))
+    const changed = result.rows
+      .filter(changesRow)
+      .flatMap((row) => row.repairs)
+      .concat(
+        result.leftovers
+          .filter(changesLeftover)
+          .map((each) => ({ start: each.start, end: each.end, text: each.proposal })),
+      )
+    const notes =
+      options.notes === false
+        ? []
+        : notesOf(result, changesRow).concat(
+            result.leftovers
+              .filter((each) => !changesLeftover(each))
+              .map((each) => ({ start: each.start, end: each.end, text: audit.leftoverNote(each) })),
+            suggestionNote(result),
+          )
     return audit.assembled(string, changed, notes)
   }
 })(CanCu.audit)

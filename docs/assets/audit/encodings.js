@@ -2,7 +2,7 @@
  * hooks/cancu/reading/legacy/. The tables come with the grammar. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const TABLES = CanCu.grammar.encodings
   const { normalized } = CanCu.citations.modules.text
@@ -59,8 +59,13 @@ CanCu.audit = CanCu.audit || {}
 
   function wordInCapitals(word) {
     const chars = Array.from(word)
-    const places = chars.map((char, place) => char < "\u0080" ? place : -1).filter((place) => place >= 0)
-    if (!places.length || places.some((place) => !isCapital(chars[place])) || chars.some((char) => SMALL.includes(char))) return word
+    const places = chars.map((char, place) => (char < "\u0080" ? place : -1)).filter((place) => place >= 0)
+    if (
+      !places.length ||
+      places.some((place) => !isCapital(chars[place])) ||
+      chars.some((char) => SMALL.includes(char))
+    )
+      return word
     return places[places.length - 1] > 0 ? word.toUpperCase() : word
   }
 
@@ -78,9 +83,15 @@ CanCu.audit = CanCu.audit || {}
     if (/^[A-Z]+$/.test(token) && token.includes("DD")) return token.replace(/DD/g, "Đ")
     for (let end = token.length; end; end--) {
       const old = token.slice(0, end)
-      const word = old.replace(/dd/g, "đ").replace(/DD/g, "Đ").replace(/Dd/g, "Đ")
-        .replace(/([AEIOUYaeiouy])([\^(+]?)(['`?~.]?)/g, (_, vowel, shape, tone) =>
-          vowel + (TABLES.viqrShapes[shape] || "") + (TABLES.viqrTones[tone] || "")).normalize("NFC")
+      const word = old
+        .replace(/dd/g, "đ")
+        .replace(/DD/g, "Đ")
+        .replace(/Dd/g, "Đ")
+        .replace(
+          /([AEIOUYaeiouy])([\^(+]?)(['`?~.]?)/g,
+          (_, vowel, shape, tone) => vowel + (TABLES.viqrShapes[shape] || "") + (TABLES.viqrTones[tone] || ""),
+        )
+        .normalize("NFC")
       if (word !== old && isSyllable(word)) return word + token.slice(end)
       if (/[A-Za-z]$/.test(old)) break
     }
@@ -111,7 +122,9 @@ CanCu.audit = CanCu.audit || {}
 
   /* How many words with a mark are syllables, and how many there are. */
   function score(text) {
-    const marked = (text.match(RUN) || []).filter((word) => /[\u0080-\uffff]/.test(word) && LETTER.test(word) && !ABBREVIATION.test(word))
+    const marked = (text.match(RUN) || []).filter(
+      (word) => /[\u0080-\uffff]/.test(word) && LETTER.test(word) && !ABBREVIATION.test(word),
+    )
     return [marked.filter((word) => isSyllable(normalized("NFC", word))).length, marked.length]
   }
 
@@ -150,35 +163,47 @@ CanCu.audit = CanCu.audit || {}
 
   /** The first hundred thousand code points. */
   function sampleOf(text) {
-    return text.length > SAMPLE ? Array.from(text.slice(0, 2 * SAMPLE)).slice(0, SAMPLE).join("") : text
+    return text.length > SAMPLE
+      ? Array.from(text.slice(0, 2 * SAMPLE))
+          .slice(0, SAMPLE)
+          .join("")
+      : text
   }
 
   /** The text in Unicode, and the encoding it was in ("" for Unicode). */
-  audit.modernized = function (text) {
+  audit.modernized = (text) => {
     const encoding = encodingOf(sampleOf(text))
     if (!encoding) return { text: text, encoding: "" }
     const convert = CONVERTERS[encoding]
     if (encoding === "viqr") return { text: convert(text), encoding: encoding }
-    return { text: text.split("\n").map((line) => MODERN.test(line) ? line : convert(line)).join("\n"), encoding: encoding }
+    return {
+      text: text
+        .split("\n")
+        .map((line) => (MODERN.test(line) ? line : convert(line)))
+        .join("\n"),
+      encoding: encoding,
+    }
   }
 
   /** True for letters that make no Vietnamese: an encoding that nobody here knows. */
-  audit.unreadable = function (text) {
+  audit.unreadable = (text) => {
     const sample = sampleOf(text)
     const [good, marked] = score(sample)
     const words = (sample.match(WORD) || []).length
     const strange = (sample.match(/[\u0080-\u00ff\ufffd]/g) || []).length
-    return marked >= MANY_WRONG && good < HARDLY_ANY * marked && marked >= SHARE_OF_WORDS * words && strange >= marked / 2
+    return (
+      marked >= MANY_WRONG && good < HARDLY_ANY * marked && marked >= SHARE_OF_WORDS * words && strange >= marked / 2
+    )
   }
 
   /** One-byte text that is Vietnamese in no encoding we know. */
-  audit.isStrange = function (text) {
+  audit.isStrange = (text) => {
     const [good, marked] = score(audit.modernized(sampleOf(text)).text)
     return marked > 2 && good * 2 < marked
   }
 
   /** A run of text as its font shows it: .VnTime and its kin are TCVN3 (H: capitals only), VNI-Times VNI. */
-  audit.plainRun = function (text, font) {
+  audit.plainRun = (text, font) => {
     const encoding = font.startsWith(".Vn") ? "tcvn3" : font.toUpperCase().startsWith("VNI-") ? "vni" : ""
     if (!encoding || !text) return { text: text, encoding: "" }
     const plain = text.replace(/[\uf020-\uf0ff]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xf000))
@@ -191,7 +216,5 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The sentence that says from what a text was converted. */
-  audit.encodingRemark = function (encoding) {
-    return "Đã chuyển từ bảng mã " + TABLES.labels[encoding] + " sang Unicode."
-  }
+  audit.encodingRemark = (encoding) => "Đã chuyển từ bảng mã " + TABLES.labels[encoding] + " sang Unicode."
 })(CanCu.audit)

@@ -1,23 +1,31 @@
 /* Where the parts of a citation stand in the draft: the twin of hooks/cancu/audit/extent.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const FARTHEST = 700
   const BEFORE = 120
   const END = "(?![\\p{L}\\p{N}_])"
-  const DAY = "ngày\\s+([0-9]{1,2})\\s*([/.-])\\s*([0-9]{1,2})\\s*[/.-]\\s*([0-9]{4})(?![0-9])" +
+  const DAY =
+    "ngày\\s+([0-9]{1,2})\\s*([/.-])\\s*([0-9]{1,2})\\s*[/.-]\\s*([0-9]{4})(?![0-9])" +
     "|ngày\\s+([0-9]{1,2})\\s+tháng\\s+([0-9]{1,2})\\s+năm\\s+([0-9]{4})(?![0-9])"
   const YEAR = /^năm\s+([0-9]{4})(?![0-9])/
   const GAP = /^\s*(?:,\s*)?/
   const OF = /^(?:của|do)\s+/i
-  const TERM = new RegExp("^\\(?(?:của\\s+)?(?:Hội nghị(?:\\s+(?:lần\\s+thứ\\s+[\\p{L}\\p{N}_]+|Trung\\s+ương(?:\\s+[0-9]+)?))?|" +
-    "khóa\\s+[IVX]+|Ban\\s+Chấp\\s+hành\\s+Trung\\s+ương(?:\\s+Đảng)?(?=\\s*,?\\s*\\(?khóa))" + END + "\\)?", "iu")
+  const TERM = new RegExp(
+    "^\\(?(?:của\\s+)?(?:Hội nghị(?:\\s+(?:lần\\s+thứ\\s+[\\p{L}\\p{N}_]+|Trung\\s+ương(?:\\s+[0-9]+)?))?|" +
+      "khóa\\s+[IVX]+|Ban\\s+Chấp\\s+hành\\s+Trung\\s+ương(?:\\s+Đảng)?(?=\\s*,?\\s*\\(?khóa))" +
+      END +
+      "\\)?",
+    "iu",
+  )
   const SESSION = new RegExp("khóa\\s+([IVX]+)" + END, "iu")
   const VERBS = "quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện|tăng cường"
-  const SUBJECT = new RegExp("^(?:(?:về|" + VERBS + "|quán triệt|tiếp tục|đẩy mạnh|phát động|tổ chức|ngày hội|v/v)" +
-    END + "|[“\"(«])", "iu")
-  const BODY_END = new RegExp("\\s{0,9}[,;:.()“\"\\n]|\\s{1,9}(?:về|" + VERBS + "|ngày|khóa|năm|tại|đã|v/v)" + END, "iu")
+  const SUBJECT = new RegExp(
+    "^(?:(?:về|" + VERBS + "|quán triệt|tiếp tục|đẩy mạnh|phát động|tổ chức|ngày hội|v/v)" + END + '|[“"(«])',
+    "iu",
+  )
+  const BODY_END = new RegExp('\\s{0,9}[,;:.()“"\\n]|\\s{1,9}(?:về|' + VERBS + "|ngày|khóa|năm|tại|đã|v/v)" + END, "iu")
   const STOP = /[;\n]|\.(?=\s|$)/g
   const WORD = /[\p{L}\p{N}_]+/gu
 
@@ -32,14 +40,21 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The places of a citation; `limit` is where the next one begins, `title` the document's, if known. */
-  audit.extentOf = function (text, citation, limit, title) {
+  audit.extentOf = (text, citation, limit, title) => {
     const found = tail(text, citation, stopOf(text, citation.end, limit))
     if (!found.day && citation.date) dayBefore(text, citation, found)
     const subject = found.subject && [found.subject[0], subjectEnd(text, found.subject, citation, title)]
     return {
-      start: citation.start, end: Math.max(citation.end, subject ? subject[1] : found.at),
-      number: number(text, citation), day: found.day, slashed: found.slashed, year: found.year,
-      issuer: found.issuer, session: found.session, meeting: found.meeting, subject: subject,
+      start: citation.start,
+      end: Math.max(citation.end, subject ? subject[1] : found.at),
+      number: number(text, citation),
+      day: found.day,
+      slashed: found.slashed,
+      year: found.year,
+      issuer: found.issuer,
+      session: found.session,
+      meeting: found.meeting,
+      subject: subject,
     }
   }
 
@@ -57,7 +72,16 @@ CanCu.audit = CanCu.audit || {}
 
   /* Day, issuer, meeting and subject behind the number, each once, in any order. */
   function tail(text, citation, end) {
-    const found = { day: null, slashed: false, year: null, issuer: null, session: null, meeting: false, subject: null, at: citation.end }
+    const found = {
+      day: null,
+      slashed: false,
+      year: null,
+      issuer: null,
+      session: null,
+      meeting: false,
+      subject: null,
+      at: citation.end,
+    }
     for (let turn = 0; turn < 8; turn++) {
       const here = found.at + GAP.exec(text.slice(found.at, Math.max(end, found.at)))[0].length
       if (here >= end) break
@@ -121,7 +145,10 @@ CanCu.audit = CanCu.audit || {}
 
   /* How far `words` reach at `start`, whatever blanks part them; 0 where they do not stand there. */
   function sameWords(text, start, end, words) {
-    const pattern = words.split(/\s+/).filter(Boolean).map(function (word) { return word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&") })
+    const pattern = words
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"))
     const found = new RegExp("^" + pattern.join("\\s+")).exec(text.slice(start, end))
     return found ? found[0].length : 0
   }
@@ -166,6 +193,6 @@ CanCu.audit = CanCu.audit || {}
     }
     if (!known.length || hits < 0.8 * known.length || !hits) return null
     const closing = /^\s?[”"»)]/.exec(text.slice(last, end))
-    return closing && "“\"«(".includes(text[start]) ? last + closing[0].length : last
+    return closing && '“"«('.includes(text[start]) ? last + closing[0].length : last
   }
 })(CanCu.audit)

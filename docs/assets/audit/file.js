@@ -2,7 +2,7 @@
  * same refusals as hooks/cancu/reading/ has, but for those that need a program beside the browser. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const MOST_BYTES = 50e6
   const MOST_CHARACTERS = 5e6
@@ -10,9 +10,28 @@ CanCu.audit = CanCu.audit || {}
   const SAVE_AS = "Trang này không đọc thẳng tệp .doc, .rtf, .odt: hãy mở tệp bằng Word, lưu thành .docx rồi thử lại."
   const UNKNOWN = "Không nhận ra bảng mã của tệp; hãy mở tệp bằng Word, lưu lại thành .docx hoặc .txt mã UTF-8."
   const NOT_TEXT = "Tệp không phải văn bản thuần."
-  const KINDS = { txt: "plain", md: "plain", markdown: "plain", text: "plain", docx: "word", docm: "word", dotx: "word",
-    doc: "office", rtf: "office", odt: "office", pdf: "pdf", html: "html", htm: "html", xhtml: "html", jpg: "image",
-    jpeg: "image", png: "image", tif: "image", tiff: "image", bmp: "image" }
+  const KINDS = {
+    txt: "plain",
+    md: "plain",
+    markdown: "plain",
+    text: "plain",
+    docx: "word",
+    docm: "word",
+    dotx: "word",
+    doc: "office",
+    rtf: "office",
+    odt: "office",
+    pdf: "pdf",
+    html: "html",
+    htm: "html",
+    xhtml: "html",
+    jpg: "image",
+    jpeg: "image",
+    png: "image",
+    tif: "image",
+    tiff: "image",
+    bmp: "image",
+  }
   const REFUSED = {
     office: SAVE_AS,
     locked: "Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.",
@@ -20,7 +39,7 @@ CanCu.audit = CanCu.audit || {}
     image: "Trang này không đọc ảnh quét: hãy dùng bản gốc (.docx), hoặc lệnh cancu audit trên máy có cài Tesseract.",
     "": "Chỉ đọc được tệp .docx, .txt và .html; tệp khác hãy mở bằng Word, lưu thành .docx.",
   }
-  const HTML = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta)\b/i
+  const HTML = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta)\b/i
 
   function refuse(message) {
     throw new audit.Refusal(message)
@@ -29,7 +48,7 @@ CanCu.audit = CanCu.audit || {}
   function decode(bytes, encoding) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch (error) {
+    } catch (_error) {
       return null
     }
   }
@@ -45,7 +64,8 @@ CanCu.audit = CanCu.audit || {}
   function kindOf(bytes, suffix) {
     const start = latin1(bytes.subarray(0, 2000))
     const named = KINDS[suffix] || ""
-    if (start.startsWith("\xd0\xcf\x11\xe0")) return latin1(bytes).includes("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0") ? "locked" : "office"
+    if (start.startsWith("\xd0\xcf\x11\xe0"))
+      return latin1(bytes).includes("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0") ? "locked" : "office"
     if (start.startsWith("{\\rtf")) return "office"
     if (start.slice(0, 1024).includes("%PDF-")) return "pdf"
     if (start.startsWith("PK")) {
@@ -59,13 +79,15 @@ CanCu.audit = CanCu.audit || {}
   /* UTF-16 without a mark has a zero at every other byte of plain letters; anything else is no text. */
   function bareUtf16(sample) {
     const zeros = [0, 0]
-    sample.forEach((byte, at) => { if (byte === 0) zeros[at % 2] += 1 })
+    sample.forEach((byte, at) => {
+      if (byte === 0) zeros[at % 2] += 1
+    })
     const [even, odd] = zeros
     if (Math.max(odd, even) * 5 < Math.floor(sample.length / 2) || Math.min(odd, even) * 10 > Math.max(odd, even)) {
       refuse("Tệp không phải văn bản thuần (có byte 0).")
     }
     const encoding = odd > even ? "utf-16le" : "utf-16be"
-    const shown = new TextDecoder(encoding).decode(sample.subarray(0, sample.length - sample.length % 2))
+    const shown = new TextDecoder(encoding).decode(sample.subarray(0, sample.length - (sample.length % 2)))
     if (/[\0-\x08\x0b\x0e-\x1f]/.test(shown)) refuse(NOT_TEXT)
     return encoding
   }
@@ -74,7 +96,8 @@ CanCu.audit = CanCu.audit || {}
   function plain(bytes) {
     const mark = bytes[0] * 256 + bytes[1]
     const sample = bytes.subarray(0, SAMPLE)
-    const utf16 = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : sample.includes(0) ? bareUtf16(sample) : ""
+    const utf16 =
+      mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : sample.includes(0) ? bareUtf16(sample) : ""
     if (utf16) {
       const text = decode(bytes, utf16)
       return text === null ? refuse(UNKNOWN) : text
@@ -96,11 +119,12 @@ CanCu.audit = CanCu.audit || {}
     if (utf8 !== null) return audit.readHtml(utf8)
     const said = /<meta[^>]{0,300}charset\s*=\s*["']?\s*([A-Za-z0-9_-]{3,20})/i.exec(latin1(bytes.subarray(0, 4000)))
     const name = said ? said[1].toLowerCase() : ""
-    if (!name || ["utf-8", "windows-1252", "iso-8859-1", "x-user-defined"].includes(name)) return audit.readHtml(plain(bytes))
+    if (!name || ["utf-8", "windows-1252", "iso-8859-1", "x-user-defined"].includes(name))
+      return audit.readHtml(plain(bytes))
     let text = null
     try {
       text = decode(bytes, name)
-    } catch (error) {
+    } catch (_error) {
       text = null
     }
     return text === null ? refuse(UNKNOWN) : audit.readHtml(text)
@@ -129,7 +153,7 @@ CanCu.audit = CanCu.audit || {}
 
   /** The text of a .docx, .txt, .md or .html file, and remarks for its reader. Throws a Refusal that says what
    * is wrong. */
-  audit.readFile = async function (file) {
+  audit.readFile = async (file) => {
     const name = file.name.toLowerCase()
     if (file.size > MOST_BYTES) refuse("Tệp lớn hơn 50 MB.")
     try {

@@ -2,11 +2,11 @@
  * hooks/cancu/audit/form.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
-  var text = audit.text
+  const text = audit.text
   /* A joint programme or a regulation is often called by the general word: no error within a family. */
-  var FAMILIES = [
+  const FAMILIES = [
     ["chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "ke-hoach"],
     ["quyet-dinh", "quy-dinh", "quy-che", "quy-che-phoi-hop"],
     ["nghi-quyet", "nghi-quyet-lien-tich"],
@@ -15,11 +15,18 @@ CanCu.audit = CanCu.audit || {}
 
   /* What may be wrong, as a remark begins and as the chip names it. */
   const REMARKS = {
-    number: "Số, ký hiệu đúng", type: "Tên loại đúng", day: "Ngày ban hành đúng", issuer: "Cơ quan ban hành đúng",
+    number: "Số, ký hiệu đúng",
+    type: "Tên loại đúng",
+    day: "Ngày ban hành đúng",
+    issuer: "Cơ quan ban hành đúng",
     session: "Khóa đúng",
   }
   const CHIPS = {
-    number: "số, ký hiệu", type: "tên loại", day: "ngày ban hành", issuer: "cơ quan ban hành", session: "khóa",
+    number: "số, ký hiệu",
+    type: "tên loại",
+    day: "ngày ban hành",
+    issuer: "cơ quan ban hành",
+    session: "khóa",
   }
 
   function unspaced(words) {
@@ -29,38 +36,35 @@ CanCu.audit = CanCu.audit || {}
   /* Typographic dashes are the word processor's doing, marks without width that of copying. */
   function numberIsRight(citation, number) {
     if (citation.form !== "full") return true
-    var printed = unspaced(text.nfc(citation.surface)).replace(/[\u2010-\u2015\u2212]/g, "-")
+    const printed = unspaced(text.nfc(citation.surface))
+      .replace(/[\u2010-\u2015\u2212]/g, "-")
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     return printed.indexOf(unspaced(number)) >= 0
   }
 
   function sameFamily(one, other) {
-    return one === other || FAMILIES.some(function (family) {
-      return family.indexOf(one) >= 0 && family.indexOf(other) >= 0
-    })
+    return one === other || FAMILIES.some((family) => family.indexOf(one) >= 0 && family.indexOf(other) >= 0)
   }
 
   function isNamed(words, issuer) {
-    return [issuer.name, issuer.short || issuer.name].concat(issuer.aliases).some(function (name) {
-      var folded = text.fold(name)
+    return [issuer.name, issuer.short || issuer.name].concat(issuer.aliases).some((name) => {
+      const folded = text.fold(name)
       return folded === words || folded.indexOf(words + " ") === 0
     })
   }
 
   /* True when the printed body is one that the library knows, and not the issuer or one of its own. */
   function otherBody(library, printed, document) {
-    var mine = library.issuerOf(document)
-    var words = text.fold(printed)
+    const mine = library.issuerOf(document)
+    const words = text.fold(printed)
     if (isNamed(words, mine)) return false
-    var related = [mine.id, mine.superior].concat(mine.successors.map(function (heir) { return heir.issuer }))
-    var others = library.data.issuers.filter(function (issuer) { return isNamed(words, issuer) })
+    const related = [mine.id, mine.superior].concat(mine.successors.map((heir) => heir.issuer))
+    const others = library.data.issuers.filter((issuer) => isNamed(words, issuer))
     /* "Tỉnh ủy" for "Ban Thường vụ Tỉnh ủy" names the same committee; a province needs no repeating. */
-    var akin = others.some(function (other) {
-      return related.indexOf(other.id) >= 0 && other.level !== "central-party"
-    })
-    return !akin && others.length > 0 && others.every(function (other) {
-      return other.province === null || other.province === mine.province
-    })
+    const akin = others.some((other) => related.indexOf(other.id) >= 0 && other.level !== "central-party")
+    return (
+      !akin && others.length > 0 && others.every((other) => other.province === null || other.province === mine.province)
+    )
   }
 
   /* The term of the Central Committee that a central document of the Party was issued in. */
@@ -98,7 +102,7 @@ CanCu.audit = CanCu.audit || {}
 
   /** The chip of a citation with these errors. */
   function wrongParts(found) {
-    return "Sai " + text.join(found.map(function (error) { return CHIPS[error.kind] }))
+    return "Sai " + text.join(found.map((error) => CHIPS[error.kind]))
   }
 
   /** What a first mention should have and has not; in a line of the căn cứ a law has its day too. */
@@ -108,7 +112,7 @@ CanCu.audit = CanCu.audit || {}
     const type = document ? document.type : citation.type
     const dated = Boolean(citation.date || extent.day)
     if (audit.standing.isNamed(type)) {
-      const whole = document && document.issued && document.issued.length === 10
+      const whole = document?.issued && document.issued.length === 10
       return place.basisLine && whole && !dated ? ["ngày ban hành"] : []
     }
     if (!number) return []

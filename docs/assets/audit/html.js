@@ -2,14 +2,18 @@
  * hooks/cancu/reading/html.py. The parser of the browser makes a document that runs and loads nothing. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const MOST_TAGS = 1.5e6
   const MOST_DEPTH = 200
   const UNSEEN = new Set("script style head template noscript svg iframe object select".split(" "))
-  const BLOCKS = new Set(("address article aside blockquote body caption center dd details dialog div dl dt fieldset figure " +
-    "figcaption footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot " +
-    "thead tr ul").split(" "))
+  const BLOCKS = new Set(
+    (
+      "address article aside blockquote body caption center dd details dialog div dl dt fieldset figure " +
+      "figcaption footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot " +
+      "thead tr ul"
+    ).split(" "),
+  )
   const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
   function squeezed(text) {
@@ -40,7 +44,7 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The visible text of a page. */
-  audit.readHtml = function (html) {
+  audit.readHtml = (html) => {
     if (html.split("<", MOST_TAGS + 2).length > MOST_TAGS + 1) {
       throw new audit.Refusal("Trang .html có quá nhiều thành phần, không đọc.")
     }
@@ -48,7 +52,14 @@ CanCu.audit = CanCu.audit || {}
     collect(new DOMParser().parseFromString(html, "text/html").documentElement, pieces, 0)
     const { stripLeft, stripRight } = CanCu.citations.modules.text
     const cells = pieces.join("").split("\0")
-    const rows = cells.map((cell, at) => stripRight(at ? stripLeft(cell, "\n") : cell, at < cells.length - 1 ? "\n" : ""))
-    return rows.join(" | ").split("\n").map((line) => line.trim()).filter(Boolean).join("\n")
+    const rows = cells.map((cell, at) =>
+      stripRight(at ? stripLeft(cell, "\n") : cell, at < cells.length - 1 ? "\n" : ""),
+    )
+    return rows
+      .join(" | ")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join("\n")
   }
 })(CanCu.audit)

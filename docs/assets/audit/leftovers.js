@@ -1,7 +1,7 @@
 /* What a draft has kept from an older plan: the twin of hooks/cancu/audit/leftovers.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const text = audit.text
   const NOT = "(?<![\\p{L}\\p{N}_])"
@@ -10,18 +10,52 @@ CanCu.audit = CanCu.audit || {}
   const YEAR = /năm\s+(20[0-9]{2})(?![0-9])/gi
   const DATED = /tháng\s+[0-9]{1,2}\s*$/i
   const ABOUT_PLAN = /dân vận|kế hoạch|nhiệm vụ|cải cách hành chính|chương trình công tác/i
-  const RESULTS = new RegExp("kết quả|" + NOT + "đã" + END + "|đạt được|tổng kết|sơ kết|đánh giá|so với|phát huy|hạn chế|" +
-    "tồn tại|báo cáo|thành tích|rút kinh nghiệm|trong năm qua", "iu")
-  const DAY = /(?<![0-9/])([0-9]{1,2})\/([0-9]{1,2})\/(20[0-9]{2})(?![0-9])|ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+(20[0-9]{2})(?![0-9])/gi
-  const DUE = new RegExp("trước|chậm nhất|muộn nhất|thời hạn|" + NOT + "hạn" + END + "|đến hết|gửi|báo cáo|hoàn thành|" +
-    "thời gian|" + NOT + "xong|định kỳ|tổ chức|vào ngày", "iu")
-  const TOLD = new RegExp("ban hành|hiệu lực|kể từ|tính từ|số liệu|thành lập|kỷ niệm|" + NOT + "đã" + END + "|" + NOT +
-    "sinh" + END + "|" + NOT + "ký" + END + "|theo đề nghị|tờ trình|công văn|báo cáo số", "iu")
+  const RESULTS = new RegExp(
+    "kết quả|" +
+      NOT +
+      "đã" +
+      END +
+      "|đạt được|tổng kết|sơ kết|đánh giá|so với|phát huy|hạn chế|" +
+      "tồn tại|báo cáo|thành tích|rút kinh nghiệm|trong năm qua",
+    "iu",
+  )
+  const DAY =
+    /(?<![0-9/])([0-9]{1,2})\/([0-9]{1,2})\/(20[0-9]{2})(?![0-9])|ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+(20[0-9]{2})(?![0-9])/gi
+  const DUE = new RegExp(
+    "trước|chậm nhất|muộn nhất|thời hạn|" +
+      NOT +
+      "hạn" +
+      END +
+      "|đến hết|gửi|báo cáo|hoàn thành|" +
+      "thời gian|" +
+      NOT +
+      "xong|định kỳ|tổ chức|vào ngày",
+    "iu",
+  )
+  const TOLD = new RegExp(
+    "ban hành|hiệu lực|kể từ|tính từ|số liệu|thành lập|kỷ niệm|" +
+      NOT +
+      "đã" +
+      END +
+      "|" +
+      NOT +
+      "sinh" +
+      END +
+      "|" +
+      NOT +
+      "ký" +
+      END +
+      "|theo đề nghị|tờ trình|công văn|báo cáo số",
+    "iu",
+  )
   const UNTIL = /^\s{0,9}(?:,\s{0,9})?(?:đến|-|–)\s{0,9}(?:hết\s{1,9})?(?:ngày\s{1,9})?/
   const FROM = /từ\s+(?:ngày\s+)?$/i
   const QUARTER = /quý\s+(I{1,3}|IV)\s*(?:\/|năm\s+)\s*(20[0-9]{2})(?![0-9])/gi
   const QUARTERS = { I: "03-31", II: "06-30", III: "09-30", IV: "12-31" }
-  const CONGRESS = new RegExp("Đại hội(?:\\s+đại biểu)?(?:\\s+(?:Đảng\\s+)?toàn quốc)?(?:\\s+lần\\s+thứ)?\\s+(X[IVX]*)" + END, "gu")
+  const CONGRESS = new RegExp(
+    "Đại hội(?:\\s+đại biểu)?(?:\\s+(?:Đảng\\s+)?toàn quốc)?(?:\\s+lần\\s+thứ)?\\s+(X[IVX]*)" + END,
+    "gu",
+  )
   const TERM_WORD = /nhiệm kỳ\s*$/i
   const OLDEST = 4
 
@@ -35,7 +69,7 @@ CanCu.audit = CanCu.audit || {}
 
   function isDay(day) {
     const date = new Date(day + "T00:00:00Z")
-    return !isNaN(date) && date.toISOString().slice(0, 10) === day
+    return !Number.isNaN(date) && date.toISOString().slice(0, 10) === day
   }
 
   function isoOf(found) {
@@ -44,25 +78,39 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** All of them in order; judged on the day of signing, else on that of the library. */
-  audit.leftovers = function (library, string, rows, context, year) {
+  audit.leftovers = (library, string, rows, context, year) => {
     const signed = context.date
     const day = signed ? text.firstDay(signed) : library.on
-    const found = [].concat(years(string, signed), periods(string, year), days(string, signed, year),
-      congresses(library, string, day), audit.oldBodies(library, string, day, context.province),
-      audit.oldDistricts(library, string, day), audit.oldProvinces(library, string, day))
-    return free(found, rows.map(function (row) { return row.extent }))
+    const found = [].concat(
+      years(string, signed),
+      periods(string, year),
+      days(string, signed, year),
+      congresses(library, string, day),
+      audit.oldBodies(library, string, day, context.province),
+      audit.oldDistricts(library, string, day),
+      audit.oldProvinces(library, string, day),
+    )
+    return free(
+      found,
+      rows.map((row) => row.extent),
+    )
   }
 
   function free(found, taken) {
     const kept = []
     let at = 0
-    found.sort(function (one, other) {
-      return one.start - other.start || other.end - one.end || (one.message < other.message ? -1 : one.message > other.message ? 1 : 0)
-    }).forEach(function (each) {
-      while (at < taken.length && taken[at].end <= each.start) at += 1
-      const cited = at < taken.length && taken[at].start < each.end
-      if (!cited && (!kept.length || each.start >= kept[kept.length - 1].end)) kept.push(each)
-    })
+    found
+      .sort(
+        (one, other) =>
+          one.start - other.start ||
+          other.end - one.end ||
+          (one.message < other.message ? -1 : one.message > other.message ? 1 : 0),
+      )
+      .forEach((each) => {
+        while (at < taken.length && taken[at].end <= each.start) at += 1
+        const cited = at < taken.length && taken[at].start < each.end
+        if (!cited && (!kept.length || each.start >= kept[kept.length - 1].end)) kept.push(each)
+      })
     return kept
   }
 
@@ -73,7 +121,15 @@ CanCu.audit = CanCu.audit || {}
     const found = []
     const written = signed ? Number(signed.slice(0, 4)) : null
     if (written && written > year) {
-      found.push(leftover(at, at + 4, "year", "Tên kế hoạch ghi năm " + year + " nhưng ngày ký là năm " + written + ".", String(written)))
+      found.push(
+        leftover(
+          at,
+          at + 4,
+          "year",
+          "Tên kế hoạch ghi năm " + year + " nhưng ngày ký là năm " + written + ".",
+          String(written),
+        ),
+      )
     }
     for (const each of string.matchAll(YEAR)) {
       const said = Number(each[1])
@@ -81,7 +137,9 @@ CanCu.audit = CanCu.audit || {}
       const before = sentenceBefore(string, each.index)
       if (!ABOUT_PLAN.test(before) || DATED.test(before) || RESULTS.test(before)) continue
       const end = each.index + each[0].length
-      found.push(leftover(end - 4, end, "year", "Kế hoạch cho năm " + year + " nhưng ghi năm " + said + ".", String(year)))
+      found.push(
+        leftover(end - 4, end, "year", "Kế hoạch cho năm " + year + " nhưng ghi năm " + said + ".", String(year)),
+      )
     }
     return found
   }
@@ -95,13 +153,20 @@ CanCu.audit = CanCu.audit || {}
       const before = sentenceBefore(string, each.index)
       if (RESULTS.test(before)) continue
       const name = TERM_WORD.test(before) ? "Nhiệm kỳ " : "Giai đoạn "
-      found.push(leftover(each.index, each.index + each[0].length, "period", name + first + "-" + last + " đã kết thúc trước năm " + year + "."))
+      found.push(
+        leftover(
+          each.index,
+          each.index + each[0].length,
+          "period",
+          name + first + "-" + last + " đã kết thúc trước năm " + year + ".",
+        ),
+      )
     }
     return found
   }
 
   /** True where a day is one by which or on which something is to be done. */
-  audit.dueDay = function (string, found) {
+  audit.dueDay = (string, found) => {
     const before = sentenceBefore(string, found.index)
     const spans = FROM.test(before) && untilOf(string, found.index + found[0].length) !== null
     return (spans || DUE.test(before)) && !TOLD.test(before)
@@ -128,27 +193,49 @@ CanCu.audit = CanCu.audit || {}
       if (!isDay(day) || day >= low || from - Number(day.slice(0, 4)) >= OLDEST) continue
       const end = each.index + each[0].length
       if (audit.dueDay(string, each) && (untilOf(string, end) || day) < low) {
-        found.push(leftover(each.index, end, "day", "Ngày " + text.day(day) + " đã qua khi ký.", each[0].slice(0, -4) + next))
+        found.push(
+          leftover(each.index, end, "day", "Ngày " + text.day(day) + " đã qua khi ký.", each[0].slice(0, -4) + next),
+        )
       }
     }
     for (const each of string.matchAll(QUARTER)) {
       const day = each[2] + "-" + QUARTERS[each[1].toUpperCase()]
       if (!(day < low && from - Number(each[2]) < OLDEST) || RESULTS.test(sentenceBefore(string, each.index))) continue
-      found.push(leftover(each.index, each.index + each[0].length, "day", each[0] + " đã qua khi ký.", each[0].slice(0, -4) + next))
+      found.push(
+        leftover(
+          each.index,
+          each.index + each[0].length,
+          "day",
+          each[0] + " đã qua khi ký.",
+          each[0].slice(0, -4) + next,
+        ),
+      )
     }
     return found
   }
 
   function congresses(library, string, day) {
     const all = library.data.congresses
-    const held = all.filter(function (each) { return each[1] <= day })
-    const past = held.slice(0, -1).map(function (each) { return each[0] })
+    const held = all.filter((each) => each[1] <= day)
+    const past = held.slice(0, -1).map((each) => each[0])
     const last = held[held.length - 1]
     const found = []
     for (const each of string.matchAll(CONGRESS)) {
       if (!past.includes(each[1]) || RESULTS.test(sentenceBefore(string, each.index))) continue
-      found.push(leftover(each.index, each.index + each[0].length, "congress", "Đại hội " + last[0] + " của Đảng đã họp (" +
-        text.day(last[1].slice(0, 7)) + "): xem lại chỗ ghi Đại hội " + each[1] + "."))
+      found.push(
+        leftover(
+          each.index,
+          each.index + each[0].length,
+          "congress",
+          "Đại hội " +
+            last[0] +
+            " của Đảng đã họp (" +
+            text.day(last[1].slice(0, 7)) +
+            "): xem lại chỗ ghi Đại hội " +
+            each[1] +
+            ".",
+        ),
+      )
     }
     return found
   }

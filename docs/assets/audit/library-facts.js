@@ -1,10 +1,10 @@
 /* How a cited document stands, in the words of the audit: the twin of hooks/cancu/audit/library_facts.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   /* Laws are named by type and name, everything else by type and number. */
-  var BY_NAME = ["luat", "bo-luat", "phap-lenh", "hien-phap"]
+  const BY_NAME = ["luat", "bo-luat", "phap-lenh", "hien-phap"]
 
   function isNamed(type) {
     return BY_NAME.indexOf(type) >= 0
@@ -22,14 +22,14 @@ CanCu.audit = CanCu.audit || {}
 
   /** Since when, and by what, it does not hold, or from when it will; null where nothing is to tell. */
   function told(library, document) {
-    var step = library.step(document.id)
+    const step = library.step(document.id)
     return step.told || !step.holds ? step.sentence : null
   }
 
   /** The words for a flag on a day: those of the document's own badge, where that is it. */
   function badge(library, document, flag, day) {
-    var state = library.stepOn(document, audit.text.firstDay(day))
-    var row = library.data.flagRows[flag]
+    const state = library.stepOn(document, audit.text.firstDay(day))
+    const row = library.data.flagRows[flag]
     return state.speaks === flag || row.plain ? state.headline : row.label
   }
 

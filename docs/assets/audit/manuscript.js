@@ -2,7 +2,7 @@
  * of hooks/cancu/revising/{manuscript,comments}.py. */
 window.CanCu = window.CanCu || {}
 CanCu.revising = CanCu.revising || {}
-;(function (revising) {
+;((revising) => {
   "use strict"
   const { WORD, nameOf } = revising.names
   const { AUTHOR, attribute, change, firstFreeId, setMarks, up } = revising.tracking
@@ -17,10 +17,13 @@ CanCu.revising = CanCu.revising || {}
   const MOST_TAGS = 2e6
 
   function parse(text) {
-    if (text.includes("<!DOCTYPE") || text.includes("<!ENTITY")) throw new revising.Refusal("Tệp .docx chứa khai báo XML không được phép.")
-    if (text.split("<", MOST_TAGS + 2).length > MOST_TAGS + 1) throw new revising.Refusal("Tệp .docx có quá nhiều thành phần, không đọc.")
+    if (text.includes("<!DOCTYPE") || text.includes("<!ENTITY"))
+      throw new revising.Refusal("Tệp .docx chứa khai báo XML không được phép.")
+    if (text.split("<", MOST_TAGS + 2).length > MOST_TAGS + 1)
+      throw new revising.Refusal("Tệp .docx có quá nhiều thành phần, không đọc.")
     const parsed = new DOMParser().parseFromString(text, "application/xml")
-    if (parsed.getElementsByTagName("parsererror").length) throw new revising.Refusal("Tệp .docx bị hỏng, không đọc được nội dung.")
+    if (parsed.getElementsByTagName("parsererror").length)
+      throw new revising.Refusal("Tệp .docx bị hỏng, không đọc được nội dung.")
     return parsed.documentElement
   }
 
@@ -29,7 +32,7 @@ CanCu.revising = CanCu.revising || {}
   }
 
   /** Opens a .docx (an ArrayBuffer): { text, revised(changes, notes, day) }. Throws a Refusal. */
-  revising.manuscript = async function (buffer) {
+  revising.manuscript = async (buffer) => {
     const archive = revising.openPackage(buffer)
     const parts = []
     for (const name of [MAIN].concat(Object.keys(NOTES))) {
@@ -42,54 +45,68 @@ CanCu.revising = CanCu.revising || {}
     }
     const starts = []
     let at = 0
-    parts.forEach(function (part) {
+    parts.forEach((part) => {
       starts.push(at)
       at += part.text.length + 1
     })
-    const text = parts.map(function (part) { return part.text }).join("\n")
+    const text = parts.map((part) => part.text).join("\n")
     return {
       text: text,
       /** The file as a Blob. Changes and notes in units of `text`; the manuscript is used up by it. */
-      revised: async function (changes, notes, day) {
+      revised: async (changes, notes, day) => {
         const work = await openWork(archive, parts, day)
         function within(each) {
           let place = starts.length - 1
           while (place > 0 && starts[place] > each.start) place -= 1
           return [place, each.start - starts[place], each.end - starts[place]]
         }
-        const left = changes.filter(function (each) { return !work.track(within(each), each.text) }).map(function (each) {
-          return { start: each.start, end: each.end, text: each.text ? "Đề nghị ghi: " + each.text : "Đề nghị bỏ." }
-        })
-        notes.concat(left).sort(function (one, other) { return one.start - other.start || one.end - other.end })
-          .forEach(function (each) { work.comment(within(each), each.text) })
+        const left = changes
+          .filter((each) => !work.track(within(each), each.text))
+          .map((each) => ({
+            start: each.start,
+            end: each.end,
+            text: each.text ? "Đề nghị ghi: " + each.text : "Đề nghị bỏ.",
+          }))
+        notes
+          .concat(left)
+          .sort((one, other) => one.start - other.start || one.end - other.end)
+          .forEach((each) => {
+            work.comment(within(each), each.text)
+          })
         return archive.repacked(work.parts())
       },
     }
   }
 
   /** The lines of page headers and footers: what stands there is said on every page and cites nothing. */
-  revising.pageLines = async function (buffer) {
+  revising.pageLines = async (buffer) => {
     const archive = revising.openPackage(buffer)
     const lines = new Set()
     for (const kind of ["header", "footer"]) {
       for (let number = 0; number <= 12; number++) {
         const name = "word/" + kind + (number || "") + ".xml"
         if (!archive.has(name)) continue
-        revising.partOf(name, parse(await archive.text(name))).text.split("\n").forEach(function (line) {
-          if (line.trim()) lines.add(line.trim())
-        })
+        revising
+          .partOf(name, parse(await archive.text(name)))
+          .text.split("\n")
+          .forEach((line) => {
+            if (line.trim()) lines.add(line.trim())
+          })
       }
     }
     return Array.from(lines)
   }
 
   async function openWork(archive, parts, day) {
-    const segments = parts.map(function (part) { return new revising.Segments(part) })
-    const marks = parts.map(function (part) { return { day: day, next: firstFreeId(part.root) } })
+    const segments = parts.map((part) => new revising.Segments(part))
+    const marks = parts.map((part) => ({ day: day, next: firstFreeId(part.root) }))
     const types = parse(await archive.text(TYPES))
-    const relations = parse(archive.has(RELATIONS) ? await archive.text(RELATIONS) : '<Relationships xmlns="' + PACKAGE + 'relationships"/>')
+    const relations = parse(
+      archive.has(RELATIONS) ? await archive.text(RELATIONS) : '<Relationships xmlns="' + PACKAGE + 'relationships"/>',
+    )
     const place = placeOfComments(relations)
-    const comments = place && archive.has(place) ? parse(await archive.text(place)) : parse('<w:comments xmlns:w="' + WORD + '"/>')
+    const comments =
+      place && archive.has(place) ? parse(await archive.text(place)) : parse('<w:comments xmlns:w="' + WORD + '"/>')
     const first = nextId(comments)
     const touched = new Set()
     let number = first
@@ -111,12 +128,12 @@ CanCu.revising = CanCu.revising || {}
     }
 
     return {
-      track: function (span, text) {
+      track: (span, text) => {
         const done = change(segments[span[0]], marks[span[0]], span[1], span[2], text)
         if (done) touched.add(span[0])
         return done
       },
-      comment: function (span, text) {
+      comment: (span, text) => {
         const part = segments[span[0]]
         part.cut(span[1])
         part.cut(span[2])
@@ -127,9 +144,13 @@ CanCu.revising = CanCu.revising || {}
         number += 1
         touched.add(0).add(span[0])
       },
-      parts: function () {
+      parts: () => {
         const found = new Map()
-        Array.from(touched).sort().forEach(function (index) { found.set(parts[index].name, written(parts[index].root)) })
+        Array.from(touched)
+          .sort()
+          .forEach((index) => {
+            found.set(parts[index].name, written(parts[index].root))
+          })
         if (number === first) return found
         if (!place) {
           announce(types, relations)
@@ -169,7 +190,7 @@ CanCu.revising = CanCu.revising || {}
     type.setAttribute("PartName", "/word/comments.xml")
     type.setAttribute("ContentType", CONTENT)
     types.append(type)
-    const used = Array.from(relations.children).map(function (one) { return one.getAttribute("Id") })
+    const used = Array.from(relations.children).map((one) => one.getAttribute("Id"))
     let number = 1
     while (used.includes("rIdCanCu" + number)) number += 1
     const relation = relations.ownerDocument.createElementNS(PACKAGE + "relationships", "Relationship")
@@ -180,16 +201,23 @@ CanCu.revising = CanCu.revising || {}
   }
 
   function nextId(comments) {
-    return Array.from(comments.children).reduce(function (most, one) {
-      const id = attribute(one, "id")
-      return /^[0-9]{1,8}$/.test(id) ? Math.max(most, Number(id)) : most
-    }, -1) + 1
+    return (
+      Array.from(comments.children).reduce((most, one) => {
+        const id = attribute(one, "id")
+        return /^[0-9]{1,8}$/.test(id) ? Math.max(most, Number(id)) : most
+      }, -1) + 1
+    )
   }
 
   function addComment(comments, number, day, text) {
     const { word } = revising
-    const made = word(comments, "comment", { id: String(number), author: AUTHOR, date: day + "T00:00:00Z", initials: "CC" })
-    text.split("\n").forEach(function (line, place) {
+    const made = word(comments, "comment", {
+      id: String(number),
+      author: AUTHOR,
+      date: day + "T00:00:00Z",
+      initials: "CC",
+    })
+    text.split("\n").forEach((line, place) => {
       const paragraph = word(comments, "p")
       if (place === 0) {
         const run = word(comments, "r")

@@ -2,49 +2,54 @@
  * The twin of hooks/cancu/audit/near_misses.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
-  var text = audit.text
-  var LIKE = 0.6
-  var ENOUGH = 4
+  const { iso } = CanCu.citations.modules.dates
+  const text = audit.text
+  const LIKE = 0.6
+  const ENOUGH = 4
 
   function yearInside(number) {
-    var parts = number.split("/")
+    const parts = number.split("/")
     return parts.length >= 3 && /^[0-9]{4}$/.test(parts[1])
   }
 
   function sameParts(one, other) {
     if (!one || !other || one.length !== 10 || other.length !== 10) return 0
-    var right = other.split("-")
-    return one.split("-").filter(function (part, place) { return part === right[place] }).length
+    const right = other.split("-")
+    return one.split("-").filter((part, place) => part === right[place]).length
   }
 
   function words(string) {
-    var found = text.fold(string.slice(0, 200)).split(/[^\p{L}\p{N}]+/u)
-    return new Set(found.filter(function (word) { return word.length > 1 }))
+    const found = text.fold(string.slice(0, 200)).split(/[^\p{L}\p{N}]+/u)
+    return new Set(found.filter((word) => word.length > 1))
   }
 
   function alike(subject, title) {
-    var said = words(subject || "")
-    var known = words(title)
-    var shared = Array.from(said).filter(function (word) { return known.has(word) }).length
+    const said = words(subject || "")
+    const known = words(title)
+    const shared = Array.from(said).filter((word) => known.has(word)).length
     return said.size >= ENOUGH && shared >= LIKE * said.size
   }
 
   /* The date with day and month in the other order, if that is a date: "11/26/2021", "06/3/2013". */
   function swapped(citation) {
-    var parts = citation.date ? citation.date.split("-") : (citation.misprint || "").match(/[0-9]+/g) || []
+    const parts = citation.date ? citation.date.split("-") : (citation.misprint || "").match(/[0-9]+/g) || []
     if (parts.length !== 3 || (!citation.date && parts[2].length !== 4)) return []
-    var year = citation.date ? parts[0] : parts[2]
-    var month = citation.date ? parts[2] : parts[0]
-    var turned = CanCu.citations.modules.dates.iso(Number(year), Number(month), Number(parts[1]))
+    const year = citation.date ? parts[0] : parts[2]
+    const month = citation.date ? parts[2] : parts[0]
+    const turned = iso(Number(year), Number(month), Number(parts[1]))
     return turned && turned !== citation.date ? [turned] : []
   }
 
   /* Number with its year inside, the date turned, two parts of it, or the words of the subject agree. */
   function isSure(citation, document) {
-    return yearInside(document.number || "") || swapped(citation).indexOf(document.issued) >= 0 || sameParts(citation.date, document.issued) >= 2 ||
+    return (
+      yearInside(document.number || "") ||
+      swapped(citation).indexOf(document.issued) >= 0 ||
+      sameParts(citation.date, document.issued) >= 2 ||
       alike(citation.subject, document.title)
+    )
   }
 
   /* True when what kept the document out was the day of the draft, or the date as printed. */
@@ -55,16 +60,17 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The resolution, or a better founded one of a citation that fitted no document. */
-  audit.lookAgain = function (library, citation, resolution, context) {
+  audit.lookAgain = (library, citation, resolution, context) => {
     if ((resolution.state !== "several" && resolution.state !== "other") || !citation.number) return resolution
-    var timeless = Object.assign({}, context, { date: null })
+    const timeless = Object.assign({}, context, { date: null })
     /* A slip in the day, in the whole date, or in the issuer (and its term) beside the right date. */
-    var slips = [null, { date: null }, { date: null, year: null }, { issuer: null, term: null }].concat(
-      swapped(citation).map(function (day) { return { date: day } }))
-    for (var undated = 0; undated < slips.length; undated++) {
-      var reading = undated ? Object.assign({}, citation, slips[undated]) : citation
-      var found = CanCu.citations.resolve([reading], library.data, timeless)[0]
-      var document = found.document ? library.document(found.document) : null
+    const slips = [null, { date: null }, { date: null, year: null }, { issuer: null, term: null }].concat(
+      swapped(citation).map((day) => ({ date: day })),
+    )
+    for (let undated = 0; undated < slips.length; undated++) {
+      const reading = undated ? Object.assign({}, citation, slips[undated]) : citation
+      const found = CanCu.citations.resolve([reading], library.data, timeless)[0]
+      const document = found.document ? library.document(found.document) : null
       if (document && isSure(citation, document) && explains(reading, citation, document, context)) return found
     }
     return resolution

@@ -1,14 +1,17 @@
 /* What names the draft itself and is no citation: the twin of hooks/cancu/audit/own.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const HEAD = 3000
   const OWN = /(?:^|[\s|*_>])Số(?:\s+hiệu|\s*,?\s*ký hiệu)?\s*[:|]\s*([0-9][^\s;,|]*(?:\s*\/\s*[^\s;,|]+)?)/imu
   const ENCLOSED = /(?:ban hành\s+)?kèm\s+theo\s*$/i
   /* "Năm 2024 đơn vị đã thực hiện tốt Kế hoạch …", "rút kinh nghiệm việc thực hiện …". */
-  const TOLD = new RegExp("(?<![\\p{L}\\p{N}_])đã\\s+(?:thực hiện|triển khai|hoàn thành|tổ chức|quán triệt)|" +
-    "rút kinh nghiệm|tổng kết|sơ kết", "iu")
+  const TOLD = new RegExp(
+    "(?<![\\p{L}\\p{N}_])đã\\s+(?:thực hiện|triển khai|hoàn thành|tổ chức|quán triệt)|" +
+      "rút kinh nghiệm|tổng kết|sơ kết",
+    "iu",
+  )
   const RUNNING = 3
   const LONGEST = 90
   const PAGE = 8
@@ -18,7 +21,7 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** Where the running digits of the draft's own number stand. */
-  audit.ownNumberAt = function (string) {
+  audit.ownNumberAt = (string) => {
     const own = found(string)
     if (!own) return null
     const start = own.index + own[0].length - own[1].length
@@ -27,27 +30,33 @@ CanCu.audit = CanCu.audit || {}
 
   /** For every citation whether it speaks of another document than the draft; `paper` are the lines of page
    * headers and footers. */
-  audit.foreign = function (string, citations, paper) {
+  audit.foreign = (string, citations, paper) => {
     const own = found(string)
     const key = own ? audit.text.numberKey(own[1]) : null
     const running = runningLines(string)
-    ;(paper || []).map(bare).filter(Boolean).forEach(function (line) { running.add(line) })
-    return citations.map(function (citation) { return !isOwn(string, citation, key, running) })
+    ;(paper || [])
+      .map(bare)
+      .filter(Boolean)
+      .forEach((line) => {
+        running.add(line)
+      })
+    return citations.map((citation) => !isOwn(string, citation, key, running))
   }
 
   /** The citations; what a sentence tells of the past is a mention and no basis of the draft. */
-  audit.asTold = function (string, citations) {
-    return citations.map(function (citation) {
+  audit.asTold = (string, citations) =>
+    citations.map((citation) => {
       const told = citation.role === "basis" && TOLD.test(audit.sentenceBefore(string, citation.start))
       return told ? Object.assign({}, citation, { role: "mention" }) : citation
     })
-  }
 
   function isOwn(string, citation, key, running) {
-    if (key && citation.number && audit.text.numberKey(citation.number) === key && citation.role !== "basis") return true
+    if (key && citation.number && audit.text.numberKey(citation.number) === key && citation.role !== "basis")
+      return true
     const line = string.slice(string.lastIndexOf("\n", citation.start - 1) + 1, citation.start)
     const opens = line.replace(/^[ \t|*_(]+/, "").toLowerCase()
-    if (line.length < LONGEST && ENCLOSED.test(line) && (opens.startsWith("ban") || opens.startsWith("kèm"))) return true
+    if (line.length < LONGEST && ENCLOSED.test(line) && (opens.startsWith("ban") || opens.startsWith("kèm")))
+      return true
     if (!running.size) return false
     const end = string.indexOf("\n", citation.end)
     return running.has(bare(string.slice(citation.start - line.length, end < 0 ? string.length : end)))
@@ -58,14 +67,14 @@ CanCu.audit = CanCu.audit || {}
     const last = new Map()
     const counts = new Map()
     const near = new Set()
-    string.split("\n").forEach(function (line, number) {
+    string.split("\n").forEach((line, number) => {
       const name = line.length > 3 && line.length <= LONGEST ? bare(line) : ""
       if (!name) return
       counts.set(name, (counts.get(name) || 0) + 1)
       if (last.has(name) && number - last.get(name) < PAGE) near.add(name)
       last.set(name, number)
     })
-    return new Set(Array.from(counts.keys()).filter(function (name) { return counts.get(name) >= RUNNING && !near.has(name) }))
+    return new Set(Array.from(counts.keys()).filter((name) => counts.get(name) >= RUNNING && !near.has(name)))
   }
 
   /* A line without the page number at its ends; empty where it ends as a clause does. */

@@ -1,7 +1,7 @@
 /* The parts of a Word file, found by relationships; twin of hooks/cancu/reading/package.py and word_names.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   const STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -43,19 +43,19 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** An attribute as text, empty where element or attribute is missing. */
-  function valueOf(node, name = "val") {
+  function attributeText(node, name = "val") {
     return (node && attribute(node, name)) || ""
   }
 
   /** An attribute as a number from 0 on. */
   function numberOf(node, name = "val", otherwise = 0) {
-    const text = valueOf(node, name)
+    const text = attributeText(node, name)
     return /^[0-9]{1,11}$/.test(text) ? Math.min(Number(text), 2 ** 30) : otherwise
   }
 
   /** What a switch like <w:vanish/> says; null where it is not there. */
   function isOn(node) {
-    return node ? !["0", "false", "off"].includes(valueOf(node)) : null
+    return node ? !["0", "false", "off"].includes(attributeText(node)) : null
   }
 
   function bounded(depth) {
@@ -63,7 +63,12 @@ CanCu.audit = CanCu.audit || {}
   }
 
   function decoded(bytes) {
-    const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8"
+    const marked =
+      bytes[0] === 0xff && bytes[1] === 0xfe
+        ? "utf-16le"
+        : bytes[0] === 0xfe && bytes[1] === 0xff
+          ? "utf-16be"
+          : "utf-8"
     return new TextDecoder(marked).decode(bytes)
   }
 
@@ -87,15 +92,18 @@ CanCu.audit = CanCu.audit || {}
   function joined(folder, target) {
     const found = []
     const path = target.startsWith("/") ? target : folder + target
-    path.replace(/\\/g, "/").split("/").forEach(function (step) {
-      if (step === "..") found.pop()
-      else if (step && step !== ".") found.push(step)
-    })
+    path
+      .replace(/\\/g, "/")
+      .split("/")
+      .forEach((step) => {
+        if (step === "..") found.pop()
+        else if (step && step !== ".") found.push(step)
+      })
     return found.join("/")
   }
 
   /** The parts of one file: `root(name)` is the parsed part, `related(name)` what it refers to inside. */
-  audit.openPackage = function (buffer) {
+  audit.openPackage = (buffer) => {
     const zip = audit.openZip(buffer)
     async function root(name) {
       return parse(await zip.unpack(name))
@@ -105,12 +113,16 @@ CanCu.audit = CanCu.audit || {}
       const rels = folder + "_rels/" + name.slice(folder.length) + ".rels"
       if (!zip.has(rels)) return []
       const all = (await root(rels)).getElementsByTagNameNS(RELATIONSHIPS, "Relationship")
-      return Array.from(all).filter((one) => one.getAttribute("TargetMode") !== "External").map((one) => [
-        (one.getAttribute("Type") || "").split("/").pop(), joined(folder, one.getAttribute("Target") || ""),
-      ]).filter((pair) => zip.has(pair[1]))
+      return Array.from(all)
+        .filter((one) => one.getAttribute("TargetMode") !== "External")
+        .map((one) => [
+          (one.getAttribute("Type") || "").split("/").pop(),
+          joined(folder, one.getAttribute("Target") || ""),
+        ])
+        .filter((pair) => zip.has(pair[1]))
     }
     return { has: zip.has, root: root, related: related }
   }
 
-  audit.wordNames = { attribute, bounded, child, children, isOn, nameOf, numberOf, valueOf }
+  audit.wordNames = { attribute, bounded, child, children, isOn, nameOf, numberOf, attributeText }
 })(CanCu.audit)

@@ -2,7 +2,7 @@
  * hooks/cancu/revising/pieces.py. Every character is one of the file, so that it can be changed there. */
 window.CanCu = window.CanCu || {}
 CanCu.revising = CanCu.revising || {}
-;(function (revising) {
+;((revising) => {
   "use strict"
   const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   const COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -27,17 +27,17 @@ CanCu.revising = CanCu.revising || {}
 
   /* The lines after one another, `sign` between them. */
   function joined(sign, lines) {
-    return lines.flatMap(function (line, place) { return place ? [{ text: sign, node: null }].concat(line) : line })
+    return lines.flatMap((line, place) => (place ? [{ text: sign, node: null }].concat(line) : line))
   }
 
   function count(lines) {
-    return lines.filter(function (line) { return line.some(function (piece) { return piece.text.trim() }) }).length
+    return lines.filter((line) => line.some((piece) => piece.text.trim())).length
   }
 
   function cellsOf(row) {
-    return Array.from(row.children).flatMap(function (one) {
-      return nameOf(one) === "tc" ? [one] : AROUND_CELLS.includes(nameOf(one)) ? cellsOf(one) : []
-    })
+    return Array.from(row.children).flatMap((one) =>
+      nameOf(one) === "tc" ? [one] : AROUND_CELLS.includes(nameOf(one)) ? cellsOf(one) : [],
+    )
   }
 
   /* Paragraphs and rows of tables below a node, in order; the cells of a letterhead hold lines of their own. */
@@ -49,10 +49,22 @@ CanCu.revising = CanCu.revising || {}
       if (isFallback(one) || UNSEEN.includes(name)) continue
       if (name === "p") found.push(collect(one, [], depth))
       else if (name === "tr") {
-        const cells = cellsOf(one).map(function (cell) { return blocks(cell, depth + 1) })
-        if (cells.length === 2 && cells.every(function (cell) { return count(cell) > 1 })) cells.flat().forEach(function (line) { found.push(line) })
-        else found.push(joined(" | ", cells.map(function (cell) { return joined(" ", cell) })))
-      } else blocks(one, depth + 1).forEach(function (line) { found.push(line) })
+        const cells = cellsOf(one).map((cell) => blocks(cell, depth + 1))
+        if (cells.length === 2 && cells.every((cell) => count(cell) > 1))
+          cells.flat().forEach((line) => {
+            found.push(line)
+          })
+        else
+          found.push(
+            joined(
+              " | ",
+              cells.map((cell) => joined(" ", cell)),
+            ),
+          )
+      } else
+        blocks(one, depth + 1).forEach((line) => {
+          found.push(line)
+        })
     }
     return found
   }
@@ -71,17 +83,20 @@ CanCu.revising = CanCu.revising || {}
       else if (name && Object.hasOwn(SIGNS, name)) pieces.push({ text: SIGNS[name], node: one })
       else if (name === "txbxContent") {
         pieces.push({ text: "\n", node: null })
-        joined("\n", blocks(one, depth + 1)).forEach(function (piece) { pieces.push(piece) })
+        joined("\n", blocks(one, depth + 1)).forEach((piece) => {
+          pieces.push(piece)
+        })
         pieces.push({ text: "\n", node: null })
-      } else if (!UNSEEN.includes(name) && !isFallback(one) && !(name === "r" && isHidden(one))) collect(one, pieces, depth + 1)
+      } else if (!UNSEEN.includes(name) && !isFallback(one) && !(name === "r" && isHidden(one)))
+        collect(one, pieces, depth + 1)
     }
     return pieces
   }
 
   /** A parsed part with its pieces: { name, root, pieces, text }. */
-  revising.partOf = function (name, root) {
+  revising.partOf = (name, root) => {
     const pieces = joined("\n", blocks(root, 0))
-    return { name: name, root: root, pieces: pieces, text: pieces.map(function (piece) { return piece.text }).join("") }
+    return { name: name, root: root, pieces: pieces, text: pieces.map((piece) => piece.text).join("") }
   }
 
   revising.names = { WORD: WORD, child: child, nameOf: nameOf }

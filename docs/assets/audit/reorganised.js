@@ -1,23 +1,52 @@
 /* Bodies, districts and provinces that are no more on a day: the twin of hooks/cancu/audit/reorganised.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const text = audit.text
   const WORD = "[\\p{L}\\p{N}_]"
-  const PAST = new RegExp("trước đây|nguyên|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|" +
-    "trước khi|(?<!" + WORD + ")bỏ(?!" + WORD + ")", "iu")
+  const PAST = new RegExp(
+    "trước đây|nguyên|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|" +
+      "trước khi|(?<!" +
+      WORD +
+      ")bỏ(?!" +
+      WORD +
+      ")",
+    "iu",
+  )
   const MERGED = /sáp nhập|hợp nhất|đổi tên|sắp xếp lại/i
   const SENTENCE = /[\n;]|\.\s/
   const FORMER = new RegExp("^\\s{0,9}(?:\\(?cũ\\)?(?!" + WORD + ")|\\(?trước đây|\\(nay|,? nay là|\\(trước)", "iu")
-  const DISTRICT = new RegExp("(?<!" + WORD + ")(?:cấp huyện|các huyện(?:,\\s*(?:thị xã|thành phố|quận))*|Huyện ủy|Thị ủy|Quận ủy|" +
-    "(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ|Huyện|Quận|Thị xã)\\s+\\p{Lu}" + WORD + "*(?:\\s+\\p{Lu}" + WORD + "*){0,3})(?!" + WORD + ")", "gu")
-  const PROVINCE = new RegExp("(?<!" + WORD + ")(?:tỉnh|Tỉnh|TỈNH|Tỉnh ủy|TỈNH ỦY)\\s+(\\p{Lu}" + WORD +
-    "*(?:\\s*[-–]\\s*|\\s+)?(?:\\p{Lu}" + WORD + "*(?:\\s*[-–]\\s*|\\s+)?){0,4})", "gu")
+  const DISTRICT = new RegExp(
+    "(?<!" +
+      WORD +
+      ")(?:cấp huyện|các huyện(?:,\\s*(?:thị xã|thành phố|quận))*|Huyện ủy|Thị ủy|Quận ủy|" +
+      "(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ|Huyện|Quận|Thị xã)\\s+\\p{Lu}" +
+      WORD +
+      "*(?:\\s+\\p{Lu}" +
+      WORD +
+      "*){0,3})(?!" +
+      WORD +
+      ")",
+    "gu",
+  )
+  const PROVINCE = new RegExp(
+    "(?<!" +
+      WORD +
+      ")(?:tỉnh|Tỉnh|TỈNH|Tỉnh ủy|TỈNH ỦY)\\s+(\\p{Lu}" +
+      WORD +
+      "*(?:\\s*[-–]\\s*|\\s+)?(?:\\p{Lu}" +
+      WORD +
+      "*(?:\\s*[-–]\\s*|\\s+)?){0,4})",
+    "gu",
+  )
   const CITIES = ["Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"]
 
   function isTold(string, start, end) {
-    const before = string.slice(Math.max(0, start - 90), start).split(SENTENCE).pop()
+    const before = string
+      .slice(Math.max(0, start - 90), start)
+      .split(SENTENCE)
+      .pop()
     const after = string.slice(end, end + 90).split(SENTENCE)[0]
     return PAST.test(before) || MERGED.test(after) || FORMER.test(string.slice(end, end + 40))
   }
@@ -26,16 +55,16 @@ CanCu.audit = CanCu.audit || {}
   function known(library, province) {
     const told = new Set()
     const found = []
-    library.data.reorganised.bodies.forEach(function (body) {
-      body.names.forEach(function (name) {
+    library.data.reorganised.bodies.forEach((body) => {
+      body.names.forEach((name) => {
         told.add(text.fold(name))
         found.push([name, body.now, body.since])
       })
     })
-    library.data.issuers.forEach(function (issuer) {
-      const heirs = issuer.successors.filter(function (heir) { return heir.since <= library.on })
+    library.data.issuers.forEach((issuer) => {
+      const heirs = issuer.successors.filter((heir) => heir.since <= library.on)
       if (heirs.length !== 1 || (issuer.province !== null && issuer.province !== province)) return
-      ;[issuer.name].concat(issuer.aliases).forEach(function (name) {
+      ;[issuer.name].concat(issuer.aliases).forEach((name) => {
         if (!told.has(text.fold(name))) found.push([name, library.issuer(heirs[0].issuer).name, heirs[0].since])
       })
     })
@@ -43,21 +72,29 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** Bodies that have become part of another; in the list of recipients the new name is certain. */
-  audit.oldBodies = function (library, string, day, province) {
+  audit.oldBodies = (library, string, day, province) => {
     const lowered = string.toLowerCase()
     const recipients = lowered.lastIndexOf("nơi nhận")
     const found = []
-    known(library, province).forEach(function (body) {
+    known(library, province).forEach((body) => {
       if (body[2] > day) return
       const name = body[0].toLowerCase()
       for (let at = lowered.indexOf(name); at >= 0; at = lowered.indexOf(name, at + 1)) {
         const end = at + name.length
-        if (/[\p{L}\p{N}_]$/u.test(string.slice(Math.max(0, at - 2), at)) || /^[\p{L}\p{N}_]/u.test(string.slice(end, end + 2))) continue
+        if (
+          /[\p{L}\p{N}_]$/u.test(string.slice(Math.max(0, at - 2), at)) ||
+          /^[\p{L}\p{N}_]/u.test(string.slice(end, end + 2))
+        )
+          continue
         if (isTold(string, at, end)) continue
         const plain = !body[1].includes("(") && !body[1].includes(" hoặc ")
         found.push({
-          start: at, end: end, kind: "body", message: body[0] + " nay là " + body[1] + " (từ " + text.day(body[2]) + ").",
-          proposal: plain ? body[1] : null, certain: plain && recipients >= 0 && recipients < at,
+          start: at,
+          end: end,
+          kind: "body",
+          message: body[0] + " nay là " + body[1] + " (từ " + text.day(body[2]) + ").",
+          proposal: plain ? body[1] : null,
+          certain: plain && recipients >= 0 && recipients < at,
         })
       }
     })
@@ -65,27 +102,33 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The level that ended on 1 July 2025. */
-  audit.oldDistricts = function (library, string, day) {
+  audit.oldDistricts = (library, string, day) => {
     const since = library.data.reorganised.districts.since
     if (day < since) return []
-    return Array.from(string.matchAll(DISTRICT)).filter(function (found) {
-      return !isTold(string, found.index, found.index + found[0].length)
-    }).map(function (found) {
-      return {
-        start: found.index, end: found.index + found[0].length, kind: "district", message: "Từ ngày " + text.day(since) +
-          " không còn cấp huyện: ghi xã, phường, đặc khu hoặc cơ quan nay phụ trách.", proposal: null, certain: false,
-      }
-    })
+    return Array.from(string.matchAll(DISTRICT))
+      .filter((found) => !isTold(string, found.index, found.index + found[0].length))
+      .map((found) => ({
+        start: found.index,
+        end: found.index + found[0].length,
+        kind: "district",
+        message:
+          "Từ ngày " + text.day(since) + " không còn cấp huyện: ghi xã, phường, đặc khu hoặc cơ quan nay phụ trách.",
+        proposal: null,
+        certain: false,
+      }))
   }
 
   function parts(words) {
-    return text.fold(words).split(/[\s–-]+/).filter(Boolean)
+    return text
+      .fold(words)
+      .split(/[\s–-]+/)
+      .filter(Boolean)
   }
 
   let names = null
   function nameOf(library, words) {
     if (!names) {
-      names = new Map(Object.keys(library.data.provincesToday).map(function (name) { return [parts(name).join(" "), name] }))
+      names = new Map(Object.keys(library.data.provincesToday).map((name) => [parts(name).join(" "), name]))
     }
     const said = parts(words)
     for (let size = said.length; size > 0; size--) {
@@ -97,25 +140,29 @@ CanCu.audit = CanCu.audit || {}
 
   /* How many characters of the words the name takes. */
   function lengthOf(words, name) {
-    const ends = Array.from(words.matchAll(/[^\s–-]+/g)).map(function (found) { return found.index + found[0].length })
+    const ends = Array.from(words.matchAll(/[^\s–-]+/g)).map((found) => found.index + found[0].length)
     return ends[parts(name).length - 1]
   }
 
   /** Provinces that are part of another today, with its name. */
-  audit.oldProvinces = function (library, string, day) {
+  audit.oldProvinces = (library, string, day) => {
     const told = library.data.reorganised.provinces
     const found = []
     for (const each of string.matchAll(PROVINCE)) {
       const name = nameOf(library, each[1])
       const now = name && library.data.provincesToday[name]
-      const since = name && told.earlier[name] || told.since
+      const since = (name && told.earlier[name]) || told.since
       if (!name || now === name || day < since) continue
       const end = each.index + each[0].length - each[1].length + lengthOf(each[1], name)
       if (isTold(string, each.index, end)) continue
       const unit = now === "Thành phố Hồ Chí Minh" ? now : (CITIES.includes(now) ? "thành phố " : "tỉnh ") + now
       found.push({
-        start: each.index, end: end, kind: "province", message: "Tỉnh " + name + " nay thuộc " + unit + " (từ " +
-          text.day(since) + ").", proposal: unit, certain: false,
+        start: each.index,
+        end: end,
+        kind: "province",
+        message: "Tỉnh " + name + " nay thuộc " + unit + " (từ " + text.day(since) + ").",
+        proposal: unit,
+        certain: false,
       })
     }
     return found

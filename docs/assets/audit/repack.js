@@ -2,7 +2,7 @@
  * hooks/cancu/revising/package.py. */
 window.CanCu = window.CanCu || {}
 CanCu.revising = CanCu.revising || {}
-;(function (revising) {
+;((revising) => {
   "use strict"
   const MOST_PARTS = 5000
   const MOST_UNPACKED = 200e6
@@ -11,8 +11,11 @@ CanCu.revising = CanCu.revising || {}
   const NOT_WORD = "Tệp không phải là tệp Word (.docx) hoặc bị hỏng."
 
   /** A file that is not changed, with the reason in words. */
-  revising.Refusal = function (message) { this.message = message }
+  revising.Refusal = function (message) {
+    this.message = message
+  }
 
+  /** @returns {never} */
   function refuse(message) {
     throw new revising.Refusal(message)
   }
@@ -36,10 +39,17 @@ CanCu.revising = CanCu.revising || {}
       const size = view.getUint16(at + 28, true)
       const length = 46 + size + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
       found.push({
-        head: at, flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true), time: view.getUint32(at + 12, true),
-        sum: view.getUint32(at + 16, true), packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true),
-        outside: view.getUint32(at + 38, true), offset: view.getUint32(at + 42, true),
-        bytes: new Uint8Array(view.buffer, at + 46, size), name: decoder.decode(new Uint8Array(view.buffer, at + 46, size)),
+        head: at,
+        flags: view.getUint16(at + 8, true),
+        method: view.getUint16(at + 10, true),
+        time: view.getUint32(at + 12, true),
+        sum: view.getUint32(at + 16, true),
+        packed: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
+        outside: view.getUint32(at + 38, true),
+        offset: view.getUint32(at + 42, true),
+        bytes: new Uint8Array(view.buffer, at + 46, size),
+        name: decoder.decode(new Uint8Array(view.buffer, at + 46, size)),
       })
       at += length
     }
@@ -65,7 +75,7 @@ CanCu.revising = CanCu.revising || {}
   }
 
   /** Opens a zip: has(name), text(name), repacked(Map of name → text) as a Blob. Throws a Refusal. */
-  revising.openPackage = function (buffer) {
+  revising.openPackage = (buffer) => {
     const view = new DataView(buffer)
     let entries = []
     try {
@@ -73,30 +83,32 @@ CanCu.revising = CanCu.revising || {}
     } catch (error) {
       throw error instanceof revising.Refusal ? error : new revising.Refusal(NOT_WORD)
     }
-    if (entries.reduce(function (sum, entry) { return sum + entry.size }, 0) > MOST_UNPACKED) refuse("Tệp nén bung ra quá lớn, không đọc.")
-    if (entries.some(function (entry) { return entry.flags & 1 })) refuse("Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.")
-    const known = new Map(entries.map(function (entry) { return [entry.name, entry] }))
+    if (entries.reduce((sum, entry) => sum + entry.size, 0) > MOST_UNPACKED)
+      refuse("Tệp nén bung ra quá lớn, không đọc.")
+    if (entries.some((entry) => entry.flags & 1)) refuse("Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.")
+    const known = new Map(entries.map((entry) => [entry.name, entry]))
     return {
-      has: function (name) { return known.has(name) },
-      text: async function (name) {
+      has: (name) => known.has(name),
+      text: async (name) => {
         try {
           const entry = known.get(name)
           const packed = packedBytes(view, entry)
-          const content = entry.method === 0 ? packed : await through(packed, new DecompressionStream("deflate-raw"), MOST_XML)
+          const content =
+            entry.method === 0 ? packed : await through(packed, new DecompressionStream("deflate-raw"), MOST_XML)
           return new TextDecoder().decode(content)
         } catch (error) {
           throw error instanceof revising.Refusal ? error : new revising.Refusal(NOT_WORD)
         }
       },
-      repacked: function (parts) { return repacked(view, entries, parts) },
+      repacked: (parts) => repacked(view, entries, parts),
     }
   }
 
   /* Little-endian fields, each [size in bytes, value]. */
   function fields(list) {
     const bytes = []
-    list.forEach(function (field) {
-      for (let i = 0; i < field[0]; i++) bytes.push(Math.floor(field[1] / Math.pow(256, i)) & 255)
+    list.forEach((field) => {
+      for (let i = 0; i < field[0]; i++) bytes.push(Math.floor(field[1] / 256 ** i) & 255)
     })
     return new Uint8Array(bytes)
   }
@@ -104,19 +116,33 @@ CanCu.revising = CanCu.revising || {}
   async function renewed(entry, text) {
     const content = new TextEncoder().encode(text)
     const packed = await through(content, new CompressionStream("deflate-raw"), Infinity)
-    return Object.assign({}, entry, { method: 8, sum: CanCu.docx.crc(content), size: content.length, packed: packed.length, data: packed })
+    return Object.assign({}, entry, {
+      method: 8,
+      sum: CanCu.docx.crc(content),
+      size: content.length,
+      packed: packed.length,
+      data: packed,
+    })
   }
 
   async function repacked(view, entries, parts) {
-    const names = new Set(entries.map(function (entry) { return entry.name }))
+    const names = new Set(entries.map((entry) => entry.name))
     const list = []
     for (const entry of entries) {
-      list.push(parts.has(entry.name) ? await renewed(entry, parts.get(entry.name))
-        : Object.assign({}, entry, { data: packedBytes(view, entry) }))
+      list.push(
+        parts.has(entry.name)
+          ? await renewed(entry, parts.get(entry.name))
+          : Object.assign({}, entry, { data: packedBytes(view, entry) }),
+      )
     }
     for (const [name, text] of parts) {
       if (names.has(name)) continue
-      list.push(await renewed({ name: name, bytes: new TextEncoder().encode(name), flags: 0x800, time: 0x210000, outside: 0 }, text))
+      list.push(
+        await renewed(
+          { name: name, bytes: new TextEncoder().encode(name), flags: 0x800, time: 0x210000, outside: 0 },
+          text,
+        ),
+      )
     }
     return written(list)
   }
@@ -125,17 +151,49 @@ CanCu.revising = CanCu.revising || {}
     const body = []
     const directory = []
     let offset = 0
-    list.forEach(function (entry) {
+    list.forEach((entry) => {
       /* Sizes stand in the head itself, so no record behind the data says them (bit 3). */
-      const common = [[2, 20], [2, entry.flags & ~8], [2, entry.method], [4, entry.time], [4, entry.sum], [4, entry.packed],
-        [4, entry.size], [2, entry.bytes.length], [2, 0]]
+      const common = [
+        [2, 20],
+        [2, entry.flags & ~8],
+        [2, entry.method],
+        [4, entry.time],
+        [4, entry.sum],
+        [4, entry.packed],
+        [4, entry.size],
+        [2, entry.bytes.length],
+        [2, 0],
+      ]
       const head = fields([[4, 0x04034b50]].concat(common))
       body.push(head, entry.bytes, entry.data)
-      directory.push(fields([[4, 0x02014b50], [2, 20]].concat(common, [[2, 0], [2, 0], [2, 0], [4, entry.outside], [4, offset]])), entry.bytes)
+      directory.push(
+        fields(
+          [
+            [4, 0x02014b50],
+            [2, 20],
+          ].concat(common, [
+            [2, 0],
+            [2, 0],
+            [2, 0],
+            [4, entry.outside],
+            [4, offset],
+          ]),
+        ),
+        entry.bytes,
+      )
       offset += head.length + entry.bytes.length + entry.data.length
     })
-    const size = directory.reduce(function (sum, part) { return sum + part.length }, 0)
-    const end = fields([[4, 0x06054b50], [2, 0], [2, 0], [2, list.length], [2, list.length], [4, size], [4, offset], [2, 0]])
+    const size = directory.reduce((sum, part) => sum + part.length, 0)
+    const end = fields([
+      [4, 0x06054b50],
+      [2, 0],
+      [2, 0],
+      [2, list.length],
+      [2, list.length],
+      [4, size],
+      [4, offset],
+      [2, 0],
+    ])
     return new Blob(body.concat(directory, [end]), { type: TYPE })
   }
 })(CanCu.revising)

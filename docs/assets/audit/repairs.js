@@ -1,7 +1,7 @@
 /* The wording to use, as replacements in the draft: the twin of hooks/cancu/audit/repairs.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const text = audit.text
   /* Where the type of a citation ends. */
@@ -21,7 +21,7 @@ CanCu.audit = CanCu.audit || {}
 
   /** What is wrong put right where it stands, what lacks put in where it belongs. */
   function repairs(library, citation, document, extent, errors, wanting, place) {
-    const found = errors.flatMap(function (error) { return mended(citation, extent, error) })
+    const found = errors.flatMap((error) => mended(citation, extent, error))
     return merged(found.concat(added(library, document, extent, wanting, place)))
   }
 
@@ -63,7 +63,10 @@ CanCu.audit = CanCu.audit || {}
 
   /** The words on what has amended a document, unless the draft has them. */
   function amendmentNote(library, document, string, extent) {
-    const stretch = string.slice(extent.end, extent.end + NEAR).split(";")[0].split("\n")[0]
+    const stretch = string
+      .slice(extent.end, extent.end + NEAR)
+      .split(";")[0]
+      .split("\n")[0]
     const words = library.amendments(document.id)
     if (!words || /sửa đổi/i.test(text.nfc(stretch))) return []
     return [repair([extent.end, extent.end], words)]
@@ -72,12 +75,15 @@ CanCu.audit = CanCu.audit || {}
   /* In order; what goes in at one place in one piece. */
   function merged(found) {
     const made = []
-    found.slice().sort(function (one, other) { return one.start - other.start || one.end - other.end }).forEach(function (each) {
-      const last = made[made.length - 1]
-      if (last && last.start === last.end && last.end === each.start && each.start === each.end) {
-        made[made.length - 1] = { start: last.start, end: last.end, text: last.text + each.text }
-      } else made.push(each)
-    })
+    found
+      .slice()
+      .sort((one, other) => one.start - other.start || one.end - other.end)
+      .forEach((each) => {
+        const last = made[made.length - 1]
+        if (last && last.start === last.end && last.end === each.start && each.start === each.end) {
+          made[made.length - 1] = { start: last.start, end: last.end, text: last.text + each.text }
+        } else made.push(each)
+      })
     return made
   }
 
@@ -85,7 +91,7 @@ CanCu.audit = CanCu.audit || {}
   function applied(string, start, end, found) {
     let made = ""
     let at = start
-    found.forEach(function (each) {
+    found.forEach((each) => {
       made += string.slice(at, each.start) + each.text
       at = each.end
     })
@@ -93,6 +99,11 @@ CanCu.audit = CanCu.audit || {}
   }
 
   audit.repairing = {
-    amendmentNote: amendmentNote, applied: applied, mention: mention, merged: merged, repair: repair, repairs: repairs,
+    amendmentNote: amendmentNote,
+    applied: applied,
+    mention: mention,
+    merged: merged,
+    repair: repair,
+    repairs: repairs,
   }
 })(CanCu.audit)

@@ -2,7 +2,7 @@
  * hooks/cancu/audit/rows.py; tests hold the two to the same rows. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const text = audit.text
   const BASIS_LINE = /(?:^|[;\n])[\s>*•+–-]{0,20}Căn cứ(?![\p{L}\p{N}_])[^;\n]*$/iu
@@ -17,7 +17,7 @@ CanCu.audit = CanCu.audit || {}
       found.add("later-than-document")
     }
     if (malformed) found.add("malformed")
-    return library.data.flags.filter(function (flag) { return found.has(flag) })
+    return library.data.flags.filter((flag) => found.has(flag))
   }
 
   /* The citation as it should stand; in full where the place of a fault was not found. */
@@ -32,9 +32,7 @@ CanCu.audit = CanCu.audit || {}
   /* True where no careful reader would ask before making the repair. */
   function isCertain(library, citation, now, then, instead, gone, malformed) {
     if (!gone) return malformed || citation.role === "basis"
-    const living = instead.every(function (id) {
-      return !library.step(id).flags.some(function (flag) { return library.data.flagRows[flag].dead })
-    })
+    const living = instead.every((id) => !library.step(id).flags.some((flag) => library.data.flagRows[flag].dead))
     const replaces = now[0] === "ended" && instead.length === 1 && citation.role === "basis"
     return replaces && living && (!then.length || library.data.flagRows[then[0]].over)
   }
@@ -70,18 +68,31 @@ CanCu.audit = CanCu.audit || {}
     const measured = flag === "unknown" && citation.role === "basis"
     const missing = measured ? audit.form.lacking(citation, null, extent, place) : []
     const ended = citation.role === "basis" ? periodEnded(draft, extent) : null
-    const remarks = (resolution.state !== "unknown" ? [resolution.reason] : [])
-      .concat(citation.misprint ? ["Ngày ghi trong dự thảo không có trong lịch: " + citation.misprint + "."] : [],
-        audit.form.advice(citation, null, missing, place.first), ended ? [ended] : [])
+    const remarks = (resolution.state !== "unknown" ? [resolution.reason] : []).concat(
+      citation.misprint ? ["Ngày ghi trong dự thảo không có trong lịch: " + citation.misprint + "."] : [],
+      audit.form.advice(citation, null, missing, place.first),
+      ended ? [ended] : [],
+    )
     if (flag === "unknown" && citation.role !== "in-title") remarks.push(audit.words.whereToLook(citation))
     const label = library.data.flagRows[flag].label
     const todo = flag === "ambiguous" || missing.length || ended || citation.misprint ? "fix" : "unknown"
     return {
-      citation: citation, extent: extent, document: null, candidates: resolution.candidates, role: citation.role,
-      flags: [flag], flagsSigned: draft.signed ? [flag] : [],
+      citation: citation,
+      extent: extent,
+      document: null,
+      candidates: resolution.candidates,
+      role: citation.role,
+      flags: [flag],
+      flagsSigned: draft.signed ? [flag] : [],
       verdict: flag === "unknown" ? "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực." : label + ".",
-      remarks: remarks, instead: [], repairs: [], certain: false, paste: null,
-      todo: citation.role === "in-title" ? "fine" : todo, chip: label, chipSigned: draft.signed ? label : "",
+      remarks: remarks,
+      instead: [],
+      repairs: [],
+      certain: false,
+      paste: null,
+      todo: citation.role === "in-title" ? "fine" : todo,
+      chip: label,
+      chipSigned: draft.signed ? label : "",
     }
   }
 
@@ -90,7 +101,7 @@ CanCu.audit = CanCu.audit || {}
     /* A citation inside another document's title is never rewritten. */
     if (citation.role === "in-title") return []
     if (gone) {
-      const words = instead.map(function (id) { return repairing.mention(library, id, place) }).join("; ")
+      const words = instead.map((id) => repairing.mention(library, id, place)).join("; ")
       return [repairing.repair([extent.start, extent.end], words)]
     }
     const found = repairing.repairs(library, citation, document, extent, errors, missing, place)
@@ -114,15 +125,26 @@ CanCu.audit = CanCu.audit || {}
     const chip = chipOf(library, document, now, library.on, wrong)
     const found = repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone)
     return {
-      citation: citation, extent: extent, document: document.id, candidates: resolution.candidates, role: citation.role,
-      flags: now, flagsSigned: then,
+      citation: citation,
+      extent: extent,
+      document: document.id,
+      candidates: resolution.candidates,
+      role: citation.role,
+      flags: now,
+      flagsSigned: then,
       verdict: audit.words.verdict(library, document, now, then, instead, citation.role, chip),
-      remarks: errors.map(audit.form.remark).concat(audit.form.advice(citation, document, missing, place.first),
-        audit.words.remarks(library, document, now)),
-      instead: instead, repairs: found,
+      remarks: errors
+        .map(audit.form.remark)
+        .concat(
+          audit.form.advice(citation, document, missing, place.first),
+          audit.words.remarks(library, document, now),
+        ),
+      instead: instead,
+      repairs: found,
       certain: isCertain(library, citation, now, then, instead, gone, malformed),
       paste: paste(library, draft.text, document, extent, found, malformed || missing.length > 0, place),
-      todo: todoOf(library, citation, now, missing, found, gone), chip: chip, 
+      todo: todoOf(library, citation, now, missing, found, gone),
+      chip: chip,
       chipSigned: draft.signed ? chipOf(library, document, then, draft.signed, wrong) : "",
     }
   }
@@ -134,15 +156,16 @@ CanCu.audit = CanCu.audit || {}
     const before = draft.text.slice(Math.max(0, citation.start - 300), citation.start)
     const amending = AMENDING.test(draft.text.slice(Math.max(0, citation.start - 120), citation.start))
     const place = { basisLine: BASIS_LINE.test(before) && !amending, first: first }
-    return document ? knownRow(library, draft, citation, document, resolution, extent, place)
+    return document
+      ? knownRow(library, draft, citation, document, resolution, extent, place)
       : openRow(library, draft, citation, resolution, extent, place)
   }
 
   /** A function that judges citations one after the other, knowing which documents were named before.
    * `draft`: { text, signed, year }. */
-  audit.judging = function (library, draft) {
+  audit.judging = (library, draft) => {
     const named = new Set()
-    return function (citation, resolution, limit) {
+    return (citation, resolution, limit) => {
       const name = resolution.document || citation.type + " " + text.numberKey(citation.number || "")
       const row = judge(library, draft, citation, resolution, limit, !named.has(name))
       /* A title that speaks of a document does not introduce it. */

@@ -2,7 +2,7 @@
  * hooks/cancu/revising/segments.py. */
 window.CanCu = window.CanCu || {}
 CanCu.revising = CanCu.revising || {}
-;(function (revising) {
+;((revising) => {
   "use strict"
   const { WORD, child, nameOf } = revising.names
   const XML = "http://www.w3.org/XML/1998/namespace"
@@ -10,7 +10,7 @@ CanCu.revising = CanCu.revising || {}
   /* Where in the sorted list the last start at or before `at` stands; -1 before all. */
   function before(starts, at) {
     let low = 0
-    for (let high = starts.length; low < high;) {
+    for (let high = starts.length; low < high; ) {
       const middle = (low + high) >> 1
       if (starts[middle] <= at) low = middle + 1
       else high = middle
@@ -56,7 +56,7 @@ CanCu.revising = CanCu.revising || {}
       for (let place = first; place < this.pieces.length && this.starts[place] < end; place++) {
         const piece = this.pieces[place]
         if (!piece.text) continue
-        const run = piece.node && piece.node.parentNode
+        const run = piece.node?.parentNode
         if (!run || nameOf(run) !== "r") return null
         if (found[found.length - 1] !== run) found.push(run)
       }
@@ -66,7 +66,8 @@ CanCu.revising = CanCu.revising || {}
     /** The runs of a stretch that goes over paragraphs. */
     runsAround(start, end) {
       const last = before(this.starts, Math.max(end - 1, start))
-      return this.pieces.slice(Math.max(before(this.starts, start), 0), last + 1)
+      return this.pieces
+        .slice(Math.max(before(this.starts, start), 0), last + 1)
         .filter((piece) => piece.text && piece.node && nameOf(piece.node.parentNode) === "r")
         .map((piece) => piece.node.parentNode)
     }
@@ -90,7 +91,7 @@ CanCu.revising = CanCu.revising || {}
     /* Parts the run of a piece before it, where the run begins earlier. */
     splitRun(place) {
       const node = this.pieces[place].node
-      const run = node && node.parentNode
+      const run = node?.parentNode
       if (!run || nameOf(run) !== "r") return
       const all = Array.from(run.children)
       const at = all.indexOf(node)
@@ -111,9 +112,11 @@ CanCu.revising = CanCu.revising || {}
   }
 
   revising.keepBlanks = keepBlanks
-  revising.word = function (node, tag, attributes) {
+  revising.word = (node, tag, attributes) => {
     const made = node.ownerDocument.createElementNS(WORD, "w:" + tag)
-    Object.keys(attributes || {}).forEach(function (name) { made.setAttributeNS(WORD, "w:" + name, attributes[name]) })
+    Object.keys(attributes || {}).forEach((name) => {
+      made.setAttributeNS(WORD, "w:" + name, attributes[name])
+    })
     return made
   }
 })(CanCu.revising)

@@ -2,11 +2,13 @@
  * hooks/cancu/audit/suggestions.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   /* What amends belongs into the line of the amended text, what replaces into its own row. */
   const REASONS = {
-    details: "quy định chi tiết", guides: "hướng dẫn", continues: "yêu cầu tiếp tục thực hiện",
+    details: "quy định chi tiết",
+    guides: "hướng dẫn",
+    continues: "yêu cầu tiếp tục thực hiện",
     follows: "ban hành sau, cùng nội dung với",
   }
   const INSTEAD_OF = ["follows", "replaces", "ends"]
@@ -14,41 +16,40 @@ CanCu.audit = CanCu.audit || {}
 
   function holds(library, id) {
     const step = library.step(id)
-    return step.usable &&
-      !step.flags.some(function (flag) { return library.data.flagRows[flag].dead })
+    return step.usable && !step.flags.some((flag) => library.data.flagRows[flag].dead)
   }
 
   /** True where a document holds on the day, and so does all that it rests on; what follows `besides` is
    * there because that one is dead. */
-  audit.isLiving = function (library, id, besides) {
+  audit.isLiving = (library, id, besides) => {
     if (!holds(library, id)) return false
     const links = library.document(id).speaks
-    const takesPlace = links.some(function (link) { return link[1] === besides && INSTEAD_OF.includes(link[0]) })
-    return links.filter(function (link) { return RESTS_ON.includes(link[0]) }).every(function (link) {
-      return holds(library, link[1]) || (link[1] === besides && takesPlace)
-    })
+    const takesPlace = links.some((link) => link[1] === besides && INSTEAD_OF.includes(link[0]))
+    return links
+      .filter((link) => RESTS_ON.includes(link[0]))
+      .every((link) => holds(library, link[1]) || (link[1] === besides && takesPlace))
   }
 
   /* True where level and subject are the draft's: central, or above it in its own province. */
   function fits(library, document, province, subjects) {
     const issuer = library.issuerOf(document)
     const near = CanCu.library.isCentral(issuer.level) || (province && issuer.province === province)
-    const amends = document.speaks.some(function (link) { return link[0] === "amends" })
-    const shared = !document.topics.length || !subjects.size || document.topics.some(function (topic) { return subjects.has(topic) })
+    const amends = document.speaks.some((link) => link[0] === "amends")
+    const shared = !document.topics.length || !subjects.size || document.topics.some((topic) => subjects.has(topic))
     /* A plan of a department continues half of the library: only texts that stand above count. */
     return near && !amends && shared && issuer.level !== "department" && issuer.level !== "unit"
   }
 
   /** Central documents, and those of the draft's own province, that act on a cited one and are missing. */
-  audit.suggestions = function (library, rows, province) {
-    const known = rows.filter(function (row) { return row.document })
-    const cited = new Set(known.map(function (row) { return row.document }))
-    const offered = new Set(rows.filter(function (row) { return row.paste }).flatMap(function (row) { return row.instead }))
-    const subjects = new Set(Array.from(cited).flatMap(function (id) { return library.document(id).topics }))
+  audit.suggestions = (library, rows, province) => {
+    const known = rows.filter((row) => row.document)
+    const cited = new Set(known.map((row) => row.document))
+    const offered = new Set(rows.filter((row) => row.paste).flatMap((row) => row.instead))
+    const subjects = new Set(Array.from(cited).flatMap((id) => library.document(id).topics))
     const found = new Map()
-    const about = new Set(known.filter(function (row) { return row.role !== "in-title" }).map(function (row) { return row.document }))
-    about.forEach(function (id) {
-      library.document(id).acts.forEach(function (act) {
+    const about = new Set(known.filter((row) => row.role !== "in-title").map((row) => row.document))
+    about.forEach((id) => {
+      library.document(id).acts.forEach((act) => {
         const other = act[1]
         if (!REASONS[act[0]] || cited.has(other) || offered.has(other) || found.has(other)) return
         if (!fits(library, library.document(other), province, subjects) || !audit.isLiving(library, other, id)) return

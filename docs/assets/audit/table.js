@@ -2,33 +2,35 @@
  * replaces only the rows it changes. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
-  var GROUP = 40
+  const GROUP = 40
 
   /* What shows in a row; where it is the same, the element stays. */
   function face(row, library) {
-    var seen = Object.assign({}, row, { citation: [row.citation.start, row.citation.surface, row.citation.section] })
-    var labels = row.candidates.map(function (id) { return library.step(id).label })
+    const seen = Object.assign({}, row, { citation: [row.citation.start, row.citation.surface, row.citation.section] })
+    const labels = row.candidates.map((id) => library.step(id).label)
     return JSON.stringify([seen, labels])
   }
 
-  audit.table = function (table, actions) {
-    var self = {}
-    var rows = []
-    var faces = []
-    var elements = []
-    var library = null
+  audit.table = (table, actions) => {
+    const self = {}
+    let rows = []
+    let faces = []
+    let elements = []
+    let library = null
     /* Which rows show: chosen chips (null: all), and those that ask for nothing only when wanted. */
-    var filter = null
-    var whole = false
+    let filter = null
+    let whole = false
 
     /* Laid out as a grid, the parts of a table are no longer one to every screen reader unless it is said. */
     table.setAttribute("role", "table")
     table.tHead.setAttribute("role", "rowgroup")
-    Array.from(table.tHead.rows).forEach(function (row) {
+    Array.from(table.tHead.rows).forEach((row) => {
       row.setAttribute("role", "row")
-      Array.from(row.cells).forEach(function (cell) { cell.setAttribute("role", "columnheader") })
+      Array.from(row.cells).forEach((cell) => {
+        cell.setAttribute("role", "columnheader")
+      })
     })
 
     function groups() {
@@ -40,15 +42,15 @@ CanCu.audit = CanCu.audit || {}
     }
 
     function element(index) {
-      var made = audit.rowElement(library, rows[index], index, actions)
+      const made = audit.rowElement(library, rows[index], index, actions)
       made.hidden = !shown(rows[index])
       return made
     }
 
     function makeNext() {
-      var index = elements.length
+      const index = elements.length
       if (index % GROUP === 0) {
-        var group = document.createElement("tbody")
+        const group = document.createElement("tbody")
         group.setAttribute("role", "rowgroup")
         group.className = "cc-audit-group"
         table.append(group)
@@ -59,17 +61,19 @@ CanCu.audit = CanCu.audit || {}
 
     /** Takes over a new result. The rows that stay the same keep their elements. Where no row asks for anything,
      * all are shown: an empty table would look as if nothing had been read. */
-    self.update = function (result, sameText) {
-      var fresh = result.rows.map(function (row) { return face(row, result.library) })
+    self.update = (result, sameText) => {
+      const fresh = result.rows.map((row) => face(row, result.library))
       rows = result.rows
       library = result.library
       if (!sameText) {
-        Array.from(groups()).forEach(function (group) { group.remove() })
+        Array.from(groups()).forEach((group) => {
+          group.remove()
+        })
         elements = []
         filter = null
-        whole = rows.every(function (row) { return row.todo === "fine" })
+        whole = rows.every((row) => row.todo === "fine")
       }
-      elements.forEach(function (old, index) {
+      elements.forEach((old, index) => {
         if (fresh[index] === faces[index]) return
         elements[index] = element(index)
         /* A choice made under a filter does not take the row away from under the hand. */
@@ -80,7 +84,7 @@ CanCu.audit = CanCu.audit || {}
     }
 
     /** Makes the rows that are still missing, resting in between. */
-    self.finish = async function (pause) {
+    self.finish = async (pause) => {
       while (elements.length < rows.length) {
         makeNext()
         await pause()
@@ -88,23 +92,25 @@ CanCu.audit = CanCu.audit || {}
     }
 
     /** The element of a row, made if need be. */
-    self.row = function (index) {
+    self.row = (index) => {
       while (elements.length <= index) makeNext()
       return elements[index]
     }
 
     function showAgain() {
-      elements.forEach(function (made, index) { made.hidden = !shown(rows[index]) })
+      elements.forEach((made, index) => {
+        made.hidden = !shown(rows[index])
+      })
     }
 
     /** Shows only the rows that `test` accepts; null shows all that ask for something. */
-    self.filter = function (test) {
+    self.filter = (test) => {
       filter = test
       showAgain()
     }
 
     /** Shows, or not, also the rows that ask for nothing. */
-    self.showWhole = function (on) {
+    self.showWhole = (on) => {
       whole = on
       showAgain()
     }

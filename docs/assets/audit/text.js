@@ -1,12 +1,12 @@
 /* Vietnamese text and days, as hooks/cancu/text.py has them: the drafting check says the same in both. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
-  var MARKS = /[\u0300-\u036f]/g
+  const MARKS = /[\u0300-\u036f]/g
 
   /* The reader's, which stands before on the page. */
-  var normalized = CanCu.citations.modules.text.normalized
+  const normalized = CanCu.citations.modules.text.normalized
 
   function nfc(text) {
     return normalized("NFC", text).replace(/Ð/g, "Đ").replace(/ð/g, "đ")
@@ -39,33 +39,42 @@ CanCu.audit = CanCu.audit || {}
   function lastDay(value) {
     if (value.length === 10) return value
     if (value.length === 4) return value + "-12-31"
-    var days = new Date(Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)), 0)).getUTCDate()
+    const days = new Date(Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)), 0)).getUTCDate()
     return value + "-" + days
   }
 
   /** Letters and digits of a number, folded, without leading zeros. */
   function numberKey(number) {
-    return fold(number).replace(/[^\p{L}\p{N}]/gu, "").replace(/^0+/, "")
+    return fold(number)
+      .replace(/[^\p{L}\p{N}]/gu, "")
+      .replace(/^0+/, "")
   }
 
   /* Offsets are code points, as in Python. A character outside the first plane (an emoji) is two units of a
    * JavaScript string: the reader gets a stand-in of one unit, and `unit` leads back into the text. */
   function measured(text) {
-    var plain = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "\ufffd")
-    if (plain.length === text.length) return { plain: text, unit: function (at) { return at } }
-    var places = new Uint32Array(plain.length + 1)
-    var at = 0
-    for (var index = 0; index < plain.length; index++) {
+    const plain = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "\ufffd")
+    if (plain.length === text.length) return { plain: text, unit: (at) => at }
+    const places = new Uint32Array(plain.length + 1)
+    let at = 0
+    for (let index = 0; index < plain.length; index++) {
       places[index] = at
       at += text.codePointAt(at) > 0xffff ? 2 : 1
     }
     places[plain.length] = at
-    return { plain: plain, unit: function (place) { return places[place] } }
+    return { plain: plain, unit: (place) => places[place] }
   }
 
   audit.text = {
-    day: CanCu.library.printed, firstDay: firstDay, fold: fold, join: CanCu.library.join, lastDay: lastDay, longDay: longDay,
-    measured: measured, nfc: nfc,
-    numberKey: numberKey, squeeze: squeeze,
+    day: CanCu.library.printed,
+    firstDay: firstDay,
+    fold: fold,
+    join: CanCu.library.join,
+    lastDay: lastDay,
+    longDay: longDay,
+    measured: measured,
+    nfc: nfc,
+    numberKey: numberKey,
+    squeeze: squeeze,
   }
 })(CanCu.audit)

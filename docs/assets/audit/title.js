@@ -1,7 +1,7 @@
 /* The title of a plan and the year it is for: the twin of hooks/cancu/audit/plan.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const HEAD = 3000
   const MOST_LINES = 5
@@ -12,7 +12,7 @@ CanCu.audit = CanCu.audit || {}
   const OTHER = /(?:tháng\s+[0-9]{1,2}|đến|tầm\s+nhìn(?:\s+đến)?|định\s+hướng(?:\s+đến)?|giai\s+đoạn|từ)\s*$/i
 
   /** What stands before a place in its sentence. */
-  audit.sentenceBefore = function (string, at) {
+  audit.sentenceBefore = (string, at) => {
     const stretch = string.slice(Math.max(0, at - 160), at)
     const stop = Math.max(stretch.lastIndexOf("\n"), stretch.lastIndexOf(";"), stretch.lastIndexOf(". "))
     return stretch.slice(stop + 1)
@@ -38,7 +38,7 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** Where the digits of the year of the title stand; null without one. */
-  audit.planYearAt = function (string) {
+  audit.planYearAt = (string) => {
     const title = titleSpan(string)
     if (!title) return null
     const words = string.slice(title[0], title[1])
@@ -49,7 +49,7 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The year of the title; days, periods and horizons do not count. */
-  audit.planYear = function (string) {
+  audit.planYear = (string) => {
     const at = audit.planYearAt(string)
     return at === null ? null : Number(string.slice(at, at + 4))
   }

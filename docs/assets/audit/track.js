@@ -1,7 +1,7 @@
 /* Tracked changes and the marks of comments: the twin of hooks/cancu/revising/{track,comments}.py. */
 window.CanCu = window.CanCu || {}
 CanCu.revising = CanCu.revising || {}
-;(function (revising) {
+;((revising) => {
   "use strict"
   const { WORD, child, nameOf } = revising.names
   const { keepBlanks, word } = revising
@@ -30,13 +30,14 @@ CanCu.revising = CanCu.revising || {}
   }
 
   function up(node, name) {
-    for (let one = node.parentNode; one && one.nodeType === 1; one = one.parentNode) if (nameOf(one) === name) return one
+    for (let one = node.parentNode; one && one.nodeType === 1; one = one.parentNode)
+      if (nameOf(one) === name) return one
     return null
   }
 
   function ofOneParagraph(runs) {
     const holder = up(runs[0], "p")
-    return holder !== null && !up(runs[0], "txbxContent") && runs.every(function (run) { return up(run, "p") === holder })
+    return holder !== null && !up(runs[0], "txbxContent") && runs.every((run) => up(run, "p") === holder)
   }
 
   /** `marks`: { day, next }; puts `text` in place of the stretch; false where that cannot be tracked. */
@@ -47,7 +48,10 @@ CanCu.revising = CanCu.revising || {}
     if (!runs || !ofOneParagraph(runs)) return false
     let last = runs[runs.length - 1]
     const inserted = text ? insertion(start < end ? runs[0] : last, marks, text) : null
-    if (start < end) runs.forEach(function (run) { last = strike(segments, run, marks) })
+    if (start < end)
+      runs.forEach((run) => {
+        last = strike(segments, run, marks)
+      })
     if (inserted) addAfter(last, inserted)
     return true
   }
@@ -60,13 +64,15 @@ CanCu.revising = CanCu.revising || {}
 
   /* Marks a run as deleted; gives the w:del, one for neighbours. */
   function strike(segments, run, marks) {
-    Array.from(run.children).filter(function (one) { return nameOf(one) === "t" }).forEach(function (text) {
-      const old = word(text, "delText")
-      old.textContent = text.textContent
-      keepBlanks(old)
-      text.replaceWith(old)
-      segments.swap(text, old)
-    })
+    Array.from(run.children)
+      .filter((one) => nameOf(one) === "t")
+      .forEach((text) => {
+        const old = word(text, "delText")
+        old.textContent = text.textContent
+        keepBlanks(old)
+        text.replaceWith(old)
+        segments.swap(text, old)
+      })
     const before = run.previousElementSibling
     if (before && nameOf(before) === "del" && attribute(before, "id") === String(marks.next - 1)) {
       before.append(run)
@@ -85,7 +91,11 @@ CanCu.revising = CanCu.revising || {}
     const looks = child(model, "rPr")
     if (looks) {
       const copy = looks.cloneNode(true)
-      Array.from(copy.children).filter(function (one) { return HISTORY.includes(nameOf(one)) }).forEach(function (one) { one.remove() })
+      Array.from(copy.children)
+        .filter((one) => HISTORY.includes(nameOf(one)))
+        .forEach((one) => {
+          one.remove()
+        })
       run.append(copy)
     }
     const words = word(model, "t")
@@ -130,5 +140,12 @@ CanCu.revising = CanCu.revising || {}
     end.after(reference)
   }
 
-  revising.tracking = { AUTHOR: AUTHOR, attribute: attribute, change: change, firstFreeId: firstFreeId, setMarks: setMarks, up: up }
+  revising.tracking = {
+    AUTHOR: AUTHOR,
+    attribute: attribute,
+    change: change,
+    firstFreeId: firstFreeId,
+    setMarks: setMarks,
+    up: up,
+  }
 })(CanCu.revising)

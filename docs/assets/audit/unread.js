@@ -1,17 +1,20 @@
 /* Lines of the căn cứ in which no document was recognised: the twin of hooks/cancu/audit/unread.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const LINE = /^[ \t>*•+–-]*Căn cứ(?: vào)?\s+([^\n;]*)/gmu
-  const NAMES_A_TEXT = new RegExp("(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|" +
-    "Kết luận|Quy định|Quy chế|Điều lệ|Hướng dẫn|Kế hoạch|Chương trình|Đề án|Công văn|Công điện|Thông báo|Thông tri|" +
-    "Văn bản|Văn kiện|Báo cáo|Tờ trình|Biên bản|Lời kêu gọi)(?!\\s+(?:này|trên|nêu trên))(?![\\p{L}\\p{N}_])", "u")
+  const NAMES_A_TEXT = new RegExp(
+    "(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|" +
+      "Kết luận|Quy định|Quy chế|Điều lệ|Hướng dẫn|Kế hoạch|Chương trình|Đề án|Công văn|Công điện|Thông báo|Thông tri|" +
+      "Văn bản|Văn kiện|Báo cáo|Tờ trình|Biên bản|Lời kêu gọi)(?!\\s+(?:này|trên|nêu trên))(?![\\p{L}\\p{N}_])",
+    "u",
+  )
   /* The draft's own grounds: facts and tasks, no text. */
   const OWN_GROUNDS = /^(?:tình hình|chức năng|nhiệm vụ|kết quả|điều kiện|nhu cầu|yêu cầu|thực tế|thực trạng)/i
 
   /** Those lines, in order, as { start, end }. */
-  audit.unread = function (string, citations) {
+  audit.unread = (string, citations) => {
     const found = []
     let at = 0
     for (const line of string.matchAll(LINE)) {

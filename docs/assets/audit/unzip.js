@@ -2,7 +2,7 @@
  * gigabytes. Only what a Word file needs: stored and deflated entries, no passwords. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
   const MOST_PARTS = 5000
   const MOST_UNPACKED = 200e6
@@ -14,12 +14,15 @@ CanCu.audit = CanCu.audit || {}
   const BROKEN = "Tệp .docx bị hỏng hoặc không phải tệp Word."
   const LARGE = "Tệp nén bung ra quá lớn, không đọc."
 
+  /** @returns {never} */
   function refuse(message) {
     throw new audit.Refusal(message)
   }
 
   /** A file that is not read, with the reason in words. */
-  audit.Refusal = function (message) { this.message = message }
+  audit.Refusal = function (message) {
+    this.message = message
+  }
 
   function endOf(view) {
     for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65557); at--) {
@@ -39,7 +42,9 @@ CanCu.audit = CanCu.audit || {}
     while (asked.length && at + 4 <= end) {
       const size = view.getUint16(at + 2, true)
       if (view.getUint16(at, true) === 1) {
-        asked.forEach((name, place) => { entry[name] = Number(view.getBigUint64(at + 4 + place * 8, true)) })
+        asked.forEach((name, place) => {
+          entry[name] = Number(view.getBigUint64(at + 4 + place * 8, true))
+        })
         return
       }
       at += 4 + size
@@ -62,8 +67,12 @@ CanCu.audit = CanCu.audit || {}
       const nameSize = view.getUint16(at + 28, true)
       const extra = at + 46 + nameSize
       const entry = {
-        flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true), sum: view.getUint32(at + 16, true),
-        packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), offset: view.getUint32(at + 42, true),
+        flags: view.getUint16(at + 8, true),
+        method: view.getUint16(at + 10, true),
+        sum: view.getUint32(at + 16, true),
+        packed: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
+        offset: view.getUint32(at + 42, true),
         name: plain(decoder.decode(new Uint8Array(view.buffer, at + 46, nameSize))),
       }
       at = extra + view.getUint16(at + 30, true)
@@ -105,11 +114,11 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** What is in a zip: names, and `unpack(name)` for the bytes of one. Throws a Refusal. */
-  audit.openZip = function (buffer) {
+  audit.openZip = (buffer) => {
     if (typeof DecompressionStream === "undefined") {
       refuse("Trình duyệt này quá cũ để mở tệp .docx; hãy mở tệp bằng Word rồi dán chữ vào ô.")
     }
-    return guarded(function () {
+    return guarded(() => {
       const view = new DataView(buffer)
       const entries = entriesOf(view)
       if (entries.reduce((sum, entry) => sum + entry.size, 0) > MOST_UNPACKED) refuse(LARGE)
@@ -118,7 +127,7 @@ CanCu.audit = CanCu.audit || {}
       const known = new Map(entries.map((entry) => [entry.name, entry]))
       return {
         has: (name) => known.has(plain(name)),
-        unpack: async function (name) {
+        unpack: async (name) => {
           try {
             return await unpack(view, known.get(plain(name)))
           } catch (error) {

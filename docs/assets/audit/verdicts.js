@@ -1,18 +1,18 @@
 /* The judgement of a row in words: the twin of hooks/cancu/audit/verdicts.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
-  var text = audit.text
-  var standing = audit.standing
+  const text = audit.text
+  const standing = audit.standing
 
   function over(library, document, flag, then, instead) {
-    var names = text.join(instead.map(function (other) { return standing.short(library.document(other)) }))
-    var replaced = flag === "ended" && library.instead(document.id).length > 0
-    var label = library.step(document.id).headline
-    var after = names && !replaced ? " Văn bản kế tiếp: " + names + "." : ""
+    const names = text.join(instead.map((other) => standing.short(library.document(other))))
+    const replaced = flag === "ended" && library.instead(document.id).length > 0
+    const label = library.step(document.id).headline
+    const after = names && !replaced ? " Văn bản kế tiếp: " + names + "." : ""
     if (then.length && !library.data.flagRows[then[0]].wrong) {
-      var today = replaced ? "thay bằng " + names : label.slice(0, 1).toLowerCase() + label.slice(1)
+      const today = replaced ? "thay bằng " + names : label.slice(0, 1).toLowerCase() + label.slice(1)
       return "Đúng tại thời điểm ban hành; nay " + today + "." + after
     }
     return label + "." + (replaced ? " Dùng thay: " + names + "." : after)
@@ -20,16 +20,19 @@ CanCu.audit = CanCu.audit || {}
 
   /** One sentence or two; `now` and `then` are the flags of the two days. */
   function verdict(library, document, now, then, instead, role, chip) {
-    var row = library.data.flagRows[now[0]]
-    var isOver = row.over
-    var said = isOver ? over(library, document, now[0], then, instead)
-      : row.plain ? standing.proof(library, document) : chip + "."
+    const row = library.data.flagRows[now[0]]
+    const isOver = row.over
+    const said = isOver
+      ? over(library, document, now[0], then, instead)
+      : row.plain
+        ? standing.proof(library, document)
+        : chip + "."
     if (role === "in-title") return said + " Nằm trong tên của văn bản khác, giữ nguyên."
     return role === "mention" && isOver ? said + " Chỉ nhắc đến, không phải căn cứ." : said
   }
 
   function names(library, ids, field) {
-    return text.join(ids.map(function (id) { return library.document(id)[field] }))
+    return text.join(ids.map((id) => library.document(id)[field]))
   }
 
   /* With its day, since numbers are used again. */
@@ -38,38 +41,53 @@ CanCu.audit = CanCu.audit || {}
   }
 
   function bodyNow(library, document) {
-    var issuer = library.issuerOf(document)
-    var today = issuer.successors.filter(function (heir) { return heir.since <= library.on })
-      .map(function (heir) { return library.issuer(heir.issuer).name })
+    const issuer = library.issuerOf(document)
+    const today = issuer.successors
+      .filter((heir) => heir.since <= library.on)
+      .map((heir) => library.issuer(heir.issuer).name)
     return "Cơ quan ban hành " + issuer.name + " nay là " + text.join(today) + "."
   }
 
   /* What each flag has to say beside its name, in this order. */
-  var SAY = [
-    ["amended", function (library, document) {
-      return "Ghi thêm: đã được sửa đổi, bổ sung một số điều theo " +
-        names(library, library.amending(document.id), "numbered") + "."
-    }],
-    ["followed", function (library, document) {
-      var later = library.followers(document.id).map(function (id) { return dated(library.document(id)) })
-      return "Đã có văn bản ban hành sau về cùng nội dung; chưa có căn cứ xác định thay thế (văn bản sau: " +
-        text.join(later) + ")."
-    }],
-    ["basis-ended", function (library, document) {
-      return "Văn bản làm căn cứ đã hết hiệu lực (" + names(library, library.endedBases(document.id), "label") +
-        "); chưa thấy bản thân văn bản bị thay thế."
-    }],
+  /** @type {[string, (library: any, document: any) => string][]} */
+  const SAY = [
+    [
+      "amended",
+      (library, document) =>
+        "Ghi thêm: đã được sửa đổi, bổ sung một số điều theo " +
+        names(library, library.amending(document.id), "numbered") +
+        ".",
+    ],
+    [
+      "followed",
+      (library, document) => {
+        const later = library.followers(document.id).map((id) => dated(library.document(id)))
+        return (
+          "Đã có văn bản ban hành sau về cùng nội dung; chưa có căn cứ xác định thay thế (văn bản sau: " +
+          text.join(later) +
+          ")."
+        )
+      },
+    ],
+    [
+      "basis-ended",
+      (library, document) =>
+        "Văn bản làm căn cứ đã hết hiệu lực (" +
+        names(library, library.endedBases(document.id), "label") +
+        "); chưa thấy bản thân văn bản bị thay thế.",
+    ],
     ["body-changed", bodyNow],
-    ["later-than-document", function (_, document) {
-      return "Văn bản được viện dẫn ban hành ngày " + text.day(document.issued) + ", sau ngày ký."
-    }],
+    [
+      "later-than-document",
+      (_, document) => "Văn bản được viện dẫn ban hành ngày " + text.day(document.issued) + ", sau ngày ký.",
+    ],
   ]
 
   /** What stands behind the flags, and the status where another flag names the row. */
   function remarks(library, document, now) {
-    var told = standing.told(library, document)
-    var found = told ? [told] : []
-    SAY.forEach(function (pair) {
+    const told = standing.told(library, document)
+    const found = told ? [told] : []
+    SAY.forEach((pair) => {
       if (now.indexOf(pair[0]) >= 0) found.push(pair[1](library, document))
     })
     if (!told && !library.data.flagRows[now[0]].plain) {

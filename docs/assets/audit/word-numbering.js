@@ -1,13 +1,27 @@
 /* Automatic numbers of a Word file: "I.", "1.", "a)"; twin of hooks/cancu/reading/word_numbering.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
-  const { child, children, numberOf, valueOf } = audit.wordNames
+  const { child, children, numberOf, attributeText } = audit.wordNames
   const LEVELS = 9
   const LARGEST = 32767
-  const ROMAN = [[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"],
-    [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]]
+  /** @type {[number, string][]} */
+  const ROMAN = [
+    [1000, "m"],
+    [900, "cm"],
+    [500, "d"],
+    [400, "cd"],
+    [100, "c"],
+    [90, "xc"],
+    [50, "l"],
+    [40, "xl"],
+    [10, "x"],
+    [9, "ix"],
+    [5, "v"],
+    [4, "iv"],
+    [1, "i"],
+  ]
   const USUAL = { start: 1, format: "decimal", text: "", restart: null, legal: false, style: null }
 
   function levelOf(one) {
@@ -16,11 +30,11 @@ CanCu.audit = CanCu.audit || {}
     const style = child(one, "pStyle")
     return {
       start: numberOf(child(one, "start"), "val", 1),
-      format: valueOf(child(one, "numFmt")) || "decimal",
-      text: valueOf(child(one, "lvlText")),
+      format: attributeText(child(one, "numFmt")) || "decimal",
+      text: attributeText(child(one, "lvlText")),
       restart: restart ? numberOf(restart) : null,
-      legal: Boolean(legal) && !["0", "false", "off"].includes(valueOf(legal)),
-      style: style ? valueOf(style) : null,
+      legal: Boolean(legal) && !["0", "false", "off"].includes(attributeText(legal)),
+      style: style ? attributeText(style) : null,
     }
   }
 
@@ -43,7 +57,7 @@ CanCu.audit = CanCu.audit || {}
     if (format === "upperRoman") return roman(value).toUpperCase()
     if (format === "lowerRoman") return roman(value)
     if ((format === "upperLetter" || format === "lowerLetter") && value > 0) {
-      const letters = String.fromCharCode(97 + (value - 1) % 26).repeat(Math.floor((value - 1) / 26) + 1)
+      const letters = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
       return format === "upperLetter" ? letters.toUpperCase() : letters
     }
     if (format === "none") return ""
@@ -109,18 +123,18 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The lists of numbering.xml; without one, no list. */
-  audit.readNumbering = function (root) {
+  audit.readNumbering = (root) => {
     const numbering = new Numbering()
-    const shapes = new Map(children(root, "abstractNum").map((shape) => [valueOf(shape, "abstractNumId"), shape]))
+    const shapes = new Map(children(root, "abstractNum").map((shape) => [attributeText(shape, "abstractNumId"), shape]))
     const styles = new Map()
-    shapes.forEach(function (shape, key) {
-      const style = valueOf(child(shape, "styleLink"))
+    shapes.forEach((shape, key) => {
+      const style = attributeText(child(shape, "styleLink"))
       if (style) styles.set(style, key)
     })
     for (const one of children(root, "num")) {
-      const number = valueOf(one, "numId")
-      const named = valueOf(child(one, "abstractNumId"))
-      const link = valueOf(child(shapes.get(named) || null, "numStyleLink"))
+      const number = attributeText(one, "numId")
+      const named = attributeText(child(one, "abstractNumId"))
+      const link = attributeText(child(shapes.get(named) || null, "numStyleLink"))
       const key = styles.has(link) ? styles.get(link) : named
       if (!shapes.has(key)) continue
       numbering.lists.set(number, key)
@@ -128,7 +142,8 @@ CanCu.audit = CanCu.audit || {}
       for (const over of children(one, "lvlOverride")) {
         const depth = numberOf(over, "ilvl")
         if (child(over, "lvl")) numbering.levels.get(number).set(depth, levelOf(child(over, "lvl")))
-        if (child(over, "startOverride")) numbering.starts.set(number + " " + depth, numberOf(child(over, "startOverride")))
+        if (child(over, "startOverride"))
+          numbering.starts.set(number + " " + depth, numberOf(child(over, "startOverride")))
       }
     }
     return numbering

@@ -1,9 +1,9 @@
 /* Styles of a Word file: what a run or a paragraph takes from them; twin of hooks/cancu/reading/word_styles.py. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
-  const { child, children, isOn, numberOf, valueOf } = audit.wordNames
+  const { child, children, isOn, numberOf, attributeText } = audit.wordNames
   const DEEPEST = 20
   const SILENT = { font: null, hidden: null }
 
@@ -11,12 +11,18 @@ CanCu.audit = CanCu.audit || {}
   function lookOf(properties) {
     if (!properties) return SILENT
     const fonts = child(properties, "rFonts")
-    return { font: valueOf(fonts, "ascii") || valueOf(fonts, "hAnsi") || null, hidden: isOn(child(properties, "vanish")) }
+    return {
+      font: attributeText(fonts, "ascii") || attributeText(fonts, "hAnsi") || null,
+      hidden: isOn(child(properties, "vanish")),
+    }
   }
 
   /** One look, and that below where it is silent. */
   function over(look, below) {
-    return { font: look.font === null ? below.font : look.font, hidden: look.hidden === null ? below.hidden : look.hidden }
+    return {
+      font: look.font === null ? below.font : look.font,
+      hidden: look.hidden === null ? below.hidden : look.hidden,
+    }
   }
 
   class Styles {
@@ -47,19 +53,22 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The styles of styles.xml; without one, none. */
-  audit.readStyles = function (root) {
+  audit.readStyles = (root) => {
     const styles = new Styles()
     styles.standard = lookOf(child(root, "docDefaults", "rPrDefault", "rPr"))
     for (const one of children(root, "style")) {
       const numbers = child(one, "pPr", "numPr")
       const number = child(numbers, "numId")
       const depth = child(numbers, "ilvl")
-      const id = valueOf(one, "styleId")
+      const id = attributeText(one, "styleId")
       styles.known.set(id, {
-        look: lookOf(child(one, "rPr")), basedOn: valueOf(child(one, "basedOn")),
-        number: number ? valueOf(number) : null, depth: depth ? numberOf(depth) : null,
+        look: lookOf(child(one, "rPr")),
+        basedOn: attributeText(child(one, "basedOn")),
+        number: number ? attributeText(number) : null,
+        depth: depth ? numberOf(depth) : null,
       })
-      if (valueOf(one, "type") === "paragraph" && ["1", "true", "on"].includes(valueOf(one, "default"))) styles.usual = id
+      if (attributeText(one, "type") === "paragraph" && ["1", "true", "on"].includes(attributeText(one, "default")))
+        styles.usual = id
     }
     return styles
   }

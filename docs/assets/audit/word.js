@@ -2,9 +2,9 @@
  * hooks/cancu/reading/word.py reads. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
-;(function (audit) {
+;((audit) => {
   "use strict"
-  const { attribute, bounded, child, children, nameOf, numberOf, valueOf } = audit.wordNames
+  const { attribute, bounded, child, children, nameOf, numberOf, attributeText } = audit.wordNames
   const { lookOf, over } = audit.wordLook
   const NOT_WORD = "Tệp không phải là văn bản Word (.docx)."
   const SIGNS = { tab: "\t", ptab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-", softHyphen: "" }
@@ -26,7 +26,7 @@ CanCu.audit = CanCu.audit || {}
     readNotes(kind, root) {
       for (const note of children(root, kind)) {
         const text = this.lines(note).join("\n").trim()
-        if (text) this.notes.set(kind + " " + valueOf(note, "id"), text)
+        if (text) this.notes.set(kind + " " + attributeText(note, "id"), text)
       }
     }
 
@@ -62,14 +62,15 @@ CanCu.audit = CanCu.audit || {}
     row(row, depth, tell) {
       if (child(row, "trPr", "del")) return
       const cells = cellsOf(row).map((cell) => this.inner(cell, depth))
-      if (cells.length === 2 && cells.every((cell) => cell.filter((line) => line.trim()).length > 1)) cells.flat().forEach(tell)
+      if (cells.length === 2 && cells.every((cell) => cell.filter((line) => line.trim()).length > 1))
+        cells.flat().forEach(tell)
       else tell(cells.map((cell) => cell.join(" ")).join(" | "))
     }
 
     /* A paragraph with its number; null for one that has been moved away whole. */
     paragraph(paragraph, depth) {
       const properties = child(paragraph, "pPr")
-      const style = valueOf(child(properties, "pStyle")) || this.styles.usual
+      const style = attributeText(child(properties, "pStyle")) || this.styles.usual
       const pieces = []
       const around = this.fields
       this.fields = []
@@ -84,9 +85,12 @@ CanCu.audit = CanCu.audit || {}
     label(properties, style) {
       const own = child(properties, "numPr")
       const [number, depth, named] = this.styles.listOf(style)
-      const [list, level] = child(own, "numId") ? [valueOf(child(own, "numId")), 0]
+      const [list, level] = child(own, "numId")
+        ? [attributeText(child(own, "numId")), 0]
         : [number, depth === null ? this.lists.depthOfStyle(number, named) : depth]
-      return list && list !== "0" ? this.lists.label(list, child(own, "ilvl") ? numberOf(child(own, "ilvl")) : level) : ""
+      return list && list !== "0"
+        ? this.lists.label(list, child(own, "ilvl") ? numberOf(child(own, "ilvl")) : level)
+        : ""
     }
 
     /* Text with the font it is in, inserted text of tracked changes included. */
@@ -101,7 +105,7 @@ CanCu.audit = CanCu.audit || {}
 
     run(run, style, pieces, depth) {
       const properties = child(run, "rPr")
-      let look = over(lookOf(properties), this.styles.look(valueOf(child(properties, "rStyle"))))
+      let look = over(lookOf(properties), this.styles.look(attributeText(child(properties, "rStyle"))))
       look = over(over(look, this.styles.look(style)), this.styles.standard)
       this.pieces(run, pieces, depth, look.font || "", Boolean(look.hidden))
     }
@@ -110,7 +114,7 @@ CanCu.audit = CanCu.audit || {}
       bounded(depth)
       for (let one = node.firstElementChild; one; one = one.nextElementSibling) {
         const name = nameOf(one)
-        if (name === "fldChar") this.field(valueOf(one, "fldCharType"))
+        if (name === "fldChar") this.field(attributeText(one, "fldCharType"))
         else if (name === "txbxContent") pieces.push(["\n" + this.inner(one, depth + 1).join("\n") + "\n", ""])
         else if (hidden || this.fields.some(Boolean)) continue
         else if (name === "t") pieces.push([textOf(one), font])
@@ -138,7 +142,7 @@ CanCu.audit = CanCu.audit || {}
     /* The text of a paragraph; neighbours in one font are converted together. */
     joined(pieces) {
       let text = ""
-      for (let at = 0; at < pieces.length;) {
+      for (let at = 0; at < pieces.length; ) {
         const font = pieces[at][1]
         let run = ""
         for (; at < pieces.length && pieces[at][1] === font; at++) run += pieces[at][0]
@@ -153,21 +157,23 @@ CanCu.audit = CanCu.audit || {}
   /* The text before the first thing that is no text, as lxml has it. */
   function textOf(node) {
     let text = ""
-    for (let one = node.firstChild; one && (one.nodeType === 3 || one.nodeType === 4); one = one.nextSibling) text += one.data
+    for (let one = node.firstChild; one && (one.nodeType === 3 || one.nodeType === 4); one = one.nextSibling)
+      text += one.data
     return text
   }
 
   /* The cells of a row, those inside content controls too. */
   function cellsOf(row) {
-    return Array.from(row.children).flatMap(function (one) {
+    return Array.from(row.children).flatMap((one) => {
       const name = nameOf(one)
       return name === "tc" ? [one] : AROUND_CELLS.has(name) ? cellsOf(one) : []
     })
   }
 
   function named(related, kind) {
-    return Array.from(new Set(related.filter((pair) => pair[0] === kind).map((pair) => pair[1])))
-      .sort(CanCu.citations.modules.text.byCodePoints)
+    return Array.from(new Set(related.filter((pair) => pair[0] === kind).map((pair) => pair[1]))).sort(
+      CanCu.citations.modules.text.byCodePoints,
+    )
   }
 
   /* The part that the package calls its document, wherever it lies. */
@@ -179,15 +185,16 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The text of a Word file, one paragraph a line, and remarks for its reader. Throws a Refusal. */
-  audit.readWord = async function (buffer) {
+  audit.readWord = async (buffer) => {
     const parts = audit.openPackage(buffer)
     const main = await mainPart(parts)
     let related = await parts.related(main)
     if (!related.length) {
-      related = ["numbering", "styles", "footnotes", "endnotes"].map((kind) => [kind, "word/" + kind + ".xml"])
+      related = ["numbering", "styles", "footnotes", "endnotes"]
+        .map((kind) => [kind, "word/" + kind + ".xml"])
         .filter((pair) => parts.has(pair[1]))
     }
-    const first = async function (kind) {
+    const first = async (kind) => {
       const pair = related.find((one) => one[0] === kind)
       return pair ? parts.root(pair[1]) : null
     }
@@ -203,6 +210,9 @@ CanCu.audit = CanCu.audit || {}
     const lines = reader.lines(body)
     texts.push(lines.concat(Array.from(reader.notes.values())).join("\n"))
     for (const name of named(related, "footer")) texts.push(reader.lines(await parts.root(name)).join("\n"))
-    return { text: texts.filter(Boolean).join("\n"), remarks: Array.from(reader.encodings).sort().map(audit.encodingRemark) }
+    return {
+      text: texts.filter(Boolean).join("\n"),
+      remarks: Array.from(reader.encodings).sort().map(audit.encodingRemark),
+    }
   }
 })(CanCu.audit)

@@ -24,6 +24,7 @@
 
   function left(day, today) {
     const days = number(day) - number(today)
+    if (days > SOON) return "còn hơn " + Math.floor(days / 366) + " năm"
     if (days > 0) return "còn " + days + " ngày"
     if (days === 0) return "hôm nay"
     return days > -60 ? "quá " + -days + " ngày" : ""

@@ -1,9 +1,11 @@
-/* The documents opened last in this browser, kept here and nowhere else: noted on their pages, listed at home. */
+/* What this browser remembers for home, here and nowhere else: the documents opened last, and the day of the last
+ * visit, since when something may be new. */
 window.CanCu = window.CanCu || {}
 ;(function (CanCu) {
   "use strict"
   const KEY = "cancu:vua-mo"
   const KEPT = 5
+  const VISIT = "cancu:lan-truoc"
 
   function isEntry(entry) {
     return entry && typeof entry.id === "string" && /^[a-z0-9-]+$/.test(entry.id) && typeof entry.name === "string"
@@ -51,11 +53,40 @@ window.CanCu = window.CanCu || {}
     place.hidden = !entries.length
   }
 
+  const isDay = (text) => typeof text === "string" && CanCu.isDay(text)
+
+  /** The day of the visit before today's (ISO), or "": all of one day is one visit. */
+  function lastVisit(today) {
+    try {
+      const kept = JSON.parse(localStorage.getItem(VISIT) || "{}") || {}
+      const before = kept.day === today ? kept.before : kept.day
+      localStorage.setItem(VISIT, JSON.stringify({ day: today, before: isDay(before) ? before : "" }))
+      return isDay(before) ? before : ""
+    } catch (refused) {
+      return ""
+    }
+  }
+
+  /** Says beside the changes at home which are new since the last visit. */
+  function sayNews(line) {
+    const before = lastVisit(CanCu.today())
+    if (!before) return
+    const rows = [...line.parentElement.querySelectorAll("li")]
+    const fresh = rows.filter((row) => row.querySelector("time").dateTime > before)
+    const since = " kể từ lần trước bạn vào (" + CanCu.library.printed(before) + ")."
+    fresh.forEach((row) => row.classList.add("cc-fresh"))
+    const count = (fresh.length === rows.length ? "Từ " + fresh.length + " thay đổi trở lên" : fresh.length + " thay đổi")
+    line.textContent = (fresh.length ? count : "Không có gì mới") + since
+    line.hidden = false
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     noteThisPage()
+    const news = document.querySelector("[data-news]")
+    if (news) sayNews(news)
     const place = document.querySelector("[data-recent]")
     if (place) show(place)
   })
 
-  CanCu.recent = { read: read }
+  CanCu.recent = { lastVisit, read }
 })(window.CanCu)

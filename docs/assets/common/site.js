@@ -21,10 +21,11 @@ window.CanCu = window.CanCu || {}
     return /^[=+\-@'\t\r]/.test(text) ? "'" + text : text
   }
 
-  /** Rows of text as CSV (RFC 4180), with a byte order mark, so that Excel reads the marks right. */
+  /** Rows of text as CSV for somebody's Excel: with a byte order mark, so that it reads the marks right, and
+   * semicolons, which a Vietnamese Excel expects (the comma is its decimal sign). Programs take those of /du-lieu/. */
   CanCu.csv = function (rows) {
     function cell(text) { return '"' + CanCu.guardedCell(text).replaceAll('"', '""') + '"' }
-    return "\ufeff" + rows.map(function (row) { return row.map(cell).join(",") }).join("\r\n") + "\r\n"
+    return "\ufeff" + rows.map(function (row) { return row.map(cell).join(";") }).join("\r\n") + "\r\n"
   }
 
   /** Hands a file to the reader under a name. */

@@ -42,8 +42,8 @@ CanCu.compare = CanCu.compare || {}
       ["Có ở một số kế hoạch", (id) => count(id) > 1 && count(id) < plans.length],
       ["Chỉ có ở một kế hoạch", (id) => count(id) === 1 && plans.length > 1],
     ]
-    return groups.map(([name, belongs]) => ({
-      name, rows: inOrder([...cells.keys()].filter(belongs)).map((id) => ({ id, cells: cells.get(id) })),
+    return groups.map(([name, belongs], place) => ({
+      name, shared: place === 0, own: place === 2, rows: inOrder([...cells.keys()].filter(belongs)).map((id) => ({ id, cells: cells.get(id) })),
     })).filter((group) => group.rows.length)
   }
 

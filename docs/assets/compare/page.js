@@ -28,11 +28,15 @@
     return cell
   }
 
+  /* "căn cứ vào (mục II.1)" */
+  function how(base) {
+    const at = base.at.length ? " (" + base.at.map((each) => (/^[IVX\d]/.test(each) ? "mục " + each : each)).join(", ") + ")" : ""
+    return [...new Set(base.how)].join("; ") + at
+  }
+
   function baseCell(base) {
     if (!base) return make("td", { class: "ss-no" }, "Không")
-    const words = [...new Set(base.how)].join("; ")
-    const at = base.at.length ? " (" + base.at.map((each) => (/^[IVX\d]/.test(each) ? "mục " + each : each)).join(", ") + ")" : ""
-    return make("td", {}, words.charAt(0).toUpperCase() + words.slice(1) + at)
+    return make("td", {}, capital(how(base)))
   }
 
   const groupRow = (name, columns) => make("tr", { class: "ss-group" }, make("th", { scope: "rowgroup", colspan: columns + 1 }, name))
@@ -45,11 +49,12 @@
     return cell
   }
 
-  function listRow(name, plans, lines) {
-    const cells = plans.map((plan) => {
-      const items = lines(compare.data.plans[plan])
-      return items.length ? make("td", {}, make("ul", {}, ...items.map((item) => make("li", {}, item)))) : make("td", { class: "ss-no" }, "Chưa ghi trong kho")
-    })
+  const list = (items) => make("ul", {}, ...items.map((item) => make("li", {}, item)))
+  const silent = (words) => make("td", { class: "ss-no" }, words)
+
+  /* Lines of one kind: those that not all plans have, each under its plan. */
+  function listRow(name, own, known) {
+    const cells = own.map((lines, place) => (lines.length ? make("td", {}, list(lines)) : silent(known[place] ? "Không có gì khác" : "Chưa ghi trong kho")))
     return make("tr", {}, make("th", { scope: "row" }, name), ...cells)
   }
 
@@ -68,30 +73,87 @@
     return make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Nội dung"), ...cells))
   }
 
-  function rowsOf(plans) {
-    const rows = []
-    for (const group of compare.bases(plans)) {
-      rows.push(groupRow(group.name + " (" + group.rows.length + ")", plans.length))
-      for (const row of group.rows) rows.push(make("tr", { "data-base": row.id }, named(row.id), ...row.cells.map(baseCell)))
+  const part = (name, columns, rows, attributes = {}) =>
+    make("tbody", attributes, groupRow(name + " (" + rows.length + ")", columns), ...rows)
+
+  const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1)
+
+  /* Bases that a single plan has: one row, each list under its plan, instead of a row of "Không" for each. */
+  function ownBases(group, plans) {
+    const cells = plans.map((plan, place) => {
+      const mine = group.rows.filter((row) => row.cells[place])
+      const items = mine.map((row) => make("li", { "data-own": row.id }, link(row.id), make("span", { class: "cc-aside" }, " " + how(row.cells[place]))))
+      return mine.length ? make("td", {}, make("ul", {}, ...items)) : silent("Không có")
+    })
+    return make("tbody", {}, groupRow(group.name + " (" + group.rows.length + ")", plans.length), make("tr", {}, make("th", { scope: "row" }, "Căn cứ, viện dẫn"), ...cells))
+  }
+
+  function contents(plans) {
+    const differing = []
+    const same = []
+    for (const [name, lines] of LISTS) {
+      const all = plans.map((plan) => lines(compare.data.plans[plan]))
+      const shared = all[0].filter((line) => all.every((each) => each.includes(line)))
+      const own = all.map((each) => each.filter((line) => !shared.includes(line)))
+      if (own.some((each) => each.length)) differing.push(listRow(name, own, all.map((each) => each.length)))
+      if (shared.length) same.push(make("tr", {}, make("th", { scope: "row" }, name), make("td", { colspan: plans.length }, list(shared))))
     }
-    const over = compare.replaced(plans)
-    if (over.length) rows.push(groupRow("Căn cứ nay không còn dùng được (" + over.length + ")", plans.length))
-    for (const id of over) {
+    return [differing, same]
+  }
+
+  /* What is the same comes last and is folded; paper shows it. */
+  function folded(rows, columns) {
+    const body = make("tbody", { class: "ss-same" }, ...rows)
+    const button = make("button", { type: "button", class: "cc-button", "aria-expanded": "false" }, "Hiện phần giống nhau (" + rows.length + ")")
+    button.addEventListener("click", () => {
+      const open = body.classList.toggle("ss-open")
+      button.setAttribute("aria-expanded", String(open))
+      button.textContent = (open ? "Ẩn" : "Hiện") + " phần giống nhau (" + rows.length + ")"
+    })
+    const head = make("tr", { class: "ss-group" }, make("th", { scope: "rowgroup", colspan: columns + 1 }, make("span", {}, "Giống nhau ở tất cả (" + rows.length + ") "), button))
+    return [make("tbody", {}, head), body]
+  }
+
+  function partsOf(plans) {
+    const [differing, same] = contents(plans)
+    const groups = compare.bases(plans)
+    const over = compare.replaced(plans).map((id) => {
       const cells = plans.map((plan) => replacedCell(id, compare.data.plans[plan].bases.find((base) => base.id === id)))
-      rows.push(make("tr", { "data-over": id }, named(id), ...cells))
-    }
-    rows.push(groupRow("Nội dung", plans.length), ...LISTS.map(([name, lines]) => listRow(name, plans, lines)))
-    return rows
+      return make("tr", { "data-over": id }, named(id), ...cells)
+    })
+    const parts = []
+    if (differing.length) parts.push(part("Nội dung khác nhau", plans.length, differing))
+    if (over.length) parts.push(part("Căn cứ nay không còn dùng được", plans.length, over))
+    for (const group of groups.filter((each) => each.own)) parts.push(ownBases(group, plans))
+    for (const group of groups.filter((each) => !each.own && !each.shared)) parts.push(part(group.name, plans.length, group.rows.map(baseRow)))
+    const shared = groups.filter((each) => each.shared).flatMap((group) => group.rows.map(baseRow))
+    if (shared.length + same.length) parts.push(...folded([...same, ...shared], plans.length))
+    return parts
+  }
+
+  const baseRow = (row) => make("tr", { "data-base": row.id }, named(row.id), ...row.cells.map(baseCell))
+
+  function summaryOf(plans) {
+    if (plans.length < 2) return "Chọn ít nhất hai kế hoạch."
+    const shared = compare.bases(plans).find((group) => group.shared)
+    return plans.length + " kế hoạch, " + (shared ? shared.rows.length : 0) + " căn cứ, viện dẫn chung, " + compare.replaced(plans).length + " căn cứ nay không còn dùng được."
   }
 
   function show(plans) {
     picks.forEach((pick, place) => { pick.value = plans[place] || "" })
-    const shared = plans.length > 1 ? compare.bases(plans).find((group) => group.rows.every((row) => row.cells.every(Boolean))) : null
-    root.querySelector("[data-summary]").textContent = plans.length < 2
-      ? "Chọn ít nhất hai kế hoạch."
-      : plans.length + " kế hoạch, " + (shared ? shared.rows.length : 0) + " căn cứ, viện dẫn chung, " + compare.replaced(plans).length + " căn cứ nay không còn dùng được."
+    root.querySelector("[data-summary]").textContent = summaryOf(plans)
     sheet.replaceChildren()
-    if (plans.length) sheet.append(make("table", { class: "cc-table ss-table" }, headOf(plans), make("tbody", {}, ...rowsOf(plans))))
+    if (plans.length) sheet.append(make("table", { class: "cc-table ss-table" }, headOf(plans), ...partsOf(plans)))
+  }
+
+  /* The page opens with a comparison: that of the reader's own province where there is one. */
+  function opening() {
+    const asked = compare.read(location.hash)
+    if (asked.length) return asked
+    const ready = [...root.querySelectorAll("[data-ready]")]
+    const mine = CanCu.province && CanCu.province.get()
+    const first = ready.find((each) => mine && each.dataset.province === mine.id) || ready[0]
+    return first ? compare.read(first.hash) : []
   }
 
   function picked() {
@@ -101,6 +163,7 @@
 
   root.hidden = false
   picks.forEach((pick) => pick.addEventListener("change", picked))
-  window.addEventListener("hashchange", () => show(compare.read(location.hash)))
-  show(compare.read(location.hash))
+  window.addEventListener("hashchange", () => show(opening()))
+  if (CanCu.province) CanCu.province.onChange(() => show(opening()))
+  show(opening())
 })(CanCu.compare)

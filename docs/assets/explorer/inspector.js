@@ -8,7 +8,7 @@
     const other = relation.source === doc ? relation.target : relation.source
     const drawn = view.cards.includes(other)
     const name = make("a", { href: explorer.href(other) }, explorer.label(other))
-    const show = drawn ? null : button("Thêm vào sơ đồ", () => actions.add(doc, other), { class: "dt-add", "aria-label": "Thêm " + explorer.label(other) + " vào sơ đồ" })
+    const show = drawn ? null : button("Thêm vào đồ thị", () => actions.add(doc, other), { class: "dt-add", "aria-label": "Thêm " + explorer.label(other) + " vào sơ đồ" })
     const struck = explorer.standing(other, view.graph.day).look === "struck"
     name.className = struck ? "cc-doc cc-struck" : "cc-doc"
     const place = explorer.words.where(relation)

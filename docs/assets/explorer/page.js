@@ -21,7 +21,7 @@
   function heading(view) {
     const { state } = view.graph
     const name = state.d ? " " + explorer.label(explorer.places.get(state.d)) : ": những văn bản được dựa vào nhiều nhất"
-    const full = view.full ? " Sơ đồ đã đủ " + explorer.choose.MOST + " thẻ, hãy ẩn bớt để thêm thẻ khác." : ""
+    const full = view.full ? " Đồ thị đã đủ " + explorer.choose.MOST + " thẻ, hãy ẩn bớt để thêm thẻ khác." : ""
     return MODES[state.mode] + name + " (" + view.cards.length + " văn bản)." + full
   }
 

@@ -47,8 +47,8 @@
 
   function show(place, view) {
     place.replaceChildren(
-      table("Văn bản trong sơ đồ (" + view.cards.length + ")", DOCUMENTS, view.cards.map((doc) => documentRow(view, doc)), "data-drawn"),
-      table("Quan hệ trong sơ đồ (" + view.relations.length + ")", RELATIONS, view.relations.map(relationRow), "data-related"))
+      table("Văn bản trong đồ thị (" + view.cards.length + ")", DOCUMENTS, view.cards.map((doc) => documentRow(view, doc)), "data-drawn"),
+      table("Quan hệ trong đồ thị (" + view.relations.length + ")", RELATIONS, view.relations.map(relationRow), "data-related"))
   }
 
   explorer.table = { rowsOf, show }

@@ -1,24 +1,65 @@
-/* The slide view of a pack: full screen, driven by keys; needs slide-pages.js. */
+/* The slide view of a session: the whole screen, driven by keys, with a view of notes for the trainer (N).
+ * Needs slide-pages.js. */
 window.CanCu = window.CanCu || {}
 ;(function (CanCu) {
   "use strict"
 
-  var show = null
+  /* Steps of type, the largest first: the first one at which a slide fits. */
+  const SIZES = ["th-large", "", "th-small", "th-smaller", "th-smallest"]
+  let show = null
 
   function go(to) {
-    show.place = Math.max(0, Math.min(show.pages.length - 1, to))
-    show.frame.replaceChildren.apply(show.frame, show.pages[show.place])
+    const last = show.slides.length - 1
+    show.place = Math.max(0, Math.min(last, to))
+    show.step = 0
+    paint()
+  }
+
+  /* A slide may have a second step, the answer of a card. */
+  function forward() {
+    const { more } = show.slides[show.place]
+    if (more.length && !show.step) {
+      show.step = 1
+      paint()
+    } else go(show.place + 1)
+  }
+
+  function paint() {
+    const { kind, nodes, notes, more } = show.slides[show.place]
+    show.frame.dataset.kind = kind
+    show.frame.replaceChildren(...nodes, ...(show.step ? more : []))
     show.frame.scrollTop = 0
-    /* What cannot be divided is set smaller. */
-    show.frame.classList.remove("th-small", "th-smaller")
-    if (!CanCu.slideFits(show.frame)) show.frame.classList.add("th-small")
-    if (!CanCu.slideFits(show.frame)) show.frame.classList.add("th-smaller")
-    show.count.textContent = show.place + 1 + " / " + show.pages.length
+    for (const size of SIZES) {
+      show.frame.classList.remove(...SIZES.filter(Boolean))
+      if (size) show.frame.classList.add(size)
+      if (CanCu.slideFits(show.frame)) break
+    }
+    show.count.textContent = `${show.place + 1} / ${show.slides.length}`
+    paintNotes(notes)
+  }
+
+  function paintNotes(notes) {
+    const next = show.slides[show.place + 1]
+    const title = next ? next.nodes.map((node) => node.textContent.trim()).find(Boolean) : "hết"
+    const after = document.createElement("p")
+    after.className = "th-next"
+    after.textContent = `Tiếp theo: ${title}`
+    const none = document.createElement("p")
+    none.textContent = "Trang này không có lời nhắc."
+    show.notes.replaceChildren(...(notes.length ? notes.map((node) => node.cloneNode(true)) : [none]), after)
+  }
+
+  function toggleNotes() {
+    show.withNotes = !show.withNotes
+    show.element.classList.toggle("th-with-notes", show.withNotes)
+    show.notes.hidden = !show.withNotes
+    show.notesButton.setAttribute("aria-pressed", String(show.withNotes))
+    paint()
   }
 
   function layOut() {
-    show.pages = CanCu.slidePages(document.querySelector(".md-content__inner"), show.frame)
-    go(Math.min(show.place, show.pages.length - 1))
+    show.slides = CanCu.slidesOf(document.querySelector(".md-content__inner"), CanCu.session.state.minutes)
+    go(Math.min(show.place, show.slides.length - 1))
   }
 
   function open() {
@@ -28,67 +69,69 @@ window.CanCu = window.CanCu || {}
     show.place = 0
     layOut()
     show.close.focus()
-    if (show.element.requestFullscreen) show.element.requestFullscreen().catch(function () {})
+    if (show.element.requestFullscreen) show.element.requestFullscreen().catch(() => {})
   }
 
   function close() {
     if (!show || show.element.hidden) return
     show.element.hidden = true
     document.documentElement.classList.remove("th-showing")
-    var opener = document.querySelector("[data-slides]")
-    var back = function () { if (opener) opener.focus() }
+    const opener = document.querySelector("[data-slides]")
+    const back = () => { if (opener) opener.focus() }
     back()
     /* Nothing outside takes the focus before the full screen is left. */
     if (document.fullscreenElement) document.exitFullscreen().then(back, back)
   }
 
   function build() {
-    var element = document.createElement("div")
+    const element = document.createElement("div")
     element.className = "th-show"
     element.setAttribute("role", "dialog")
     element.setAttribute("aria-modal", "true")
     element.setAttribute("aria-label", "Trình chiếu")
     element.innerHTML =
-      '<div class="th-slide md-typeset" tabindex="0" data-slide></div><div class="th-bar">' +
-      '<span><button type="button" data-back>Trước</button> <button type="button" data-next>Sau</button></span>' +
-      '<span data-count role="status"></span><span>Phím mũi tên để chuyển, Esc để thoát</span>' +
-      '<button type="button" data-close>Đóng</button></div>'
+      '<div class="th-stage"><div class="th-slide md-typeset" tabindex="0" data-slide></div>' +
+      '<aside class="th-slide-notes md-typeset" data-slide-notes aria-label="Lời nhắc của người dạy" tabindex="0" hidden></aside></div>' +
+      '<div class="th-bar"><span><button type="button" data-back>Trước</button> <button type="button" data-next>Sau</button></span>' +
+      '<span data-count role="status"></span><span class="th-keys">Phím mũi tên để chuyển, N xem lời nhắc, Esc để thoát</span>' +
+      '<span><button type="button" data-notes aria-pressed="false">Lời nhắc</button> <button type="button" data-close>Đóng</button></span></div>'
     document.body.appendChild(element)
+    const part = (name) => element.querySelector(`[data-${name}]`)
     show = {
-      element: element,
-      frame: element.querySelector("[data-slide]"),
-      count: element.querySelector("[data-count]"),
-      close: element.querySelector("[data-close]"),
-      pages: [],
-      place: 0
+      element, frame: part("slide"), notes: part("slide-notes"), count: part("count"), close: part("close"),
+      notesButton: part("notes"), slides: [], place: 0, step: 0, withNotes: false
     }
-    element.querySelector("[data-back]").addEventListener("click", function () { go(show.place - 1) })
-    element.querySelector("[data-next]").addEventListener("click", function () { go(show.place + 1) })
+    part("back").addEventListener("click", () => go(show.place - 1))
+    part("next").addEventListener("click", forward)
+    show.notesButton.addEventListener("click", toggleNotes)
     show.close.addEventListener("click", close)
-    window.addEventListener("resize", function () { if (!show.element.hidden) layOut() })
-    document.addEventListener("fullscreenchange", function () {
+    window.addEventListener("resize", () => { if (!show.element.hidden) paint() })
+    document.addEventListener("fullscreenchange", () => {
       if (!document.fullscreenElement && !show.element.hidden) close()
     })
     document.addEventListener("keydown", onKey, true)
   }
 
-  var MOVES = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
+  const FORWARD = ["ArrowRight", "ArrowDown", "PageDown", " "]
+  const BACK = ["ArrowLeft", "ArrowUp", "PageUp"]
 
   function onKey(event) {
-    if (!show || show.element.hidden) return
+    if (!show || show.element.hidden || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === "Escape") close()
     else if (event.key === "Home") go(0)
-    else if (event.key === "End") go(show.pages.length - 1)
-    else if (MOVES[event.key] && !(event.key === " " && event.target.closest("button"))) go(show.place + MOVES[event.key])
+    else if (event.key === "End") go(show.slides.length - 1)
+    else if (event.key === "n" || event.key === "N") toggleNotes()
+    else if (FORWARD.includes(event.key) && !(event.key === " " && event.target.closest("button"))) forward()
+    else if (BACK.includes(event.key)) go(show.place - 1)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
-    document.querySelectorAll("[data-slides]").forEach(function (button) {
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const button of document.querySelectorAll("[data-slides]")) {
       button.hidden = false
       button.addEventListener("click", open)
-    })
+    }
   })
 })(window.CanCu)

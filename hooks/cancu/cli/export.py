@@ -19,6 +19,8 @@ from cancu.graph.library import Library
 from cancu.history import FILE as HISTORY
 from cancu.history import load_history
 from cancu.site.source_tree import TreeError, engine_tree
+from cancu.teaching import FILE as TEACHING
+from cancu.teaching import load_teaching
 
 Files = dict[str, str | bytes]
 
@@ -76,7 +78,8 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.kind == PAGES:
             changes, _ = load_history(arguments.data.with_name(HISTORY), library.corpus)
             texts, _ = load_texts(arguments.data.with_name(TEXTS), library.corpus)
-            files = engine_tree(library, arguments.config, changes, site_url, texts)
+            teaching, _ = load_teaching(arguments.data.with_name(TEACHING), library.corpus)
+            files = engine_tree(library, arguments.config, changes, site_url, texts, teaching)
         else:
             files = KINDS[arguments.kind](disclosed(library), site_url)
         _write(files, arguments.folder)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.lineage import CARRIED, Path, central_roots, is_central
-from cancu.graph.relations import other_end, outgoing, parents
+from cancu.graph.lineage import CARRIED, Path, central_roots
+from cancu.graph.relations import issuer_of, other_end, outgoing, parents
 from cancu.model import Document, Relation
 
 # Documents that order work at their own place; letters, rules and party instructions are the way there.
@@ -47,7 +47,7 @@ class Coverage:
 
 def coverage(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> Coverage:
     """The matrix; a pair without a cell is not in the library, which is not to say that it is not done."""
-    plans = [d.id for d in corpus if is_plan(d) and not is_central(graph, d.id)]
+    plans = [d.id for d in corpus if is_plan(d) and not issuer_of(graph, d.id).is_central]
     cells: dict[tuple[str, str], Cell] = {}
     for plan in plans:
         cells |= {(other, plan): cell for other, cell in _row(graph, plan).items()}
@@ -58,7 +58,7 @@ def coverage(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> Coverage:
 
 def _row(graph: nx.MultiDiGraph[str], plan: str) -> dict[str, Cell]:
     found = {relation.target: Cell("cites", None, relation) for relation in outgoing(graph, plan)}
-    found = {node: cell for node, cell in found.items() if is_central(graph, node)}
+    found = {node: cell for node, cell in found.items() if issuer_of(graph, node).is_central}
     for node, path in central_roots(graph, plan).items():
         found[node] = Cell(_kind(path), path, path.relations[0])
     return found

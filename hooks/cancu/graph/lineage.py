@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from cancu.graph.relations import children, other_end, parents
+from cancu.graph.relations import children, issuer_of, other_end, parents
 from cancu.kinds import DERIVATION_STRENGTHS
-from cancu.model import Issuer, Relation
+from cancu.model import Relation
 
 # Every simple path is wanted for reading, but a dense graph has exponentially many: past this number the
 # shortest ones have been given, and a page says that there are more.
@@ -66,12 +66,6 @@ def _distances(graph: nx.MultiDiGraph[str], start: str, steps: Steps) -> dict[st
     return distance
 
 
-def is_central(graph: nx.MultiDiGraph[str], node: str) -> bool:
-    """True for documents of central bodies."""
-    issuer: Issuer = graph.nodes[node]["issuer"]
-    return issuer.is_central
-
-
 def paths_up(graph: nx.MultiDiGraph[str], node: str, limit: int = MAX_PATHS) -> list[Path]:
     """Derivation paths from ``node`` to every central document it reaches, shortest first.
 
@@ -79,7 +73,7 @@ def paths_up(graph: nx.MultiDiGraph[str], node: str, limit: int = MAX_PATHS) -> 
     """
     found: list[Path] = []
     for path in _walk(graph, node):
-        if is_central(graph, path.end):
+        if issuer_of(graph, path.end).is_central:
             found.append(path)
         if len(found) >= limit:
             break
@@ -107,7 +101,7 @@ def central_roots(graph: nx.MultiDiGraph[str], node: str) -> dict[str, Path]:
     """
     roots: dict[str, Path] = {}
     for path in _walk_strongest(graph, node):
-        if is_central(graph, path.end):
+        if issuer_of(graph, path.end).is_central:
             roots[path.end] = path
     return roots
 

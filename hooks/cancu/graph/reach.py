@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import networkx as nx
 
 from cancu.corpus import Corpus
 from cancu.graph.coverage import is_plan
-from cancu.graph.lineage import CARRIED, Path, central_roots, is_central
-from cancu.graph.relations import incoming, outgoing
+from cancu.graph.lineage import CARRIED, Path, central_roots
+from cancu.graph.relations import incoming, issuer_of, outgoing
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation
 from cancu.text import slug
@@ -69,29 +69,20 @@ class CoverageMatrix:
         return min((proof.state for proof in own), key=STATES.index, default=weakest)
 
 
-def proofs_by_document(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> dict[str, list[Proof]]:
-    """What each local document carries out or cites: what matrices with different columns share."""
-    return {
-        document.id: _proofs(graph, document) for document in corpus if not is_central(graph, document.id)
-    }
-
-
 def reach(
     corpus: Corpus,
     graph: nx.MultiDiGraph[str],
     column_of: Callable[[Document], str | None],
-    proofs: Mapping[str, list[Proof]] | None = None,
 ) -> CoverageMatrix:
     """The matrix of central documents against what ``column_of`` names for a local document.
 
-    The rows with most columns go first. ``proofs`` are those of :func:`proofs_by_document`, where they are
-    at hand.
+    The rows with most columns go first.
     """
     direct: _Direct = {}
-    for name, found in (proofs or proofs_by_document(corpus, graph)).items():
-        column = column_of(corpus[name])
+    for document in corpus:
+        column = None if corpus.issuer_of(document).is_central else column_of(document)
         if column is not None:
-            for proof in found:
+            for proof in _proofs(graph, document):
                 direct.setdefault(proof.target, {}).setdefault(column, []).append(proof)
     older: dict[str, list[str]] = {}
     for old in sorted(direct):
@@ -119,7 +110,7 @@ def _proofs(graph: nx.MultiDiGraph[str], document: Document) -> list[Proof]:
         for node, path in roots.items()
     ]
     for relation in outgoing(graph, document.id):
-        if relation.target not in roots and is_central(graph, relation.target):
+        if relation.target not in roots and issuer_of(graph, relation.target).is_central:
             proofs.append(Proof("cites", document.id, relation.target, None, relation))
     return list({proof.target: proof for proof in reversed(proofs)}.values())
 
@@ -131,7 +122,7 @@ def _successors(graph: nx.MultiDiGraph[str], node: str) -> list[str]:
         current = queue.pop()
         for relation in incoming(graph, current, ENDING_KINDS):
             newer = relation.source
-            if relation.scope == "whole" and newer not in seen and is_central(graph, newer):
+            if relation.scope == "whole" and newer not in seen and issuer_of(graph, newer).is_central:
                 seen.add(newer)
                 queue.append(newer)
     return sorted(seen - {node})

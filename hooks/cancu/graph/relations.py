@@ -16,7 +16,7 @@ import networkx as nx
 from cancu.corpus import Corpus
 from cancu.kinds import DERIVATION_KINDS
 from cancu.memo import Memo
-from cancu.model import Document, Relation
+from cancu.model import Document, Issuer, Relation
 
 
 def build_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
@@ -35,6 +35,12 @@ def document_of(graph: nx.MultiDiGraph[str], node: str) -> Document:
     """The record behind a node."""
     document: Document = graph.nodes[node]["document"]
     return document
+
+
+def issuer_of(graph: nx.MultiDiGraph[str], node: str) -> Issuer:
+    """The body that issued the document behind a node."""
+    issuer: Issuer = graph.nodes[node]["issuer"]
+    return issuer
 
 
 _Graph: TypeAlias = "nx.MultiDiGraph[str]"

@@ -31,15 +31,12 @@ Words = tuple[str | Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """From ``since`` (ISO; None: from the start) it stands so; ``known`` is that day, full or partial.
+class StatusFacts:
+    """How a document stands from ``since`` (ISO; None: from the start) on.
 
-    ``flags`` are those of the document itself in the order of :data:`cancu.kinds.FLAGS`. ``by`` are the
-    documents that brought the status about, ``behind`` for each further flag the documents behind it (for
-    ``body-changed`` the succeeding bodies). ``status_since`` is the day on which the status began, full
-    or partial: a step may also begin because a flag or a proof came to it. ``speaks`` is the row of
-    :data:`cancu.dispositions.BADGES` that ``headline``, the badge, says; ``label`` is the status itself in
-    the words of its regime, ``words`` the sentence.
+    ``known`` is that day, full or partial. ``flags`` are those of the document itself in the order of
+    :data:`cancu.kinds.FLAGS`. ``by`` are the documents that brought the status about, ``behind`` for each
+    further flag the documents behind it (for ``body-changed`` the succeeding bodies).
     """
 
     since: str | None
@@ -50,6 +47,17 @@ class Step:
     by: tuple[str, ...]
     behind: tuple[tuple[str, tuple[str, ...]], ...]
     proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Step(StatusFacts):
+    """Those facts in words.
+
+    ``status_since`` is the day on which the status began, full or partial: a step may also begin because a
+    flag or a proof came to it. ``speaks`` is the row of :data:`cancu.dispositions.BADGES` that ``headline``,
+    the badge, says; ``label`` is the status itself in the words of its regime, ``words`` the sentence.
+    """
+
     status_since: str | None
     speaks: str
     label: str

@@ -9,7 +9,7 @@ from cancu import wording
 from cancu.corpus import Corpus
 from cancu.dispositions import FLAG_ROWS, MONTHS_UNTIL_OLD, label
 from cancu.graph.proofs import Use
-from cancu.graph.step import Proof, Ref, Step, Words
+from cancu.graph.step import Ref, StatusFacts, Step, Words
 from cancu.kinds import RELATION_KINDS, Regime
 from cancu.model import Document
 from cancu.text import day_after, last_day, vietnamese_date
@@ -19,21 +19,13 @@ _NAME = re.compile("\x00([a-z0-9-]+)\x00")
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """How a document stands from ``since`` on.
+class Facts(StatusFacts):
+    """What is known before anything is put into words.
 
-    ``known`` is that day as far as it is known, or the day on which a document will be there that is not yet.
-    ``speaking`` is the flag that is said before the proof.
+    ``known`` may also be the day on which a document will be there that is not yet. ``use`` is who uses it
+    where that is all there is, ``speaking`` the flag that is said before the proof.
     """
 
-    since: str | None
-    known: str | None
-    status: str
-    flags: tuple[str, ...]
-    reason: str
-    by: tuple[str, ...]
-    behind: tuple[tuple[str, tuple[str, ...]], ...]
-    proof: Proof
     use: Use | None
     speaking: str | None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.markup.links import Links
+from cancu.teaching import Teaching
 
 # The drawing of one document's lineage as HTML, for the page at a path.
 Draw = Callable[[str, str], str]
@@ -29,6 +30,7 @@ class Sheet:
     links: Links
     draw: Draw
     changes: Sequence[Change] = ()
+    teaching: Teaching = field(default_factory=Teaching)
     cited: dict[str, int] = field(default_factory=dict)
     drawn: bool = False
     tests: int = 0

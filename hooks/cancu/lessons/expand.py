@@ -13,6 +13,7 @@ from cancu.lessons.context import Draw, Refused, Sheet
 from cancu.lessons.macros import MACROS
 from cancu.markup.links import Links
 from cancu.problems import Problem
+from cancu.teaching import Teaching
 
 CODE_SYNTAX = "LENH-CU-PHAP"
 CODE_NAME = "LENH-KHONG-CO"
@@ -39,7 +40,13 @@ class Expanded:
 
 
 def expand(
-    path: str, page: str, text: str, library: Library, draw: Draw, changes: Sequence[Change] = ()
+    path: str,
+    page: str,
+    text: str,
+    library: Library,
+    draw: Draw,
+    changes: Sequence[Change] = (),
+    teaching: Teaching | None = None,
 ) -> Expanded:
     """``text`` with every macro replaced by what the library answers.
 
@@ -50,8 +57,9 @@ def expand(
         library: The corpus on the day of the build.
         draw: Draws the lineage of a document for a page; this room knows no drawing.
         changes: What was changed in the dataset, the newest first.
+        teaching: The rules and cases of ``data/lessons.yml``.
     """
-    sheet = Sheet(path, Links(library, page), draw, changes)
+    sheet = Sheet(path, Links(library, page), draw, changes, teaching or Teaching())
     found = find_calls(text)
     problems = [_problem(path, fault, CODE_SYNTAX) for fault in found.faults]
     pieces, place = [], 0

@@ -11,6 +11,8 @@ from cancu.lessons.answers import citations as citing
 from cancu.lessons.answers import reading_order as reading
 from cancu.lessons.arguments import Parameter
 from cancu.lessons.questions import quiz as asking
+from cancu.lessons.rights import tables
+from cancu.lessons.session import plan
 
 _P = Parameter
 _DOCUMENT, _TOPICS = _P("document"), _P("topic", many=True)
@@ -44,7 +46,11 @@ MACROS: Final[dict[str, Macro]] = {
     "co_gi_moi": Macro(
         changes.news_since, (_P("day"), _TOPICS), 'co_gi_moi("2025-01-01", "dan-chu-co-so")',
         "Điều gì mới trong một chủ đề kể từ một ngày"),
-    "cong_cu": Macro(frame.toolbar, (), "cong_cu()", "Nút tải .docx, in, trình chiếu, chọn đối tượng"),
+    "buoi_hoc": Macro(plan.plan, (), "buoi_hoc()", "Kế hoạch buổi học theo số phút và đối tượng"),
+    "cong_cu": Macro(frame.toolbar, (), "cong_cu()", "Nút tải, in, trình chiếu, chọn số phút và đối tượng"),
+    "dap_an_tinh_huong": Macro(
+        tables.case_answers, (_TOPICS,), 'dap_an_tinh_huong("dan-chu-co-so")',
+        "Phiếu đáp án của các tình huống, kèm điều, khoản"),
     "dong_thoi_gian": Macro(
         timeline.timeline, (_TOPICS,), 'dong_thoi_gian("dan-chu-co-so")', "Dòng thời gian trên một trang"),
     "duong_len": Macro(
@@ -59,6 +65,9 @@ MACROS: Final[dict[str, Macro]] = {
     "ngay_du_lieu": Macro(frame.data_day, (), "ngay_du_lieu()", "Ngày tính tình trạng của dữ liệu", True),
     "phieu_dang_ky": Macro(
         frame.registration, (), "phieu_dang_ky()", "Phiếu đăng ký mô hình “Dân vận khéo”"),
+    "quyen_nghia_vu": Macro(
+        tables.duties, (_TOPICS,), 'quyen_nghia_vu("dan-chu-co-so")',
+        "Bảng quyền và nghĩa vụ, mỗi dòng một điều luật"),
     "sap_den_han": Macro(
         deadlines.coming, (_NUMBER,), "sap_den_han(5)", "Những thời hạn sắp tới trong kho"),
     "so_sanh_ke_hoach": Macro(
@@ -67,6 +76,8 @@ MACROS: Final[dict[str, Macro]] = {
         "Các kế hoạch đặt cạnh nhau"),
     "the_hoi": Macro(
         asking.cards, (_TOPICS, _NUMBER), 'the_hoi("dan-chu-co-so", 8)', "Thẻ câu hỏi để cắt và gập"),
+    "tinh_huong": Macro(
+        tables.cases, (_TOPICS,), 'tinh_huong("dan-chu-co-so")', "Tình huống để đóng vai"),
     "trinh_tu_doc": Macro(
         reading.reading_order, (_TOPICS, _OPTIONAL_NUMBER), 'trinh_tu_doc("dan-chu-co-so", 8)',
         "Nên đọc văn bản nào trước, vì sao"),

@@ -131,7 +131,9 @@ class Adapter:
         sources = self._sources
         corpus = sources.corpus
         records = (corpus.documents, dict(corpus.issuers), dict(corpus.topics), corpus.events)
-        built_from = repr((prose, site_url, sources.on, sources.changes, sources.texts, records))
+        built_from = repr(
+            (prose, site_url, sources.on, sources.changes, sources.texts, sources.teaching, records)
+        )
         if self._site is None or built_from != self._built_from:
             # A preview keeps the first workbook: another would take as long as all pages together.
             workbook = self._site.files.get(routes.WORKBOOK_FILE) if self._site else None
@@ -147,6 +149,7 @@ class Adapter:
                     self._keeping.store,
                     watched,
                     workbook if isinstance(workbook, bytes) else None,
+                    sources.teaching,
                 )
             except ValueError as error:
                 raise PluginError(str(error)) from error

@@ -16,6 +16,8 @@ from cancu.dataset.load import load
 from cancu.history import FILE as HISTORY
 from cancu.history import Change, load_history
 from cancu.problems import Problem
+from cancu.teaching import FILE as TEACHING
+from cancu.teaching import Teaching, load_teaching
 from cancu.text import is_partial_date
 
 # The day of a library that never could be read: there is nothing in it whose status would depend on a day.
@@ -34,6 +36,7 @@ class Sources:
     changes: tuple[Change, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     on: str = _NO_DAY
+    teaching: Teaching = field(default_factory=Teaching)
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -49,13 +52,15 @@ def read_sources(root: Path, path: Path, last: Corpus) -> Sources:
     corpus = found if found is not None and readable else last
     changes, remarks = load_history((root / path).with_name(HISTORY), corpus)
     texts, about_texts = load_texts((root / path).with_name(TEXTS), corpus)
+    teaching, about_teaching = load_teaching((root / path).with_name(TEACHING), corpus)
     return Sources(
         corpus,
         changes,
         texts,
         _day(corpus) if len(corpus) else _NO_DAY,
+        teaching,
         () if readable else _lines(report.errors, root),
-        _lines((*remarks, *about_texts), root),
+        _lines((*remarks, *about_texts, *about_teaching), root),
         _lines((problem for problem in report if problem.severity == "warning"), root),
     )
 

@@ -12,9 +12,9 @@ from markupsafe import Markup
 
 from cancu import routes
 from cancu.graph.library import Library
-from cancu.graph.lineage import Path, central_roots, is_central
+from cancu.graph.lineage import Path, central_roots
 from cancu.graph.local_below import local_below
-from cancu.graph.relations import other_end, outgoing
+from cancu.graph.relations import issuer_of, other_end, outgoing
 from cancu.kinds import DERIVATION_STRENGTHS, RELATION_KINDS
 from cancu.markup.links import Links, external, reading_days
 from cancu.markup.page import Page
@@ -52,7 +52,6 @@ def _body(links: Links, document: Document) -> str:
     return render(
         "document.md.j2",
         document=document,
-        public=document.access == "public",
         local=not library.issuer(document).is_central,
         stands=standing(links, document.id),
         identity=identity_rows(links, document),
@@ -97,7 +96,9 @@ def _above(links: Links, document_id: str) -> dict[str, Any]:
     return {
         "origins": _by_strength(links, list(roots.values())[:MOST_LISTED]),
         "more_origins": max(0, len(roots) - MOST_LISTED),
-        "only_cited": [links.dated(node) for node in cited if node not in roots and is_central(graph, node)],
+        "only_cited": [
+            links.dated(node) for node in cited if node not in roots and issuer_of(graph, node).is_central
+        ],
     }
 
 

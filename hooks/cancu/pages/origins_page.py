@@ -1,9 +1,8 @@
-"""``/nguon-goc/``: where local plans come from, as a matrix and as a tree for each plan."""
+"""``/nguon-goc/``: where local plans come from, as matrices and as a tree for each plan."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,66 +13,44 @@ from cancu.kinds import RELATION_KINDS
 from cancu.markup.links import Links
 from cancu.markup.page import Page
 from cancu.markup.render import render
-from cancu.pages.parts.coverage_table import MOST_ROWS, STATES, columns_by_words, coverage_tables
-from cancu.text import vietnamese_date
+from cancu.pages.parts import coverage_table
+from cancu.pages.parts.coverage_table import MOST_ROWS, STATES, Column, Table, row_of
+from cancu.text import fold, slug, vietnamese_date
 
-# Sign in the cell, and the word behind it for screen readers and the legend.
+# Sign in the cell, the word behind it for screen readers and the legend, and its place in sorting.
 SIGNS = {
-    "direct": ("●", "Trực tiếp"),
-    "through": ("◐", "Qua văn bản khác"),
-    "carried": ("◔", "Giao quán triệt, thực hiện"),
-    "cites": ("○", "Chỉ viện dẫn"),
+    "direct": ("●", "Trực tiếp", 4),
+    "through": ("◐", "Qua văn bản khác", 3),
+    "carried": ("◔", "Giao quán triệt, thực hiện", 2),
+    "cites": ("○", "Chỉ viện dẫn", 1),
+    "none": ("–", "Chưa có trong kho", 0),
 }
-NOT_HELD = "Chưa có trong kho"
-# Columns that a reader can scroll through, trees that a page can carry, and documents in all of them.
+# Columns that a reader can look through, trees that a page can carry, and documents in all of them.
 MOST_PLANS = 60
 MOST_TREES = 30
 MOST_BRANCHES = 3_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    kind: str
-    sign: str
-    words: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    link: Markup
-    title: str
-    cells: tuple[_Cell, ...]
-
-    def by_words(self, columns: Sequence[str]) -> list[tuple[str, list[str]]]:
-        """The plans with something to say, under the words of their cells."""
-        return columns_by_words(self.cells, columns)
+_SCRIPTS = ("assets/common/rows.js", "assets/coverage/matrix.js")
 
 
 def origins_page(library: Library) -> Page:
     """The derivation page on the day of the library."""
     links = Links(library, routes.ORIGINS)
     matrix = coverage(library.corpus, library.graph)
-    plans = matrix.plans[:MOST_PLANS]
     derived = _with_lineage(library, matrix)
     trees = list(_trees(links, derived[:MOST_TREES]))
-    by_province, by_body = coverage_tables(links)
+    by_province = coverage_table.coverage_table(links)
     text = render(
         "origins.md.j2",
         by_province=by_province,
-        by_body=by_body,
+        by_plan=_plans_table(links, matrix),
+        topics=_topics(library, by_province),
         states=STATES,
+        legend=SIGNS,
         compare=links.to(routes.COMPARE),
         timeline=links.to(routes.TIMELINE),
         explorer=links.to(routes.EXPLORER),
-        script=links.to("assets/coverage/matrix.js"),
-        columns=[(_column(links, plan), library.issuer(library.corpus[plan])) for plan in plans],
-        names=[_name(library, plan) for plan in plans],
-        rows=[_row(links, matrix, plans, node) for node in matrix.central[:MOST_ROWS]],
-        legend=SIGNS,
+        scripts=[links.to(script) for script in _SCRIPTS],
         on=vietnamese_date(library.on),
-        not_held=NOT_HELD,
-        left_out=(len(matrix.central) > MOST_ROWS or len(matrix.plans) > MOST_PLANS),
         trees=trees,
         more_trees=len(derived) - len(trees),
         plans_index=links.to(routes.document_type("ke-hoach")),
@@ -84,31 +61,46 @@ def origins_page(library: Library) -> Page:
     )
 
 
-def _column(links: Links, plan: str) -> Markup:
+def _topics(library: Library, table: Table) -> list[tuple[str, str]]:
+    """The topics of the rows, by name."""
+    held = {topic for row in table.rows for topic in row.topics}
+    names = [(topic.id, topic.name) for topic in library.corpus.topics.values() if topic.id in held]
+    return sorted(names, key=lambda pair: fold(pair[1]))
+
+
+def _plans_table(links: Links, matrix: Coverage) -> Table:
+    plans = matrix.plans[:MOST_PLANS]
+    nodes = matrix.central[:MOST_ROWS]
+    return Table(
+        id="ke-hoach",
+        caption="Ma trận văn bản trung ương và kế hoạch địa phương",
+        columns=tuple(_column(links, plan) for plan in plans),
+        rows=tuple(
+            row_of(links, node, tuple(_cell(links, matrix.cells.get((node, plan)), plan) for plan in plans))
+            for node in nodes
+        ),
+        more_rows=len(matrix.central) - len(nodes),
+        more_columns=len(matrix.plans) - len(plans),
+    )
+
+
+def _column(links: Links, plan: str) -> Column:
     document = links.library.corpus[plan]
-    return links.document(plan, document.number or document.short_title or document.label)
+    issuer = links.library.issuer(document)
+    name = document.number or document.short_title or document.label
+    small = issuer.province_now or issuer.short or issuer.name
+    return Column(links.document(plan, name, note=False), small, slug(issuer.province_now or ""))
 
 
-def _name(library: Library, plan: str) -> str:
-    document = library.corpus[plan]
-    issuer = library.issuer(document)
-    return f"{document.number or document.short_title or document.label} ({issuer.short or issuer.name})"
-
-
-def _row(links: Links, matrix: Coverage, plans: tuple[str, ...], node: str) -> _Row:
-    document = links.library.corpus[node]
-    cells = tuple(_cell(links, matrix.cells.get((node, plan)), plan) for plan in plans)
-    return _Row(links.document(node), document.short_title or document.title, cells)
-
-
-def _cell(links: Links, cell: Cell | None, plan: str) -> _Cell:
+def _cell(links: Links, cell: Cell | None, plan: str) -> coverage_table.Cell:
     if cell is None:
-        return _Cell("none", "–", NOT_HELD, "")
-    sign, words = SIGNS[cell.kind]
+        return coverage_table.Cell("none", *SIGNS["none"], "")
+    sign, words, rank = SIGNS[cell.kind]
     fragment = "#nguon-goc" if cell.path else "#quan-he"
     steps = [links.library.corpus[between].label for between in (cell.path.nodes[1:-1] if cell.path else ())]
     via = f": {', '.join(steps)}" if steps else ""
-    return _Cell(cell.kind, sign, f"{words}{via}", links.to(routes.document(plan) + fragment))
+    href = links.to(routes.document(plan) + fragment)
+    return coverage_table.Cell(cell.kind, sign, f"{words}{via}", rank, href)
 
 
 def _with_lineage(library: Library, matrix: Coverage) -> list[str]:
@@ -129,11 +121,15 @@ def _trees(links: Links, plans: Sequence[str]) -> Iterator[Markup]:
 def _tree(links: Links, plan: str, tree: Branch) -> Markup:
     # A summary may hold no link: the document is linked as the root of its own tree.
     template = (
-        '<details class="cc-tree"><summary>{} <span class="cc-aside">{}</span></summary><p>{}</p>{}</details>'
+        '<details class="cc-tree" data-province="{}"><summary>{} <span class="cc-aside">{}</span></summary>'
+        "<p>{}</p>{}</details>"
     )
     document = links.library.corpus[plan]
-    issuer = links.library.issuer(document).name
-    return Markup(template).format(document.label, issuer, links.dated(plan), _branches(links, tree))
+    issuer = links.library.issuer(document)
+    province = slug(issuer.province_now or "")
+    return Markup(template).format(
+        province, document.label, issuer.name, links.dated(plan), _branches(links, tree)
+    )
 
 
 def _branches(links: Links, branch: Branch) -> Markup:

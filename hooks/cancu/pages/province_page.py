@@ -22,7 +22,7 @@ from cancu.markup.render import render
 from cancu.markup.reviewing import Review, reviews
 from cancu.model import Document, Issuer
 from cancu.pages.parts.document_table import rows
-from cancu.reforms import merged_on
+from cancu.reforms import merged_on, reorganised
 from cancu.text import fold, slug, vietnamese_date
 
 # A central document that at least so many other provinces carry out is missed; so many are listed.
@@ -149,10 +149,24 @@ def _today(library: Library, issuer: Issuer) -> str:
         f"{library.corpus.issuers[successor.issuer].name} (từ {vietnamese_date(successor.since)})"
         for successor in issuer.successors
     ]
+    heirs = heirs or _of_its_kind(issuer.name)
     if heirs:
         return ", ".join(heirs)
     merged = merged_on(issuer.province, issuer.province_now)
     if merged:
         since = f"{issuer.province} thuộc {issuer.province_now} từ {vietnamese_date(merged)}"
         return f"{since}; kho chưa ghi cơ quan tiếp nhận"
-    return "Không đổi tên (theo kho)"
+    within = names_within(issuer.province_now or "")
+    if within and issuer.level.startswith("province"):
+        since = vietnamese_date(merged_on(within[0], ""))
+        return f"Kho chưa ghi đổi tên; tỉnh gồm cả {', '.join(within)} từ {since}"
+    return "Kho chưa ghi thay đổi"
+
+
+def _of_its_kind(name: str) -> list[str]:
+    """What bodies of this kind have become everywhere, where nobody has noted it of this one."""
+    return [
+        f"{row['now']} (từ {vietnamese_date(row['since'])})"
+        for row in reorganised()["bodies"]
+        if any(name.startswith(kind) for kind in row["names"])
+    ]

@@ -19,6 +19,7 @@ from cancu.export.browser.explorer import explorer_script
 from cancu.export.browser.finder import finder_files
 from cancu.export.browser.grammar import SCRIPTS
 from cancu.export.browser.provinces import province_files
+from cancu.export.browser.slip import slip_script
 from cancu.graph.disclosure import disclosed, disclosed_changes
 from cancu.graph.library import Library
 from cancu.history import Change
@@ -42,6 +43,7 @@ from cancu.site.data_files import data_files, explained
 from cancu.site.drawings import Drawings
 from cancu.site.fonts import font_files
 from cancu.site.reports import report_files, unit_calendars
+from cancu.teaching import Teaching
 
 # Hands steps on one by one, so that somebody can be told how far it is.
 Watch = Callable[[Sequence[Callable[[], Any]]], Iterable[Callable[[], Any]]]
@@ -77,6 +79,7 @@ def build_site(
     store: BuildCache | None = None,
     watch: Watch = tuple,
     workbook: bytes | None = None,
+    teaching: Teaching | None = None,
 ) -> Site:
     """Every page of the site on the day ``on``.
 
@@ -84,13 +87,13 @@ def build_site(
     taken. ``changes`` are the history of the dataset, for the feed; ``texts`` full texts by document id;
     ``store`` holds what earlier builds made, and what this one makes is added, drawings as pages are filled.
     ``watch`` is handed the steps and hands them on. Pages of documents are written when they are asked for.
-    ``workbook`` is shown instead of a new one: a preview need not wait for it.
+    ``workbook`` is shown instead of a new one: a preview need not wait for it. ``teaching`` is for lessons.
     Raises ``ValueError`` when a generated page would silently replace a hand-written one.
     """
     library = disclosed(Library.of(corpus, on, graph, texts))
     changes = disclosed_changes(changes, corpus)
     store = store or BuildCache()
-    drawings = Drawings(library, store.drawings, changes)
+    drawings = Drawings(library, store.drawings, changes, teaching)
     pages = tuple(page for make in watch(_page_makers(drawings, site_url)) for page in make())
     taken = sorted({page.source for page in pages} & set(prose))
     if taken:
@@ -118,7 +121,7 @@ def _page_makers(drawings: Drawings, site_url: str) -> list[Callable[[], Iterabl
         lambda: status_pages(library, drawings.chain),
         lambda: [origins_page(library)],
         lambda: [explorer_page(), compare_page(library), calendar_page(library), codes_page()],
-        lambda: [_with_lanes(drawings)],
+        lambda: [timeline_page(library)],
         lambda: [data_page(library, explained(library)), worklist_page(library)],
         lambda: index_pages(library),
     ]
@@ -129,11 +132,6 @@ def _with_slots(drawings: Drawings, document: Document, site_url: str) -> Page:
     figure = partial(drawings.lineage, document.id, page.path)
     record = partial(jsonld.script, drawings.library, document, site_url)
     return replace(page, slots={"luoc-do": figure, "json-ld": record})
-
-
-def _with_lanes(drawings: Drawings) -> Page:
-    timeline = timeline_page(drawings.library)
-    return replace(timeline, slots={"dong-thoi-gian": drawings.lanes(timeline.path)})
 
 
 def _file_makers(
@@ -147,6 +145,7 @@ def _file_makers(
         lambda: finder_files(library),
         lambda: {routes.EXPLORER_DATA: explorer_script(library, browser_tables())},
         lambda: {routes.COMPARE_DATA: compare_script(library)},
+        lambda: {routes.SLIP_DATA: slip_script(library)},
         lambda: audit_files(library),
         lambda: dict(province_files(library)),
         lambda: font_files(store),

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from cancu import routes
 from cancu.drawing import Figures, KeptAnswers, LineGraph, Standing
-from cancu.drawing.render.lanes import lanes_svg
 from cancu.drawing.render.succession import succession_svg
 from cancu.graph.chains import Chain
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.model import Document
+from cancu.teaching import Teaching
 
 # Width in pixels of a drawn chain by the class that lineage.css shows on wide and narrow screens.
 CHAIN_WIDTHS = {"wide": 900, "narrow": 320}
@@ -21,14 +21,19 @@ class Drawings:
     """Draws from one library.
 
     What many drawings ask, how documents stand and what joins them, is kept; so are the drawings themselves
-    in ``kept``, for as long as nothing that they show changes. ``changes``, the history of the dataset, goes
-    along for the pages that list it.
+    in ``kept``, for as long as nothing that they show changes. ``changes``, the history of the dataset, and
+    ``teaching`` go along for the pages that list them.
     """
 
     def __init__(
-        self, library: Library, kept: KeptAnswers | None = None, changes: Sequence[Change] = ()
+        self,
+        library: Library,
+        kept: KeptAnswers | None = None,
+        changes: Sequence[Change] = (),
+        teaching: Teaching | None = None,
     ) -> None:
         self.library = library
+        self.teaching = teaching or Teaching()
         self.changes = changes
         self._web = LineGraph(library.graph)
         self._standings = {document.id: standing_of(library, document) for document in library.corpus}
@@ -50,10 +55,6 @@ class Drawings:
     @kept.setter
     def kept(self, kept: KeptAnswers) -> None:
         self._figures.kept = kept
-
-    def lanes(self, page: str) -> str:
-        """The timeline in lanes with links as seen from the page at the path ``page``."""
-        return lanes_svg(self._web, self._standings, _href(page))
 
     def chain(self, chain: Chain, page: str) -> str:
         """A chain old to new for wide screens and paper, then for phones."""

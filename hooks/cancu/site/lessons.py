@@ -20,7 +20,7 @@ def expand_prose(drawings: Drawings, source: str, page: str, text: str) -> Expan
 
     ``source`` names the file in messages; ``page`` is the address that links on the page start from.
     """
-    return expand(source, page, text, drawings.library, drawings.lineage, drawings.changes)
+    return expand(source, page, text, drawings.library, drawings.lineage, drawings.changes, drawings.teaching)
 
 
 def is_pack(source: str) -> bool:

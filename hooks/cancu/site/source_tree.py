@@ -19,6 +19,7 @@ from cancu.site.build import build_site
 from cancu.site.drawings import Drawings
 from cancu.site.index_folders import in_folders, moved_links
 from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
+from cancu.teaching import Teaching
 
 DOCS = "docs"
 OVERRIDES = "overrides"
@@ -38,6 +39,7 @@ def engine_tree(
     changes: Sequence[Change] = (),
     site_url: str = "",
     texts: Mapping[str, str] | None = None,
+    teaching: Teaching | None = None,
 ) -> dict[str, str | bytes]:
     """Content of every file by its path in the new tree; ``library`` is the whole one.
 
@@ -51,7 +53,14 @@ def engine_tree(
     prose = _folder(prose_folder)
     try:
         site = build_site(
-            library.corpus, library.graph, dict.fromkeys(prose, ""), library.on, site_url, changes, texts
+            library.corpus,
+            library.graph,
+            dict.fromkeys(prose, ""),
+            library.on,
+            site_url,
+            changes,
+            texts,
+            teaching=teaching,
         )
     except ValueError as error:
         raise TreeError(str(error)) from error

@@ -12,6 +12,7 @@ from cancu.graph.packed_steps import PackedSteps
 from cancu.graph.relations import other_end, outgoing, parents
 from cancu.kinds import DERIVATION_KINDS, RELATION_KINDS
 from cancu.model import Document, Relation
+from cancu.schedule import day_words
 from cancu.text import nfc, vietnamese_date
 
 SCHEMA = 1
@@ -62,8 +63,10 @@ def _plan(library: Library, plan: Document) -> dict[str, Any]:
     return {
         "bases": [bases[node] for node in sorted(bases)],
         "targets": [[nfc(each.what), each.value, each.at or ""] for each in plan.targets],
-        "deadlines": [[nfc(d.what), d.who, d.to, d.as_cited or d.by, d.at or ""] for d in plan.deadlines],
-        "tasks": [[nfc(t.what), t.lead or "", t.by or "", t.at or ""] for t in plan.tasks],
+        "deadlines": [
+            [nfc(d.what), d.who, d.to, d.as_cited or day_words(d.by), d.at or ""] for d in plan.deadlines
+        ],
+        "tasks": [[nfc(t.what), t.lead or "", day_words(t.by or ""), t.at or ""] for t in plan.tasks],
     }
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
-from cancu.lessons.answers.choosing import is_central, of_topics
+from cancu.lessons.answers.choosing import of_topics
 from cancu.lessons.answers.citations import FULL, wordings
 from cancu.lessons.context import Refused, Sheet
 from cancu.markup.render import render
@@ -40,7 +40,7 @@ def change_table(sheet: Sheet, old: str, new: str) -> str:
         raise Refused(f"Kho chưa ghi “{new}” thay thế, kế tiếp hay sửa đổi “{old}”.")
     before, after = library.corpus[old], library.corpus[new]
     speakers = sorted({relation.source for relation in incoming(library.graph, old)} - {new})
-    local = [node for node in speakers if not is_central(library, library.corpus[node])]
+    local = [node for node in speakers if not library.issuer(library.corpus[node]).is_central]
     return render(
         "lessons/change.j2",
         old=sheet.links.document(old, note=False),
@@ -133,5 +133,5 @@ def _resting(sheet: Sheet, relation: Relation) -> Markup:
     """Local documents that speak of what was ended, amended or followed."""
     library = sheet.library
     speakers = sorted({each.source for each in incoming(library.graph, relation.target)})
-    local = [node for node in speakers if not is_central(library, library.corpus[node])]
+    local = [node for node in speakers if not library.issuer(library.corpus[node]).is_central]
     return Markup("; ").join(sheet.links.document(node) for node in local)

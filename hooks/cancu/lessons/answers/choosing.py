@@ -19,11 +19,6 @@ def of_topics(library: Library, topics: Iterable[str]) -> list[Document]:
     return [document for document in library.corpus if wanted & set(document.topics)]
 
 
-def is_central(library: Library, document: Document) -> bool:
-    """True for documents of central bodies."""
-    return library.issuer(document).is_central
-
-
 def is_over(library: Library, document: Document) -> bool:
     """True when it is no basis for a new document on the day of the library."""
     return library.step(document.id).disposition.over

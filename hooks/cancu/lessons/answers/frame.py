@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from cancu import routes
 from cancu.lessons.context import Refused, Sheet
+from cancu.lessons.session.plan import choosing
 from cancu.markup.render import render
 from cancu.text import vietnamese_date
 
-AUDIENCES = {"lanh-dao": "Lãnh đạo, quản lý", "van-thu": "Văn thư, tổng hợp", "y-te": "Nhân viên y tế"}
 # What a unit writes down before it calls something a model, in the order in which it is thought through.
 _FORM = (
     "Khoa, phòng; người đăng ký; ngày",
@@ -25,17 +25,20 @@ _FORM = (
     "Căn cứ (kế hoạch của đơn vị, mục nào)",
     "Ý kiến của lãnh đạo đơn vị",
 )
-_SCRIPTS = ("audience", "news", "test", "slide-pages", "slides")
+_SCRIPTS = (
+    "common/docx",
+    *(f"lessons/{name}" for name in ("session", "session-paper", "news", "test", "slide-pages", "slides")),
+)
 
 
 def toolbar(sheet: Sheet) -> str:
-    """``cong_cu``: download, print, slides, and the choice of one audience."""
+    """``cong_cu``: download, print, slides, and the choice of minutes and audience."""
     return render(
         "lessons/toolbar.j2",
         file=pack_file(sheet.source),
         on=vietnamese_date(sheet.library.on),
-        audiences=AUDIENCES,
-        scripts=[routes.relative(f"assets/lessons/{name}.js", sheet.links.page) for name in _SCRIPTS],
+        **choosing(),
+        scripts=[routes.relative(f"assets/{name}.js", sheet.links.page) for name in _SCRIPTS],
     )
 
 

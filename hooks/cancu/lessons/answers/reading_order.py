@@ -11,7 +11,6 @@ from cancu.graph.relations import incoming, other_end, outgoing, parents
 from cancu.kinds import RELATION_KINDS
 from cancu.lessons.answers.choosing import (
     bases_first,
-    is_central,
     is_enclosed,
     is_over,
     of_topics,
@@ -49,10 +48,12 @@ def reading_order(sheet: Sheet, topics: list[str], count: int | None) -> str:
     found = [document for document in of_topics(library, topics) if not is_enclosed(library, document)]
     if not found:
         raise Refused("Chủ đề chưa có văn bản nào trong kho.")
-    central = [document for document in found if is_central(library, document) and weight(library, document)]
+    central = [
+        document for document in found if library.issuer(document).is_central and weight(library, document)
+    ]
     usable = [document for document in central if is_sure(document) and not is_over(library, document)]
     main = bases_first(library, weightiest(library, usable, count or _USUAL))
-    local = _examples(sheet, [document for document in found if not is_central(library, document)])
+    local = _examples(sheet, [document for document in found if not library.issuer(document).is_central])
     old = [document for document in central if library.instead(document.id)]
     parts = [
         ("Đọc kỹ, theo thứ tự này", _stops(sheet, main)),
@@ -97,7 +98,7 @@ def why(links: Links, document: Document) -> Markup:
     below = len(descendants(library.graph, document.id))
     if below:
         reasons.append(Markup("Có {} văn bản trong kho triển khai văn bản này.").format(below))
-    elif is_central(library, document):
+    elif library.issuer(document).is_central:
         speakers = {relation.source for relation in incoming(library.graph, document.id)}
         told = Markup("{} văn bản trong kho nhắc đến.").format(len(speakers))
         reasons += [told] if speakers else []

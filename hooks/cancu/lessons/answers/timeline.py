@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cancu.lessons.answers.choosing import is_central, is_enclosed, of_topics, weightiest
+from cancu.lessons.answers.choosing import is_enclosed, of_topics, weightiest
 from cancu.lessons.context import Refused, Sheet
 from cancu.markup.render import render
 from cancu.model import Document
@@ -33,8 +33,8 @@ def timeline(sheet: Sheet, topics: list[str]) -> str:
     found = [document for document in of_topics(library, topics) if not is_enclosed(library, document)]
     if not found:
         raise Refused("Chủ đề chưa có văn bản nào trong kho.")
-    central = [document for document in found if is_central(library, document)]
-    local = [document for document in found if not is_central(library, document)]
+    central = [document for document in found if library.issuer(document).is_central]
+    local = [document for document in found if not library.issuer(document).is_central]
     shown = [*weightiest(library, central, _CENTRAL), *weightiest(library, local, _LOCAL)]
     years = sorted({document.year or "" for document in shown}, key=lambda year: year or "9999")
     rows = [(year or "Không rõ năm", _cells(sheet, shown, year)) for year in years]
@@ -52,7 +52,7 @@ def _cells(sheet: Sheet, documents: list[Document], year: str) -> list[list[Entr
 
 
 def _lane(sheet: Sheet, document: Document) -> int:
-    if not is_central(sheet.library, document):
+    if not sheet.library.issuer(document).is_central:
         return 2
     return 0 if sheet.library.issuer(document).is_party else 1
 

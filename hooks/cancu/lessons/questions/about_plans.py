@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from cancu.graph.lineage import central_roots, is_central
+from cancu.graph.lineage import central_roots
 from cancu.graph.outdated_citations import findings
-from cancu.graph.relations import outgoing
+from cancu.graph.relations import issuer_of, outgoing
 from cancu.kinds import TIERS
 from cancu.lessons.answers.citations import named
 from cancu.lessons.questions.question import WRONG_OPTIONS, Question, is_sure, others, plain, source_of
@@ -25,7 +25,7 @@ def direct_basis(links: Links, plan: Document) -> Iterator[Question]:
     library = links.library
     orders = [r for r in outgoing(library.graph, plan.id, ("implements",)) if r.evidence]
     orders = [r for r in orders if r.evidence[0].source == plan.id and is_sure(library.corpus[r.target])]
-    if is_central(library.graph, plan.id) or not orders:
+    if issuer_of(library.graph, plan.id).is_central or not orders:
         return
     nearest = max(orders, key=lambda r: _depth(links, r.target))
     above = library.corpus[nearest.target]
@@ -53,13 +53,13 @@ def _depth(links: Links, node: str) -> int:
 def when_signed(links: Links, plan: Document) -> Iterator[Question]:
     """A citation of a real plan that no longer stands: wrong from the start, or right in its time?"""
     library = links.library
-    if is_central(library.graph, plan.id):
+    if issuer_of(library.graph, plan.id).is_central:
         return
     for finding in findings(library.corpus, library.graph, library.steps, plan.id, library.on):
         cited = library.corpus[finding.relation.target]
         known = finding.through is None and finding.at_signing and finding.relation.evidence
         # That last year's local plan is over teaches nothing: only texts of the centre are asked about.
-        if not known or not is_sure(cited) or not is_central(library.graph, cited.id):
+        if not known or not is_sure(cited) or not issuer_of(library.graph, cited.id).is_central:
             continue
         then = "Đúng khi ký, nay không dùng lại nguyên trạng"
         wrong = "Ngay khi ký đã không còn làm căn cứ được"

@@ -31,7 +31,7 @@ _KINDS: tuple[Callable[[Links, Document], Iterator[Question]], ...] = (
 
 
 def questions(links: Links, topics: list[str]) -> list[Question]:
-    """Every question on some topics; kinds take turns, so that the first few are a mixed lot.
+    """Every question on some topics, the subject first; kinds take turns, so the first are a mixed lot.
 
     Cards and the test of one page ask for the same.
     """
@@ -39,8 +39,16 @@ def questions(links: Links, topics: list[str]) -> list[Question]:
 
 
 def _questions(links: Links, topics: list[str]) -> list[Question]:
-    library = links.library
-    documents = [d for d in of_topics(library, topics) if is_sure(d) and not is_enclosed(library, d)]
+    """Those on documents of the first topic, the subject of the lesson, before all others."""
+    documents = [
+        d for d in of_topics(links.library, topics) if is_sure(d) and not is_enclosed(links.library, d)
+    ]
+    subject = [document for document in documents if document.topics[0] == topics[0]]
+    others = [document for document in documents if document not in subject]
+    found = [*_in_turns(links, subject), *_in_turns(links, others)]
+    return list({question.key: question for question in found}.values())
+
+
+def _in_turns(links: Links, documents: list[Document]) -> Iterator[Question]:
     by_kind = [[q for document in documents for q in kind(links, document)] for kind in _KINDS]
-    turns = (question for turn in zip_longest(*by_kind) for question in turn if question)
-    return list({question.key: question for question in turns}.values())
+    return (question for turn in zip_longest(*by_kind) for question in turn if question)

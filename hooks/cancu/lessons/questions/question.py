@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
-from cancu.graph.lineage import is_central
+from cancu.graph.relations import issuer_of
 from cancu.lessons.answers.choosing import of_topics
 from cancu.markup.links import Links
 from cancu.model import Document, Relation
@@ -71,9 +71,9 @@ def standing_words(links: Links, node: str) -> Markup:
 def others(links: Links, avoid: Iterable[str], like: Document) -> tuple[str, ...]:
     """Plausible wrong answers: sure documents of the same level and topics, nearest in time."""
     library, kept = links.library, {*avoid, like.id}
-    central = is_central(library.graph, like.id)
+    central = issuer_of(library.graph, like.id).is_central
     pool = [d for d in of_topics(library, like.topics) if d.id not in kept and d.issued and d.number]
-    pool = [d for d in pool if is_sure(d) and is_central(library.graph, d.id) is central]
+    pool = [d for d in pool if is_sure(d) and issuer_of(library.graph, d.id).is_central is central]
     year = int((like.year or "2020")[:4])
     pool.sort(key=lambda d: (d.type != like.type, abs(int((d.year or "1900")[:4]) - year), d.id))
     return tuple(plain(links, d) for d in pool[:WRONG_OPTIONS])

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from cancu.graph.library import Library
 from cancu.graph.lineage import descendants
 from cancu.graph.marks import ending_day, ending_day_as_known
-from cancu.graph.relations import incoming
+from cancu.graph.relations import incoming, issuer_of
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
 from cancu.markup.links import Links, external
 from cancu.model import Relation
@@ -201,16 +201,11 @@ def _instead(links: Links, day: str, relation: Relation) -> Markup:
 def _affected(links: Links, target: str) -> list[Affected]:
     """Local documents that speak of it, then those that rest on it through others."""
     library = links.library
-    local = {node for node in descendants(library.graph, target) if _is_local(library, node)}
-    speaking = {other.source for other in incoming(library.graph, target) if _is_local(library, other.source)}
-    ordered = [(node, False) for node in sorted(speaking)] + [
-        (node, True) for node in sorted(local - speaking)
-    ]
+    speaking = {other.source for other in incoming(library.graph, target)}
+    resting = set(descendants(library.graph, target)) - speaking
+    ordered = [(node, False) for node in sorted(speaking)] + [(node, True) for node in sorted(resting)]
     return [
-        Affected(links.dated(node), slug(library.issuer(library.corpus[node]).province_now or ""), through)
+        Affected(links.dated(node), slug(issuer.province_now or ""), through)
         for node, through in ordered
+        if not (issuer := issuer_of(library.graph, node)).is_central
     ]
-
-
-def _is_local(library: Library, node: str) -> bool:
-    return not library.issuer(library.corpus[node]).is_central

@@ -1,20 +1,18 @@
-"""The coverage matrix as rows of a page: a sign and a word in each cell, the evidence it opens below."""
+"""Matrices of central documents as rows of a page: a sign and a word in each cell, the evidence behind it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from cancu import routes
-from cancu.graph.reach import CoverageMatrix, Proof, proofs_by_document, reach
+from cancu.dataset.fields.provinces import PROVINCE_TODAY, names_within, province_words
+from cancu.graph.reach import CoverageMatrix, Proof, reach
 from cancu.kinds import RELATION_KINDS
 from cancu.markup.links import Links
 from cancu.model import Document
-from cancu.text import slug
+from cancu.text import decapitalized, slug
 
 # Sign, word, and the place in the order of sorting.
 STATES = {
@@ -25,13 +23,19 @@ STATES = {
     "replaced": ("△", "Viện dẫn văn bản đã bị thay thế", 1),
     "none": ("–", "Chưa có trong kho", 0),
 }
-
-
-# Past these a matrix is no longer read but searched: the best connected documents and columns are shown, and
-# a cell leads to the page of its document instead of to proofs on this one.
-MOST_ROWS = 60
-MOST_COLUMNS = 70
+# Past these a matrix is no longer read but searched: the best connected documents are shown, and a cell leads
+# to the page of its document instead of to proofs on this one.
+MOST_ROWS = 250
 MOST_CELLS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a column: its name, what stands beside it in small type, the slug of its province today."""
+
+    name: Markup
+    small: str
+    province: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +61,27 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One central document against every column."""
+    """One central document against every column; ``note`` says that it has ended."""
 
     link: Markup
     name: str
+    note: str
     title: str
+    topics: tuple[str, ...]
     anchor: str
     cells: tuple[Cell, ...]
-    evidence: tuple[Evidence, ...]
-
-    def by_words(self, columns: Sequence[str]) -> list[tuple[str, list[str]]]:
-        """The columns with something to say, under the words of their cells: the row as sentences."""
-        return columns_by_words(self.cells, columns)
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A matrix; ``id`` makes its anchors differ from those of other matrices on the page.
-
-    ``more_rows`` and ``more_columns`` are how many it leaves out.
+    """A matrix; ``id`` makes its anchors differ from those of others, ``more_rows`` and ``more_columns`` are
+    how many it leaves out.
     """
 
     id: str
-    columns: tuple[str, ...]
+    caption: str
+    columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     more_rows: int
     more_columns: int
@@ -90,75 +92,62 @@ class Table:
         return any(row.evidence for row in self.rows)
 
 
-class _Said(Protocol):
-    """A cell of any matrix: words, and an address where there is something behind them."""
-
-    @property
-    def words(self) -> str: ...
-    @property
-    def href(self) -> str: ...
-
-
-def columns_by_words(cells: Sequence[_Said], columns: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """``[("Có kế hoạch", ["Bình Định", …]), …]`` in the order of the columns; empty cells say nothing."""
-    found: dict[str, list[str]] = {}
-    for cell, name in zip(cells, columns, strict=True):
-        if cell.href:
-            found.setdefault(cell.words, []).append(name)
-    return list(found.items())
-
-
-def coverage_tables(links: Links) -> tuple[Table, Table]:
-    """Central documents against provinces as they were called when the document was issued, and against the
-    bodies whose documents the library holds.
-    """
-    issuer = links.library.issuer
-    proofs = proofs_by_document(links.library.corpus, links.library.graph)
-    return (
-        _table(links, "tinh", lambda document: issuer(document).province, proofs),
-        _table(links, "co-quan", lambda document: issuer(document).name, proofs),
+def row_of(links: Links, node: str, cells: tuple[Cell, ...], evidence: tuple[Evidence, ...] = ()) -> Row:
+    """The row of a central document."""
+    document = links.library.corpus[node]
+    step = links.library.step(node)
+    return Row(
+        link=links.document(node, note=False),
+        name=document.label,
+        note=decapitalized(step.headline) if step.disposition.ended else "",
+        title=document.short_title or document.title,
+        topics=document.topics,
+        anchor=f"bc-tinh-{node}",
+        cells=cells,
+        evidence=evidence,
     )
 
 
-def _table(
-    links: Links,
-    table_id: str,
-    column_of: Callable[[Document], str | None],
-    proofs: Mapping[str, list[Proof]],
-) -> Table:
+def coverage_table(links: Links) -> Table:
+    """Central documents against the provinces of today, those that they were made of among them."""
     library = links.library
-    matrix = reach(library.corpus, library.graph, column_of, proofs)
-    columns = _fullest(matrix)
-    rows = tuple(_row(links, matrix, columns, table_id, node) for node in matrix.rows[:MOST_ROWS])
-    left = max(0, len(matrix.rows) - MOST_ROWS), len(matrix.columns) - len(columns)
-    return Table(table_id, columns, rows, *left)
+
+    def province(document: Document) -> str | None:
+        issuer = library.issuer(document)
+        return PROVINCE_TODAY.get(issuer.province_now or issuer.province or "") or issuer.province_now
+
+    matrix = reach(library.corpus, library.graph, province)
+    rows = tuple(_row(links, matrix, node) for node in matrix.rows[:MOST_ROWS])
+    return Table(
+        id="tinh",
+        caption="Tình hình triển khai theo tỉnh (trong kho)",
+        columns=tuple(_column(name) for name in matrix.columns),
+        rows=rows,
+        more_rows=max(0, len(matrix.rows) - MOST_ROWS),
+        more_columns=0,
+    )
 
 
-def _fullest(matrix: CoverageMatrix) -> tuple[str, ...]:
-    """The columns with most cells, in the order of the matrix."""
-    cells = Counter(column for row in matrix.rows for column in sorted(matrix.filled[row]))
-    kept = {column for column, _ in cells.most_common(MOST_COLUMNS)}
-    return tuple(column for column in matrix.columns if column in kept)
+def _column(name: str) -> Column:
+    within = names_within(name) if name in PROVINCE_TODAY.values() else []
+    return Column(escape(name), ", ".join(within), slug(name))
 
 
-def _row(links: Links, matrix: CoverageMatrix, columns: tuple[str, ...], table_id: str, node: str) -> Row:
-    document = links.library.corpus[node]
-    anchor = f"bc-{table_id}-{node}"
-    cells, evidence = [], []
+def _row(links: Links, matrix: CoverageMatrix, node: str) -> Row:
     here = matrix.size <= MOST_CELLS
     page = links.to(f"{routes.document(node)}#quan-he")
-    for column in columns:
+    cells, evidence = [], []
+    for column in matrix.columns:
         state = matrix.state(node, column)
         sign, words, rank = STATES[state]
-        place = f"{anchor}-{slug(column)}"
+        place = f"bc-tinh-{node}-{slug(column)}"
         held = column in matrix.filled[node]
-        href = (f"#{place}" if here else page) if held else ""
-        cells.append(Cell(state, sign, words, rank, href))
+        cells.append(Cell(state, sign, words, rank, (f"#{place}" if here else page) if held else ""))
         if held and here:
             lines = tuple(_line(links, proof) for proof in matrix.proofs(node, column))
-            evidence.append(Evidence(place, column, words, lines))
-    title = document.short_title or document.title
-    return Row(links.document(node), document.label, title, anchor, tuple(cells), tuple(evidence))
+            name = province_words(column) if column in PROVINCE_TODAY.values() else column
+            evidence.append(Evidence(place, name, words, lines))
+    return row_of(links, node, tuple(cells), tuple(evidence))
 
 
 def _line(links: Links, proof: Proof) -> Markup:

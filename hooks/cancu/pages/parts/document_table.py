@@ -17,6 +17,7 @@ class DocumentRow:
     """One document in a table."""
 
     link: Markup
+    numbered: bool
     title: str
     issuer: str
     issued: str
@@ -35,6 +36,7 @@ def _row(links: Links, document: Document) -> DocumentRow:
     library = links.library
     return DocumentRow(
         link=links.document(document.id, document.number or document.label),
+        numbered=document.number is not None,
         title=document.title,
         issuer=library.issuer(document).name,
         issued=vietnamese_date(document.issued),

@@ -1,0 +1,1 @@
+"""A session of so many minutes for somebody: its plan, what it teaches, and its slides."""
