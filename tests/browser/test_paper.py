@@ -73,8 +73,7 @@ def test_the_matrix_has_the_names_of_its_columns_on_every_sheet(dark):
     sheets = PdfReader(io.BytesIO(dark.pdf(prefer_css_page_size=True))).pages
     wide = [sheet for sheet in sheets if sheet.mediabox.width > sheet.mediabox.height]
     assert len(wide) == len(sheets) < 24
-    names = ["Gia Lai" in sheet.extract_text() for sheet in sheets]
-    assert names.index(False) > 5, "the matrix of the provinces comes first"
-    plans = ["2444/KH-SYT" in sheet.extract_text() for sheet in sheets]
-    assert all(one or other for one, other in zip(names, plans, strict=True))
+    texts = [sheet.extract_text() for sheet in sheets]
+    assert [number for number, text in enumerate(texts, 1) if "Gia Lai" not in text] == []
+    assert sum("2444/KH-SYT" in text for text in texts) > 2, "the plans too"
     dark.emulate_media(media="screen")

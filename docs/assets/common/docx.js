@@ -47,14 +47,14 @@ window.CanCu = window.CanCu || {}
       (shape.level ? '<w:outlineLvl w:val="' + (shape.level - 1) + '"/>' : "") + "</w:pPr>" + runs.join("") + "</w:p>"
   }
 
-  /** A ruled table; `rows` are arrays of cells, each one or more paragraphs; the first row repeats. */
-  function table(rows, widths) {
+  /** A ruled table; `rows` are arrays of cells, each one or more paragraphs; the first row repeats, unless `headless`. */
+  function table(rows, widths, headless) {
     var sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map(function (side) {
       return "<w:" + side + ' w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
     }).join("")
     var grid = widths.map(function (width) { return '<w:gridCol w:w="' + width + '"/>' }).join("")
     var body = rows.map(function (cells, place) {
-      return "<w:tr><w:trPr><w:cantSplit/>" + (place ? "" : "<w:tblHeader/>") + "</w:trPr>" +
+      return "<w:tr><w:trPr><w:cantSplit/>" + (place || headless ? "" : "<w:tblHeader/>") + "</w:trPr>" +
         cells.map(function (cell, column) {
           return '<w:tc><w:tcPr><w:tcW w:w="' + widths[column] + '" w:type="dxa"/></w:tcPr>' + cell + "</w:tc>"
         }).join("") + "</w:tr>"

@@ -81,6 +81,7 @@
     lane.addEventListener("focusout", () => clear(lane))
   }
   tools.hidden = false
+  document.querySelector(".tl-nav").hidden = true /* the choice says the same */
   typed.addEventListener("input", chosen)
   topic.addEventListener("input", chosen)
   window.addEventListener("hashchange", take)

@@ -22,8 +22,12 @@ window.CanCu = window.CanCu || {}
     mark(content, "trainer")
   }
 
+  /* The width of the text in twentieths of a point, and the least that a column asks for. */
+  const WIDTH = 9300
+  const NARROWEST = 3.2
+
   const blank = (node) => !node.textContent.trim()
-  const gone = (node) => node.hidden || node.matches(".th-off, .th-tools, .th-hint, script, style, svg, .luoc-do, .cc-copy, .headerlink, .th-no, .th-path, .th-score")
+  const gone = (node) => node.hidden || node.matches("#luoc-do, .th-caption, .th-off, .th-tools, .th-hint, script, style, svg, .luoc-do, .cc-copy, .headerlink, .th-no, .th-path, .th-score")
 
   function runs(node, look) {
     const { docx } = CanCu
@@ -42,18 +46,26 @@ window.CanCu = window.CanCu || {}
 
   const line = (node, look, shape) => CanCu.docx.paragraph(runs(node, look), shape)
 
+  /* Columns as wide as what they hold asks for: by the root of its length, none below a word. */
+  function widths(rows, count) {
+    const asked = Array.from({ length: count }, (_, column) =>
+      Math.max(NARROWEST, Math.sqrt(rows.reduce((sum, row) => sum + (row.children[column] ? row.children[column].textContent.trim().length : 0), 0) / rows.length)))
+    const whole = asked.reduce((sum, each) => sum + each, 0)
+    return asked.map((each) => Math.floor((WIDTH * each) / whole))
+  }
+
   function table(element) {
     const rows = Array.from(element.querySelectorAll("tr")).filter((row) => !gone(row))
     const count = Math.max(...rows.map((row) => row.children.length))
     const cells = (row) => Array.from(row.children).map((cell) => line(cell, { size: 11, bold: cell.matches("th") }, { align: "left", after: 20 }))
     const even = rows.map(cells).filter((row) => row.length === count)
-    return even.length ? CanCu.docx.table(even, Array(count).fill(Math.floor(9300 / count))) : ""
+    return even.length ? CanCu.docx.table(even, widths(rows, count)) : ""
   }
 
   function cards(element) {
     const rows = Array.from(element.children).filter((card) => !gone(card)).map((card) =>
       Array.from(card.children).map((side) => Array.from(side.children).map((part) => line(part, { size: 11 }, { align: "left", after: 40 })).join("")))
-    return rows.length ? CanCu.docx.table(rows, [4650, 4650]) : ""
+    return rows.length ? CanCu.docx.table(rows, [WIDTH / 2, WIDTH / 2], true) : ""
   }
 
   function list(element) {

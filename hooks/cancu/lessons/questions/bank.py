@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
-from cancu.lessons.answers.choosing import is_enclosed, of_topics
+from cancu.lessons.answers.choosing import is_enclosed, of_topics, weightiest
 from cancu.lessons.questions import about_documents as question_texts
 from cancu.lessons.questions import about_plans as question_plans
 from cancu.lessons.questions.question import Question, is_sure
@@ -39,12 +39,13 @@ def questions(links: Links, topics: list[str]) -> list[Question]:
 
 
 def _questions(links: Links, topics: list[str]) -> list[Question]:
-    """Those on documents of the first topic, the subject of the lesson, before all others."""
+    """Those on documents of the first topic, the subject of the lesson, first; what carries most leads."""
     documents = [
         d for d in of_topics(links.library, topics) if is_sure(d) and not is_enclosed(links.library, d)
     ]
-    subject = [document for document in documents if document.topics[0] == topics[0]]
-    others = [document for document in documents if document not in subject]
+    known = weightiest(links.library, documents, len(documents))
+    subject = [document for document in known if document.topics[0] == topics[0]]
+    others = [document for document in known if document.topics[0] != topics[0]]
     found = [*_in_turns(links, subject), *_in_turns(links, others)]
     return list({question.key: question for question in found}.values())
 

@@ -39,8 +39,8 @@ PARTS: Final[dict[str, Part]] = {
     "tu-kiem-tra": Part("Tự kiểm tra", "Làm cá nhân, xem nguồn đáp án", "tu-kiem-tra", ("tu-kiem-tra",)),
     "ket": Part("Việc mang về", "Ghi một việc làm trong tuần; tự đánh giá sau", "phieu", ("phieu",)),
 }  # fmt: skip
-# Sections that belong to every session.
-ALWAYS: Final = ("thoi-gian", "phien-ban", "thuat-ngu", "van-ban-da-dan")
+# What there is time to read of the papers, by the minutes they are given; the whole pack has all of it.
+_READING: Final = ((5, ("luoc-do",)), (10, ("luoc-do", "doc")), (15, ("luoc-do", "doc", "thay-doi")))
 # Minutes of each part, in the order of PARTS; clerks spend more of them on the papers.
 _SHARES: Final[dict[int, tuple[int, ...]]] = {
     30: (3, 10, 12, 0, 0, 0, 5),
@@ -83,6 +83,13 @@ def shares(minutes: int, audience: str) -> dict[str, int]:
     """The minutes of each part that has any, in order; they add up to the session."""
     table = _CLERKS if audience == CLERKS else _SHARES
     return {name: share for name, share in zip(PARTS, table[minutes], strict=True) if share}
+
+
+def sections(name: str, share: int) -> tuple[str, ...]:
+    """The sections of the page that a part uses in so many minutes."""
+    if name != "van-ban":
+        return PARTS[name].sections
+    return next((found for most, found in _READING if share <= most), PARTS[name].sections)
 
 
 def room(minutes: int) -> Room:

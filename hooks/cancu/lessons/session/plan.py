@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cancu.lessons.context import Sheet
-from cancu.lessons.session.lengths import EVERYBODY, MINUTES, PARTS, Part, choices, shares
+from cancu.lessons.session.lengths import EVERYBODY, MINUTES, PARTS, Part, choices, sections, shares
 from cancu.lessons.session.masks import attributes, mask
 from cancu.markup.render import render
 from cancu.teaching import AUDIENCES
@@ -19,6 +19,7 @@ class Row:
     end: int
     id: str
     part: Part
+    sections: tuple[str, ...]
     shown: str
 
 
@@ -43,6 +44,13 @@ def rows() -> list[Row]:
     order = list(PARTS)
     steps = sorted(found, key=lambda step: (step[0], order.index(step[2]), step[1]))
     return [
-        Row(start, end, name, PARTS[name], attributes(mask(found[start, end, name])))
+        Row(
+            start,
+            end,
+            name,
+            PARTS[name],
+            sections(name, end - start),
+            attributes(mask(found[start, end, name])),
+        )
         for start, end, name in steps
     ]
