@@ -16,7 +16,7 @@ ENDS = [
     "/KH-UBND",
     "/2021/TT-BYT",
 ]
-LEADS = ["Nghị quyết số ", "các Quyết định ", "Kết luận số: ", "thực hiện Kế hoạch số\n", "Thông tư các số "]
+LEADS = ["Nghị quyết số ", "các Quyết định ", "Kết luận số: ", "thực hiện Kế hoạch số\n", "các Thông tư số "]
 HEADS = st.lists(st.integers(1, 999), min_size=2, max_size=6, unique=True)
 
 

@@ -413,3 +413,23 @@ def test_a_document_of_another_place_is_not_proposed():
         "công tác dân vận năm 2024\nI. NHIỆM VỤ\n- Tiếp tục thực hiện Kế hoạch số 164-KH/TU;\n"
     )
     assert propose(text, corpus(NQ, KH, KH_TU, issuers=BODIES)).entry["relations"] == []
+
+
+def test_a_motto_broken_over_two_lines_is_no_body():
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n|\nSố: 21/KH-UBND\n|\n"
+        "Đồng Nai, ngày 16\ntháng 01 năm 2025\n|\nKẾ HOẠCH\nCÔNG TÁC DÂN VẬN\nUBND tỉnh xây dựng kế hoạch:\n"
+    )
+    assert [line.text for line in read_head(lines_of(text)).bodies] == ["ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI"]
+    assert propose(text, corpus(NQ, KH, KH_TU, issuers=BODIES)).entry["issuer"] == "ubnd-dong-nai"
+
+
+@pytest.mark.parametrize("author", ["CỦA BAN THƯỜNG VỤ TỈNH ỦY", "Của Ban Thường vụ Tỉnh ủy"])
+def test_who_speaks_is_no_part_of_the_title(author):
+    text = (
+        f"TỈNH ỦY ĐỒNG NAI\n*\nSố 118-CT/TU\nĐồng Nai, ngày 05 tháng 9 năm 2022\nCHỈ THỊ\n{author}\n"
+        "về tăng cường công tác dân vận\n-----\nĐể thực hiện nhiệm vụ, Ban Thường vụ Tỉnh ủy yêu cầu:\n"
+    )
+    title = read_head(lines_of(text)).title
+    assert title is not None
+    assert title.value == "Tăng cường công tác dân vận"

@@ -157,6 +157,13 @@ def test_every_choice_of_the_two_main_lessons_has_rules_and_a_case(taught):
             assert all(not audience or audience in fact.audiences for fact in session.facts)
 
 
+def test_the_subject_of_a_lesson_fills_its_session_first(taught):
+    library, teaching = taught
+    found = sessions(library, teaching, ["tiep-cong-dan", "dan-chu-co-so"])
+    for audience in ("", *AUDIENCES):
+        assert all("tiep-cong-dan" in fact.topics for fact in found[60, audience].facts), audience
+
+
 def test_two_in_three():
     assert two_in_three(list("abcdef"), [1, 2, 3], 9) == ["a", "b", 1, "c", "d", 2, "e", "f", 3]
     assert two_in_three(["a"], [1, 2], 9) == ["a", 1, 2]

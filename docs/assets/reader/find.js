@@ -3,7 +3,7 @@
   "use strict"
   const { addAliases } = modules.aliases
   const { Draft, joinedBy } = modules.draft
-  const { BLANK, DIGIT, LETTER, fold } = modules.fold
+  const { BLANK, DIGIT, LETTER, RAISED, fold } = modules.fold
   const { decoded } = modules.entities
   const { finish } = modules.finish
   const { fitsCodes } = modules.joint
@@ -114,14 +114,14 @@
 
   /** True for digits with words or a mark behind, and nothing before that leads to a number: most digits. */
   function isFigure(cells, grammar, drafts, at) {
-    let end = skipBack(cells, at)
-    if (end === 0 || grammar.leadEnds.has(cells.chars[end - 1]) || cells.upper[end - 1]) return false
-    if (drafts.length && lastOf(drafts).form === "bare") return false
-    end = cells.runEnds[at]
-    at = skip(cells, end)
-    if (at + 1 >= cells.length) return false
-    if (cells.kinds[at] === LETTER) return at > end && capitals(cells, at, cells.runEnds[at]) < 2
-    return MARKS.includes(cells.chars[at]) && cells.kinds[at + 1] === BLANK
+    const kinds = cells.kinds
+    const before = at === 0 || kinds[at - 1] !== BLANK ? at - 1 : at - 2
+    if (before < 0 || grammar.leadEnds.has(cells.chars[before]) || cells.upper[before]) return false
+    if (kinds[before] === RAISED || (drafts.length && lastOf(drafts).form === "bare")) return false
+    const end = cells.runEnds[at]
+    if (end + 2 >= cells.length) return false
+    if (kinds[end] === BLANK && kinds[end + 1] === LETTER) return capitals(cells, end + 1, cells.runEnds[end + 1]) < 2
+    return MARKS.includes(cells.chars[end]) && kinds[end + 1] === BLANK
   }
 
   function capitals(cells, start, end) {

@@ -30,13 +30,13 @@ from cancu.citations.read.number_parts import Number
 from cancu.citations.read.numbers import read_number
 from cancu.citations.read.surroundings import Context, read_tail
 from cancu.citations.text.entities import Decoded, decoded
-from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells, fold
+from cancu.citations.text.fold import BLANK, DIGIT, LETTER, RAISED, Cells, fold
 from cancu.citations.text.grammar import Tables, tables_for
 from cancu.citations.text.phrases import match, match_back, skip, skip_back
 
 # More are in no document; files made to harm have millions. Callers say that the rest was not looked at.
 MOST_CITATIONS = 20_000
-MARKS = ".,;:)"
+MARKS, WORD = ".,;:)", BLANK + LETTER
 LAWS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
 
 
@@ -118,18 +118,18 @@ def _read_one(cells: Cells, grammar: Tables, drafts: list[Draft], owns: Owns, at
 
 def _is_figure(cells: Cells, grammar: Tables, drafts: list[Draft], at: int) -> bool:
     """True for digits with words or a mark behind, and nothing before that leads to a number: most digits."""
-    end = skip_back(cells, at)
-    if end == 0 or cells.chars[end - 1] in grammar.lead_ends or cells.upper[end - 1]:
+    kinds = cells.kinds
+    before = at - 1 if at == 0 or kinds[at - 1] != BLANK else at - 2
+    if before < 0 or cells.chars[before] in grammar.lead_ends or cells.upper[before]:
         return False
-    if drafts and drafts[-1].form == "bare":
+    if kinds[before] == RAISED or (drafts and drafts[-1].form == "bare"):
         return False
     end = cells.run_end(at)
-    at = skip(cells, end)
-    if at + 1 >= cells.size:
+    if end + 2 >= cells.size:
         return False
-    if cells.kinds[at] == LETTER:
-        return at > end and cells.upper.count(1, at, cells.run_end(at)) < 2
-    return cells.chars[at] in MARKS and cells.kinds[at + 1] == BLANK
+    if kinds.startswith(WORD, end):
+        return cells.upper.count(1, end + 1, cells.run_end(end + 1)) < 2
+    return cells.chars[end] in MARKS and kinds[end + 1] == BLANK
 
 
 def _end_of_known(drafts: list[Draft]) -> int:

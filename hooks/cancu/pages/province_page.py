@@ -62,6 +62,7 @@ def province_page(library: Library, name: str) -> Page:
     """The desk of the province of today that is called ``name``."""
     links = Links(library, routes.province(name))
     documents = documents_of(library, name)
+    missed = _missed(links, name)
     dues = due_rows(links, lambda document: _is_of(library, document, name))
     text = render(
         "province.md.j2",
@@ -69,7 +70,8 @@ def province_page(library: Library, name: str) -> Page:
         id=slug(name),
         within=[_within(links, old) for old in names_within(name)],
         documents=rows(links, documents),
-        missed=_missed(links, name),
+        missed=missed[:_MOST_MISSED],
+        all_missed=len(missed),
         reread=_reread(links, documents),
         coming=[row for row in dues if row.day and not row.past],
         undated=[row for row in dues if not row.day and not row.past],
@@ -113,7 +115,7 @@ def _missed(links: Links, name: str) -> list[_Missed]:
         if name not in provinces and len(provinces) >= _OTHERS:
             found.append((document, list(provinces)))
     found.sort(key=lambda pair: (-len(pair[1]), pair[0].id))
-    return [_miss(links, document, provinces) for document, provinces in found[:_MOST_MISSED]]
+    return [_miss(links, document, provinces) for document, provinces in found]
 
 
 def _miss(links: Links, document: Document, provinces: list[str]) -> _Missed:

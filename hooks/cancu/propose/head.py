@@ -30,12 +30,18 @@ _OPENING = re.compile(
 _ACTS = re.compile(r"\b(?:xây dựng|ban hành|đề ra|lập)\b.*(?:như sau|sau đây)|\bnhư sau\s*:?$")
 _STATE = (
     "cong hoa xa hoi chu nghia viet nam",
+    # The same broken over two lines, as narrow columns have it.
+    "cong hoa xa hoi",
+    "cong hoa xa hoi chu nghia",
+    "chu nghia viet nam",
+    "xa hoi chu nghia viet nam",
     "doc lap - tu do - hanh phuc",
     "doc lap tu do hanh phuc",
     "dang cong san viet nam",
     "doan tncs ho chi minh",
     "doan thanh nien cong san ho chi minh",
 )
+LONGEST_AUTHOR = 80
 _DAY_LINE = re.compile(r",\s*ngày\b", re.IGNORECASE)
 _LABELS: Final = sorted(
     ((fold(kind.label), kind.id) for kind in DOCUMENT_TYPES.values()), key=lambda pair: -len(pair[0])
@@ -140,6 +146,8 @@ def _read_title(head: Head, lines: list[Line], at: int) -> None:
             head.type = Guess(kind, lines[at].number, f"{lines[at].text} {line.text}")
             if len(tail.split()) == 2:
                 continue
+        if not taken and _names_author(line.text) and place + 1 < len(lines):
+            continue
         taken.append(line)
         head.end = place + 1
     if taken:
@@ -147,6 +155,11 @@ def _read_title(head: Head, lines: list[Line], at: int) -> None:
         head.title = Guess(title_of(whole), taken[0].number, whole)
         head.titled = (taken[0].start, taken[-1].start + len(taken[-1].text))
     head.end = max(head.end, at + 1)
+
+
+def _names_author(text: str) -> bool:
+    """True for the line between type and subject of a Party paper: "CỦA BAN THƯỜNG VỤ TỈNH ỦY"."""
+    return fold(text).startswith("cua ") and len(text) < LONGEST_AUTHOR
 
 
 def _ends_title(taken: list[Line], line: Line) -> bool:

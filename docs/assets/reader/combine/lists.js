@@ -51,7 +51,12 @@
 
   /** What stands before the first member ("các Quyết định ngày … của … số A, số B") holds for all. */
   function shareOn(left, right) {
-    if (!left.before || right.lead.typeId !== null || right.body !== null || right.date !== null) return
+    if (!left.before || right.body !== null) return
+    if (right.lead.typeId !== null || right.date !== null) {
+      /* "UBND xã ban hành Quyết định số … ngày … và Kế hoạch số … ngày …": who acts, acts on both. */
+      if (left.lastCode && left.lastCode === right.lastCode) Object.assign(right, { body: left.body, before: true })
+      return
+    }
     right.date = left.date
     right.year = left.year
     right.body = left.body

@@ -41,11 +41,19 @@
     if (cells.chars[at] === "," && state === "ordinal") return ofMeeting(cells, tables, skip(cells, at + 1))
     if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return null
     let best = null
+    const head = match(tables.forward.heads, cells, at)
     for (const name of tables.raw.issuer_steps[state] || []) {
-      const found = readPart(cells, tables, name, at, state)
+      let found = null
+      if (!tables.raw.issuer_heads[name]) found = readPart(cells, tables, name, at, state)
+      else if (head !== null && head[0] === name && mayGoOn(cells, name, at)) found = head
       if (found !== null && (best === null || found[1] > best[1])) best = found
     }
     return best
+  }
+
+  /** False at a common word in small letters: "phòng", "hội nghị". */
+  function mayGoOn(cells, name, at) {
+    return Boolean(cells.upper[at]) || (name !== "sector" && name !== "meeting")
   }
 
   /** The second office of one person: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ". */
@@ -77,11 +85,6 @@
     if (name === "place" || name === "place_central") {
       const found = readName(cells, tables, name, at)
       return found ? [name, found] : null
-    }
-    if (tables.raw.issuer_heads[name]) {
-      const head = match(tables.forward.heads, cells, at)
-      const capital = cells.upper[at] || (name !== "sector" && name !== "meeting")
-      return head && head[0] === name && capital ? [name, head[1]] : null
     }
     const part = match(tables.forward[name], cells, at)
     const branch = state === "closed" || state === "place_central"

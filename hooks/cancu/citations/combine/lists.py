@@ -65,6 +65,11 @@ def _share_back(left: Draft, right: Draft, sign: str, *, and_joined: bool) -> No
 
 def _share_on(left: Draft, right: Draft) -> None:
     """What stands before the first member ("các Quyết định ngày … của … số A, số B") holds for all."""
-    if not left.before or right.lead.type_id is not None or right.body is not None or right.date is not None:
+    if not left.before or right.body is not None:
+        return
+    if right.lead.type_id is not None or right.date is not None:
+        # "UBND xã ban hành Quyết định số … ngày … và Kế hoạch số … ngày …": who acts, acts on both.
+        if left.last_code and left.last_code == right.last_code:
+            right.body, right.before = left.body, True
         return
     right.date, right.year, right.body, right.before = left.date, left.year, left.body, True

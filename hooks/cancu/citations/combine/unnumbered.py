@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from cancu.citations.combine.draft import Draft
-from cancu.citations.read.before import read_before
+from cancu.citations.read.before import LOOK_BACK, read_before
 from cancu.citations.read.dates import read_when
 from cancu.citations.read.lead import Lead
 from cancu.citations.read.surroundings import read_tail
-from cancu.citations.text.fold import Cells
+from cancu.citations.text.fold import DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match, match_back, skip_back
+
+# A type word stands before the body, and that before the day, each as far as it is looked for.
+FARTHEST = 2 * LOOK_BACK
 
 
 def read_unnumbered(cells: Cells, grammar: Tables, floor: int, at: int) -> Draft | None:
@@ -24,6 +27,12 @@ def read_unnumbered(cells: Cells, grammar: Tables, floor: int, at: int) -> Draft
     kind = match_back(grammar.backward["types"], cells, skip_back(cells, start))
     before = None
     if kind is None:
+        end = skip_back(cells, start)
+        if end == 0 or cells.kinds[end - 1] not in (LETTER, DIGIT):
+            return None  # no name of a body ends there
+        far, opens = max(0, start - FARTHEST), grammar.openings["types"]
+        if not (opens.search(cells.words, far, start) or opens.search(cells.cased, far, start)):
+            return None
         before = read_before(cells, grammar, start, [], verb_needed=False)
         if before is None or before.body is None:
             return None

@@ -64,11 +64,21 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     if cells.kinds[at] not in (LETTER, DIGIT):
         return None
     best: Found | None = None
+    heads = tables.raw["issuer_heads"]
+    head = match(tables.forward["heads"], cells, at)
     for name in tables.raw["issuer_steps"].get(state, ()):
-        found = _read_part(cells, tables, name, at, state)
+        if name in heads:
+            found = head if head is not None and head[0] == name and _may_go_on(cells, name, at) else None
+        else:
+            found = _read_part(cells, tables, name, at, state)
         if found is not None and (best is None or found[1] > best[1]):
             best = found
     return best
+
+
+def _may_go_on(cells: Cells, name: str, at: int) -> bool:
+    """False at a common word in small letters: "phòng", "hội nghị"."""
+    return cells.upper[at] > 0 or name not in ("sector", "meeting")
 
 
 def _next_office(cells: Cells, tables: Tables, at: int) -> Found | None:
@@ -100,10 +110,6 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
     if name in ("place", "place_central"):
         found = _read_name(cells, tables, name, at)
         return (name, found) if found else None
-    if name in tables.raw["issuer_heads"]:
-        head = match(tables.forward["heads"], cells, at)
-        capital = cells.upper[at] or name not in ("sector", "meeting")
-        return (name, head[1]) if head and head[0] == name and capital else None
     part = match(tables.forward[name], cells, at)
     if part is None or (state in ("closed", "place_central") and cells.chars[at] not in BRANCHES):
         return None

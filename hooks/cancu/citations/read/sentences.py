@@ -42,7 +42,7 @@ def read_sentences(cells: Cells, grammar: Tables, places: list[int]) -> list[Sen
             continue
         if _last_mark(cells, at) == ":":
             above = opening(start) or above
-        elif not at_bullet(cells, at):
+        elif above is not None and not at_bullet(cells, at):
             above = None
         start = at + 1
     return found + [_sentence(cells, opening, start, place, above) for place in places[wanted:]]
@@ -85,16 +85,16 @@ def _breaks_after(cells: Cells, grammar: Tables, at: int) -> bool:
     """A full stop before a capital; a line that begins with a mark of a list or with a heading's number."""
     if at + 1 >= cells.size or cells.kinds[at] != BLANK:
         return False
-    if at_bullet(cells, at):
-        return True
-    if cells.breaks[at] > 0 and cells.kinds[at + 1] in (DIGIT, LETTER):
-        end = cells.run_end(at + 1)
-        if end - at <= 5 and end < cells.size and cells.chars[end] in ".)" and cells.kinds[at + 1] == DIGIT:
-            return True
-    if cells.breaks[at] > 0 and opens_sentence(cells, grammar, at + 1):
-        return True
     before = cells.chars[at - 1] if at else ""
-    return before in ".:" and (cells.upper[at + 1] > 0 or cells.breaks[at] > 0)
+    if cells.breaks[at] == 0:
+        return before in ".:" and cells.upper[at + 1] > 0
+    if before in ".:" or at_bullet(cells, at):
+        return True
+    if cells.kinds[at + 1] == DIGIT:
+        end = cells.run_end(at + 1)
+        if end - at <= 5 and end < cells.size and cells.chars[end] in ".)":
+            return True
+    return opens_sentence(cells, grammar, at + 1)
 
 
 def opens_sentence(cells: Cells, grammar: Tables, at: int) -> bool:

@@ -29,19 +29,31 @@ class Session:
 
 def sessions(library: Library, teaching: Teaching, topics: Sequence[str]) -> dict[tuple[int, str], Session]:
     """The session of every choice, by minutes and audience."""
-    facts = living_facts(library, teaching, topics)
+    facts = _by_subject(living_facts(library, teaching, topics), topics)
     cases = living_cases(library, teaching, topics)
     return {choice: _session(choice, facts, cases) for choice in choices()}
 
 
-def _session(choice: tuple[int, str], facts: Sequence[Fact], cases: Sequence[Case]) -> Session:
+def _by_subject(facts: Sequence[Fact], topics: Sequence[str]) -> list[list[Fact]]:
+    """The subject of a lesson fills a session first: its own facts, what touches it, the other topics."""
+    groups: list[list[Fact]] = []
+    left = list(facts)
+    for topic in topics:
+        for own in (True, False):
+            groups.append([fact for fact in left if topic in (fact.topics[:1] if own else fact.topics)])
+            left = [fact for fact in left if fact not in groups[-1]]
+    return groups
+
+
+def _session(choice: tuple[int, str], facts: Sequence[Sequence[Fact]], cases: Sequence[Case]) -> Session:
     minutes, audience = choice
     fits = room(minutes)
     mine = [case for case in cases if not audience or audience in case.audiences]
     if not audience:
         mine = _from_both_sides(mine)
     played = tuple(mine[: fits.cases])
-    chosen = _mixed(for_audience(facts, audience))[: fits.facts]
+    ordered = [fact for group in facts for fact in _mixed(for_audience(group, audience))]
+    chosen = ordered[: fits.facts]
     order = list(THEMES)
     return Session(minutes, audience, tuple(sorted(chosen, key=lambda fact: order.index(fact.theme))), played)
 
