@@ -73,7 +73,7 @@ def test_the_result_of_a_draft_check_prints_with_every_row(page):
         "Căn cứ Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị; Luật 10/2022/QH15."
     )
     page.locator("[data-flag]").nth(1).wait_for()
-    sheets = printed(page)
+    sheets = printed(page, wide=True)
     text = " ".join(" ".join(sheets).split())
     assert page.locator("[data-flag]").count() == 2
     assert "290-QĐ/TW" in text
