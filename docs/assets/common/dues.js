@@ -1,6 +1,6 @@
 /* Deadlines by the reader's own day: the next first, how many days are left, past ones apart. The pages are built
  * for one day; without this script they say which. */
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   const DAY = 86400000
   /* What is further away than this is no matter of the desk at home. */
@@ -40,22 +40,30 @@
   }
 
   /* To come: the nearest first. Past: the last first. */
-  const inOrder = (rows, today) => rows.sort((a, b) => {
-    const [one, other] = [a.day, b.day]
-    if (one >= today !== other >= today) return one >= today ? -1 : 1
-    return one === other ? 0 : (one < other) === (one >= today) ? -1 : 1
-  })
+  const inOrder = (rows, today) =>
+    rows.sort((a, b) => {
+      const [one, other] = [a.day, b.day]
+      if (one >= today !== other >= today) return one >= today ? -1 : 1
+      return one === other ? 0 : one < other === one >= today ? -1 : 1
+    })
 
-  const rowsOf = (holder, today) => [...holder.querySelectorAll("[data-due]")].filter((row) => row.dataset.due).map((row) => {
-    const day = due(row.dataset, today)
-    write(row, day, today)
-    return { row, day }
-  })
+  const rowsOf = (holder, today) =>
+    [...holder.querySelectorAll("[data-due]")]
+      .filter((row) => row.dataset.due)
+      .map((row) => {
+        const day = due(row.dataset, today)
+        write(row, day, today)
+        return { row, day }
+      })
 
   function sayWhatIsEmpty(part) {
     const empty = !document.querySelector(`[data-dues="${part}"]`).children.length
-    document.querySelectorAll(`[data-dues-of="${part}"]`).forEach((each) => { each.hidden = empty })
-    document.querySelectorAll(`[data-dues-none="${part}"]`).forEach((each) => { each.hidden = !empty })
+    document.querySelectorAll(`[data-dues-of="${part}"]`).forEach((each) => {
+      each.hidden = empty
+    })
+    document.querySelectorAll(`[data-dues-none="${part}"]`).forEach((each) => {
+      each.hidden = !empty
+    })
   }
 
   /* The calendar: what has passed since the build goes to the other table, and what comes round again comes back. */
@@ -63,7 +71,10 @@
     const parts = ["coming", "past"].map((part) => document.querySelector(`[data-dues="${part}"]`))
     if (!parts.every(Boolean)) return
     const undated = [...parts[1].children].filter((row) => !row.dataset.due)
-    const rows = inOrder(parts.flatMap((part) => rowsOf(part, today)), today)
+    const rows = inOrder(
+      parts.flatMap((part) => rowsOf(part, today)),
+      today,
+    )
     rows.forEach(({ row, day }) => parts[day < today ? 1 : 0].append(row))
     parts[1].append(...undated)
     ;["coming", "past"].forEach(sayWhatIsEmpty)
@@ -78,13 +89,17 @@
     const near = (day) => day >= today && number(day) - number(today) <= SOON
     const coming = [...list.children].filter((row) => near(due(row.dataset, today)))
     const shown = new Set(coming.slice(0, Number(list.dataset.most)))
-    ;[...list.children].forEach((row) => { row.hidden = !shown.has(row) })
+    ;[...list.children].forEach((row) => {
+      row.hidden = !shown.has(row)
+    })
     list.parentElement.querySelector("[data-dues-empty]").hidden = coming.length > 0
   }
 
   function all() {
     const today = CanCu.today()
-    document.querySelectorAll("[data-dues-today]").forEach((place) => { place.textContent = CanCu.library.printed(today) })
+    document.querySelectorAll("[data-dues-today]").forEach((place) => {
+      place.textContent = CanCu.library.printed(today)
+    })
     sortParts(today)
     document.querySelectorAll("[data-dues='turns'], ul[data-dues]").forEach((holder) => sortOne(holder, today))
     document.querySelectorAll("[data-dues]").forEach((holder) => CanCu.province.first(holder))
@@ -94,5 +109,7 @@
   CanCu.dues = { dayIn, due, left }
   if (!document.querySelector("[data-dues]")) return
   all()
-  CanCu.province.onChange(() => document.querySelectorAll("ul[data-dues]").forEach((list) => shorten(list, CanCu.today())))
+  CanCu.province.onChange(() =>
+    document.querySelectorAll("ul[data-dues]").forEach((list) => shorten(list, CanCu.today())),
+  )
 })(window.CanCu)

@@ -1,7 +1,7 @@
 /* How documents stand on a day, for every script of the site: the one decoder of the steps that
  * hooks/cancu/graph/packed_steps.py packs, and what to use in place of a document that is over. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
 
   /** A day as a number, from "2021-07-30" or a number; the first day that a partial date can mean. */
@@ -31,14 +31,23 @@ window.CanCu = window.CanCu || {}
   /** The states that packed steps name by place: status, words, and how a document is treated that stands so. */
   function states({ states: rows, meanings }) {
     return rows.map(([status, speaks, headline, label, sentence, flags, asOf], place) => ({
-      ...meanings.statuses[status], ...meanings.badges[speaks], status, speaks, headline, label, sentence, flags, asOf, place,
+      ...meanings.statuses[status],
+      ...meanings.badges[speaks],
+      status,
+      speaks,
+      headline,
+      label,
+      sentence,
+      flags,
+      asOf,
+      place,
     }))
   }
 
   /** The place of the state that holds on a day: "0+20210730:3" is state 0 before 30/7/2021, state 3 from then on. */
   function placeOn(steps, day) {
     const asked = dayNumber(day)
-    for (let end = steps.length; ;) {
+    for (let end = steps.length; ; ) {
       const plus = steps.lastIndexOf("+", end - 1)
       if (plus < 0) return Number(steps.slice(0, end))
       const colon = steps.indexOf(":", plus)
@@ -49,7 +58,10 @@ window.CanCu = window.CanCu || {}
 
   /** The days on which steps begin, as numbers. */
   function daysOf(steps) {
-    return steps.split("+").slice(1).map((step) => Number(step.slice(0, step.indexOf(":"))))
+    return steps
+      .split("+")
+      .slice(1)
+      .map((step) => Number(step.slice(0, step.indexOf(":"))))
   }
 
   /** Of pairs [document, first day] the documents whose day has come. */
@@ -98,6 +110,16 @@ window.CanCu = window.CanCu || {}
   const isCentral = (level) => level.startsWith("central")
 
   CanCu.library = {
-    amendments, dayNumber, daysOf, held, instead, isCentral, iso, join, placeOn, printed, states,
+    amendments,
+    dayNumber,
+    daysOf,
+    held,
+    instead,
+    isCentral,
+    iso,
+    join,
+    placeOn,
+    printed,
+    states,
   }
 })(window.CanCu)

@@ -1,6 +1,6 @@
 /* The last line of a document's answer card by the reader's province: who carries the document out there, as things
  * stand on the reader's day. Without a choice the card says how many do so in each province. */
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   const province = CanCu.province
   const NAMED = 3
@@ -48,9 +48,14 @@
     place.querySelector("[data-country]").hidden = !mine
     place.querySelector("[data-choose-province]").hidden = Boolean(mine)
     if (!mine) return
-    province.load().then((data) => {
-      if (province.get() === mine) show(mine, data.below(place.dataset.carriedOut, CanCu.dayAsked() || CanCu.today()))
-    }, () => { /* Then the card says what it says without a choice. */ })
+    province.load().then(
+      (data) => {
+        if (province.get() === mine) show(mine, data.below(place.dataset.carriedOut, CanCu.dayAsked() || CanCu.today()))
+      },
+      () => {
+        /* Then the card says what it says without a choice. */
+      },
+    )
   }
 
   refresh()

@@ -2,13 +2,12 @@
  * table with `data-province-columns`, by the id in their (or their heading's) `data-province`. Without a choice
  * everything stands as it was built. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   const province = CanCu.province
   let built = new WeakMap()
 
-  const isMine = (element, mine) =>
-    Boolean(mine) && (element.dataset.province || "").split(" ").includes(mine.id)
+  const isMine = (element, mine) => Boolean(mine) && (element.dataset.province || "").split(" ").includes(mine.id)
 
   const orderOf = (holder, children) => {
     if (!built.has(holder)) built.set(holder, [...children])
@@ -49,6 +48,8 @@ window.CanCu = window.CanCu || {}
     else built = new WeakMap()
     all()
   }
-  document.addEventListener("DOMContentLoaded", () => { if (province.get()) all() })
+  document.addEventListener("DOMContentLoaded", () => {
+    if (province.get()) all()
+  })
   province.onChange(all)
 })(window.CanCu)

@@ -1,10 +1,11 @@
 /* The control for "Tỉnh của tôi" on every page: a button in the header and a dialog with the 34 provinces, each
  * found by the names it had before; and the offer to keep a province that came with a shared link. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   const province = CanCu.province
-  const MARKER = "M12 2a7 7 0 0 0-7 7c0 5.2 7 13 7 13s7-7.8 7-13a7 7 0 0 0-7-7m0 9.5a2.5 2.5 0 1 1 0-5 2.5 2.5 0 0 1 0 5"
+  const MARKER =
+    "M12 2a7 7 0 0 0-7 7c0 5.2 7 13 7 13s7-7.8 7-13a7 7 0 0 0-7-7m0 9.5a2.5 2.5 0 1 1 0-5 2.5 2.5 0 0 1 0 5"
   let dialog = null
 
   function make(tag, attributes, ...children) {
@@ -31,7 +32,12 @@ window.CanCu = window.CanCu || {}
     const place = document.querySelector(".md-header__inner")
     if (!place) return
     const words = make("span", {})
-    const opener = make("button", { type: "button", class: "cc-province-button", "aria-haspopup": "dialog" }, icon(), words)
+    const opener = make(
+      "button",
+      { type: "button", class: "cc-province-button", "aria-haspopup": "dialog" },
+      icon(),
+      words,
+    )
     const name = () => {
       const mine = province.get()
       words.textContent = mine ? mine.name : "Tỉnh của tôi"
@@ -60,7 +66,9 @@ window.CanCu = window.CanCu || {}
   function narrow(list, none, text) {
     const wanted = province.fold(text).trim()
     const items = [...list.children]
-    items.forEach((item) => { item.hidden = !item.dataset.names.includes(wanted) })
+    items.forEach((item) => {
+      item.hidden = !item.dataset.names.includes(wanted)
+    })
     none.hidden = items.some((item) => !item.hidden)
   }
 
@@ -72,9 +80,16 @@ window.CanCu = window.CanCu || {}
 
   function sharing() {
     const share = button("Sao chép liên kết trang này kèm tỉnh", "cc-button")
-    share.addEventListener("click", () => CanCu.copy(province.addressed(location.href, province.get())).then(
-      () => { share.textContent = "Đã sao chép liên kết" },
-      () => { share.textContent = "Không sao chép được: hãy sao chép ở thanh địa chỉ" }))
+    share.addEventListener("click", () =>
+      CanCu.copy(province.addressed(location.href, province.get())).then(
+        () => {
+          share.textContent = "Đã sao chép liên kết"
+        },
+        () => {
+          share.textContent = "Không sao chép được: hãy sao chép ở thanh địa chỉ"
+        },
+      ),
+    )
     return share
   }
 
@@ -98,7 +113,12 @@ window.CanCu = window.CanCu || {}
 
   function build() {
     const coarse = window.matchMedia("(pointer: coarse)").matches
-    const box = make("input", { type: "search", autocomplete: "off", spellcheck: "false", placeholder: "Ví dụ: gia lai, binh dinh" })
+    const box = make("input", {
+      type: "search",
+      autocomplete: "off",
+      spellcheck: "false",
+      placeholder: "Ví dụ: gia lai, binh dinh",
+    })
     const close = button("Đóng", "cc-button")
     const list = make("ul", { class: "cc-province-list" }, ...province.all.map(row))
     const none = make("p", { role: "status" }, "Không có tỉnh, thành phố nào mang tên này.")
@@ -114,11 +134,23 @@ window.CanCu = window.CanCu || {}
       event.preventDefault()
       takeTheOnly(list)
     })
-    dialog = make("dialog", { class: "cc-province md-typeset", "aria-labelledby": "cc-province-title" },
+    dialog = make(
+      "dialog",
+      { class: "cc-province md-typeset", "aria-labelledby": "cc-province-title" },
       make("div", { class: "cc-province-head" }, make("h2", { id: "cc-province-title" }, "Tỉnh của tôi"), close),
-      make("p", { class: "cc-aside" }, "Chọn một lần: văn bản và thời hạn của tỉnh đứng trước ở mọi trang, không nội dung nào bị ẩn đi. Lựa chọn chỉ lưu trong trình duyệt này."),
-      make("label", {}, "Tìm theo tên hiện nay hoặc tên trước đây ", box), list, none, last)
-    dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close() })
+      make(
+        "p",
+        { class: "cc-aside" },
+        "Chọn một lần: văn bản và thời hạn của tỉnh đứng trước ở mọi trang, không nội dung nào bị ẩn đi. Lựa chọn chỉ lưu trong trình duyệt này.",
+      ),
+      make("label", {}, "Tìm theo tên hiện nay hoặc tên trước đây ", box),
+      list,
+      none,
+      last,
+    )
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) dialog.close()
+    })
     dialog.refresh = () => {
       const mine = province.get()
       list.querySelectorAll("button").forEach((choice) => {
@@ -145,8 +177,16 @@ window.CanCu = window.CanCu || {}
     if (!offered || !place) return
     const keep = button("Giữ làm tỉnh của tôi", "cc-button")
     const drop = button("Bỏ", "cc-button")
-    const line = make("p", { class: "cc-province-offer", "data-search-exclude": "" },
-      "Trang đang xem theo ", make("b", {}, offered.name), " (tỉnh ghi trong liên kết). ", keep, " ", drop)
+    const line = make(
+      "p",
+      { class: "cc-province-offer", "data-search-exclude": "" },
+      "Trang đang xem theo ",
+      make("b", {}, offered.name),
+      " (tỉnh ghi trong liên kết). ",
+      keep,
+      " ",
+      drop,
+    )
     keep.addEventListener("click", () => province.set(offered.id))
     drop.addEventListener("click", () => {
       province.drop()
@@ -169,7 +209,9 @@ window.CanCu = window.CanCu || {}
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("[data-take-province]").forEach((taker) => {
       const id = taker.dataset.takeProvince
-      const show = (mine) => { taker.hidden = Boolean(mine) && mine.id === id }
+      const show = (mine) => {
+        taker.hidden = Boolean(mine) && mine.id === id
+      }
       show(province.get())
       province.onChange(show)
       taker.addEventListener("click", () => province.set(id))

@@ -2,7 +2,7 @@
  * browser; "?tinh=gia-lai" in an address speaks before what is kept. Nothing is hidden by the choice: it says what
  * comes first. The provinces stand in assets/du-lieu/tinh.js, what the library holds of each in tinh-<id>.js. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   /* The finder page brings this script before the others. */
   if (CanCu.province) return
@@ -18,7 +18,10 @@ window.CanCu = window.CanCu || {}
   const all = (CanCu.provinces || []).map(([id, name, within, words]) => ({ id, name, within, words }))
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase()
-  const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")
+  const slug = (text) =>
+    fold(text)
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
 
   /** The province of today by its id or name, or by those of an earlier one inside it; else null. */
   function find(text) {
@@ -30,13 +33,18 @@ window.CanCu = window.CanCu || {}
   function asked() {
     const text = (location.search || "") + (location.hash.startsWith("#?") ? "&" + location.hash.slice(2) : "")
     const values = new URLSearchParams(text).getAll(PARAMETER)
-    return values.filter((value) => value === slug(value)).map(find).find(Boolean) || null
+    return (
+      values
+        .filter((value) => value === slug(value))
+        .map(find)
+        .find(Boolean) || null
+    )
   }
 
   function kept() {
     try {
       return find(localStorage.getItem(KEY))
-    } catch (refused) {
+    } catch (_refused) {
       return null
     }
   }
@@ -45,7 +53,7 @@ window.CanCu = window.CanCu || {}
     try {
       if (id) localStorage.setItem(KEY, id)
       else localStorage.removeItem(KEY)
-    } catch (refused) {
+    } catch (_refused) {
       /* Then the address keeps it. */
     }
   }
@@ -65,7 +73,7 @@ window.CanCu = window.CanCu || {}
   let current = fromAddress || kept()
 
   function tell(next) {
-    const same = (next && next.id) === (current && current.id)
+    const same = next?.id === current?.id
     current = next
     if (!same) listeners.forEach((listener) => listener(current))
   }
@@ -77,7 +85,7 @@ window.CanCu = window.CanCu || {}
     fromAddress = next
     try {
       history.replaceState(history.state, "", addressed(location.href, next))
-    } catch (refused) {
+    } catch (_refused) {
       /* From the disk some browsers keep addresses as they are. */
     }
     tell(next)
@@ -88,7 +96,7 @@ window.CanCu = window.CanCu || {}
     fromAddress = null
     try {
       history.replaceState(history.state, "", addressed(location.href, null))
-    } catch (refused) {
+    } catch (_refused) {
       /* As above. */
     }
     tell(kept())
@@ -103,19 +111,26 @@ window.CanCu = window.CanCu || {}
   /** Called by the script of one province with its data. */
   function take(id, value) {
     const states = CanCu.library.states(value)
-    const documents = value.documents.map(([name, label, issued, issuer, steps]) => ({ id: name, label, issued, issuer, steps }))
+    const documents = value.documents.map(([name, label, issued, issuer, steps]) => ({
+      id: name,
+      label,
+      issued,
+      issuer,
+      steps,
+    }))
     taken.set(id, {
       /** The local documents that derive from a document, the newest first, as they stand on a day. */
-      below: (name, day) => (value.below[name] || []).map((place) => {
-        const found = documents[place]
-        return { ...found, state: states[CanCu.library.placeOn(found.steps, day)] }
-      }),
+      below: (name, day) =>
+        (value.below[name] || []).map((place) => {
+          const found = documents[place]
+          return { ...found, state: states[CanCu.library.placeOn(found.steps, day)] }
+        }),
     })
   }
 
   /** What the library holds of the chosen province: `{below(id, day)}`, or null without a choice. */
   function load() {
-    const wanted = current && current.id
+    const wanted = current?.id
     if (!wanted || taken.has(wanted)) return Promise.resolve(taken.get(wanted) || null)
     return new Promise((resolve, reject) => {
       const element = document.createElement("script")
@@ -127,11 +142,21 @@ window.CanCu = window.CanCu || {}
   }
 
   if (window.addEventListener) {
-    window.addEventListener("storage", (event) => { if (event.key === KEY && !fromAddress) tell(kept()) })
+    window.addEventListener("storage", (event) => {
+      if (event.key === KEY && !fromAddress) tell(kept())
+    })
   }
 
   CanCu.province = {
-    addressed, all, drop, find, fold, load, offered, set, take,
+    addressed,
+    all,
+    drop,
+    find,
+    fold,
+    load,
+    offered,
+    set,
+    take,
     /** The chosen province `{id, name, within, words}`, or null. */
     get: () => current,
     /** Calls `listener(province or null)` whenever the choice changes; not at once. */

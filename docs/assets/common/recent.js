@@ -1,7 +1,7 @@
 /* What this browser remembers for home, here and nowhere else: the documents opened last, and the day of the last
  * visit, since when something may be new. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   const KEY = "cancu:vua-mo"
   const KEPT = 5
@@ -16,7 +16,7 @@ window.CanCu = window.CanCu || {}
     try {
       const kept = JSON.parse(localStorage.getItem(KEY) || "[]")
       return Array.isArray(kept) ? kept.filter(isEntry).slice(0, KEPT) : []
-    } catch (refused) {
+    } catch (_refused) {
       return []
     }
   }
@@ -25,7 +25,7 @@ window.CanCu = window.CanCu || {}
     const kept = [{ id: id, name: name }].concat(read().filter((entry) => entry.id !== id)).slice(0, KEPT)
     try {
       localStorage.setItem(KEY, JSON.stringify(kept))
-    } catch (refused) {
+    } catch (_refused) {
       /* Then home lists nothing. */
     }
   }
@@ -42,7 +42,7 @@ window.CanCu = window.CanCu || {}
   function show(place) {
     const entries = read()
     const list = place.querySelector("[data-recent-list]")
-    entries.forEach(function (entry) {
+    entries.forEach((entry) => {
       const link = document.createElement("a")
       link.href = "van-ban/" + entry.id + "/" + (location.protocol === "file:" ? "index.html" : "")
       link.textContent = entry.name
@@ -62,7 +62,7 @@ window.CanCu = window.CanCu || {}
       const before = kept.day === today ? kept.before : kept.day
       localStorage.setItem(VISIT, JSON.stringify({ day: today, before: isDay(before) ? before : "" }))
       return isDay(before) ? before : ""
-    } catch (refused) {
+    } catch (_refused) {
       return ""
     }
   }
@@ -75,12 +75,12 @@ window.CanCu = window.CanCu || {}
     const fresh = rows.filter((row) => row.querySelector("time").dateTime > before)
     const since = " kể từ lần trước bạn vào (" + CanCu.library.printed(before) + ")."
     fresh.forEach((row) => row.classList.add("cc-fresh"))
-    const count = (fresh.length === rows.length ? "Từ " + fresh.length + " thay đổi trở lên" : fresh.length + " thay đổi")
+    const count = fresh.length === rows.length ? "Từ " + fresh.length + " thay đổi trở lên" : fresh.length + " thay đổi"
     line.textContent = (fresh.length ? count : "Không có gì mới") + since
     line.hidden = false
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
+  document.addEventListener("DOMContentLoaded", () => {
     noteThisPage()
     const news = document.querySelector("[data-news]")
     if (news) sayNews(news)

@@ -1,12 +1,16 @@
 /* Long tables: which rows answer what was typed, and how many are shown at first. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   const texts = new WeakMap()
 
   /** Words without marks: "33/CT-TTg" → ["33", "ct", "ttg"]; numbers without leading zeros. */
   function words(text) {
-    const plain = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[đð]/g, "d")
+    const plain = text
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .toLowerCase()
+      .replace(/[đð]/g, "d")
     return (plain.match(/\d+|[a-z]+/g) || []).map((word) => word.replace(/^0+(?=\d)/, ""))
   }
 

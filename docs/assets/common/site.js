@@ -1,50 +1,50 @@
 /* Small helps on every page: copy a citation, and re-read the status for the reader's own day.
  * One classic script under one name, so that the offline build works from file://. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
 
   /** The reader's day as YYYY-MM-DD, in local time. */
-  CanCu.today = function () {
-    var now = new Date()
-    var two = function (n) { return (n < 10 ? "0" : "") + n }
+  CanCu.today = () => {
+    const now = new Date()
+    const two = (n) => (n < 10 ? "0" : "") + n
     return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate())
   }
 
   /** Whether a text is a day of the calendar (YYYY-MM-DD): an address may ask for any. */
-  CanCu.isDay = function (text) {
-    return /^\d{4}-\d\d-\d\d$/.test(text || "") && (new Date(text).toJSON() || "").startsWith(text)
-  }
+  CanCu.isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && (new Date(text).toJSON() || "").startsWith(text)
 
   /** A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
-  CanCu.guardedCell = function (text) {
-    return /^[=+\-@'\t\r]/.test(text) ? "'" + text : text
-  }
+  CanCu.guardedCell = (text) => (/^[=+\-@'\t\r]/.test(text) ? "'" + text : text)
 
   /** Rows of text as CSV for somebody's Excel: with a byte order mark, so that it reads the marks right, and
    * semicolons, which a Vietnamese Excel expects (the comma is its decimal sign). Programs take those of /du-lieu/. */
-  CanCu.csv = function (rows) {
-    function cell(text) { return '"' + CanCu.guardedCell(text).replaceAll('"', '""') + '"' }
-    return "\ufeff" + rows.map(function (row) { return row.map(cell).join(";") }).join("\r\n") + "\r\n"
+  CanCu.csv = (rows) => {
+    function cell(text) {
+      return '"' + CanCu.guardedCell(text).replaceAll('"', '""') + '"'
+    }
+    return "\ufeff" + rows.map((row) => row.map(cell).join(";")).join("\r\n") + "\r\n"
   }
 
   /** Hands a file to the reader under a name. */
-  CanCu.download = function (blob, name) {
-    var link = document.createElement("a")
+  CanCu.download = (blob, name) => {
+    const link = document.createElement("a")
     link.href = URL.createObjectURL(blob)
     link.download = name
     link.click()
-    setTimeout(function () { URL.revokeObjectURL(link.href) }, 10000)
+    setTimeout(() => {
+      URL.revokeObjectURL(link.href)
+    }, 10000)
   }
 
   /** Rows of text as a .csv file to keep. */
-  CanCu.downloadCsv = function (rows, name) {
+  CanCu.downloadCsv = (rows, name) => {
     CanCu.download(new Blob([CanCu.csv(rows)], { type: "text/csv;charset=utf-8" }), name)
   }
 
   /** The day that the address asks for (?ngay=2021-04-01), else null. */
-  CanCu.dayAsked = function () {
-    const asked = /[?&]ngay=([^&#]*)/.exec((window.location || {}).search || "")
+  CanCu.dayAsked = () => {
+    const asked = /[?&]ngay=([^&#]*)/.exec(window.location?.search || "")
     return asked && CanCu.isDay(asked[1]) ? asked[1] : null
   }
 
@@ -66,30 +66,34 @@ window.CanCu = window.CanCu || {}
 
   /* Plain http on an intranet has no clipboard API. */
   function copyByHand(text) {
-    var area = document.createElement("textarea")
+    const area = document.createElement("textarea")
     area.value = text
     area.className = "cc-sr"
     area.setAttribute("aria-hidden", "true")
     document.body.appendChild(area)
     area.select()
-    var done = document.execCommand("copy")
+    const done = document.execCommand("copy")
     area.remove()
     return done ? Promise.resolve() : Promise.reject(new Error("copy"))
   }
 
   /** Puts a text on the clipboard; the promise fails where the browser allows it neither way. */
-  CanCu.copy = function (text) {
+  CanCu.copy = (text) => {
     if (!navigator.clipboard || !window.isSecureContext) return copyByHand(text)
-    return navigator.clipboard.writeText(text).catch(function () { return copyByHand(text) })
+    return navigator.clipboard.writeText(text).catch(() => copyByHand(text))
   }
 
   function armCopy(button) {
     button.hidden = false
-    button.addEventListener("click", function () {
-      var text = button.parentElement.querySelector("[data-copy-text]").textContent
+    button.addEventListener("click", () => {
+      const text = button.parentElement.querySelector("[data-copy-text]").textContent
       CanCu.copy(text).then(
-        function () { button.textContent = "Đã sao chép" },
-        function () { button.textContent = "Không sao chép được: hãy bôi đen và nhấn Ctrl+C" }
+        () => {
+          button.textContent = "Đã sao chép"
+        },
+        () => {
+          button.textContent = "Không sao chép được: hãy bôi đen và nhấn Ctrl+C"
+        },
       )
     })
   }
@@ -97,18 +101,18 @@ window.CanCu = window.CanCu || {}
   /* The theme's search is a dialog without a name, and its menus take theirs from labels that are hidden at
    * some widths; screen readers need names at every width. */
   function nameLandmarks() {
-    var search = document.querySelector(".md-search[role=dialog]")
+    const search = document.querySelector(".md-search[role=dialog]")
     if (search && !search.hasAttribute("aria-label")) search.setAttribute("aria-label", "Tìm kiếm")
-    var inner = document.querySelector(".md-search__inner[role=search]")
+    const inner = document.querySelector(".md-search__inner[role=search]")
     if (inner) inner.setAttribute("aria-label", "Tìm trong toàn trang")
-    document.querySelectorAll("nav.md-nav[aria-labelledby]").forEach(function (menu) {
-      var title = menu.querySelector(".md-nav__title")
+    document.querySelectorAll("nav.md-nav[aria-labelledby]").forEach((menu) => {
+      const title = menu.querySelector(".md-nav__title")
       if (title) menu.setAttribute("aria-label", "Mục " + title.textContent.trim())
       if (title) menu.removeAttribute("aria-labelledby")
     })
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
+  document.addEventListener("DOMContentLoaded", () => {
     nameLandmarks()
     document.querySelectorAll("[data-status]").forEach(refreshStatus)
     document.querySelectorAll("[data-copy]").forEach(armCopy)

@@ -1,6 +1,6 @@
 // Where the browser keeps nothing for a page (cookies blocked), reading localStorage throws, and the theme's own
 // scripts stop: no search, no dark mode. Then a store that lives as long as the page stands in. Loaded before them.
-(() => {
+;(() => {
   const isThere = (name) => {
     try {
       return window[name] !== null && window[name] !== undefined
@@ -11,11 +11,17 @@
   const store = () => {
     const kept = new Map()
     return {
-      get length() { return kept.size },
+      get length() {
+        return kept.size
+      },
       key: (place) => [...kept.keys()][place] ?? null,
       getItem: (name) => kept.get(String(name)) ?? null,
-      setItem: (name, value) => { kept.set(String(name), String(value)) },
-      removeItem: (name) => { kept.delete(String(name)) },
+      setItem: (name, value) => {
+        kept.set(String(name), String(value))
+      },
+      removeItem: (name) => {
+        kept.delete(String(name))
+      },
       clear: () => kept.clear(),
     }
   }

@@ -1,10 +1,10 @@
 /* Comparing plans: which bases they share, which only some have, which have been replaced since. */
 window.CanCu = window.CanCu || {}
 CanCu.compare = CanCu.compare || {}
-;(function (compare) {
+;((compare) => {
   "use strict"
 
-  compare.take = function (data) {
+  compare.take = (data) => {
     compare.data = data
     compare.states = CanCu.library.states(data)
   }
@@ -14,20 +14,24 @@ CanCu.compare = CanCu.compare || {}
     compare.states[CanCu.library.placeOn(compare.data.documents[id].steps, day)]
 
   /** What to use in place of a document that is over. */
-  compare.instead = (id, day = CanCu.today()) => CanCu.library.instead(id, {
-    state: (other) => compare.standing(other, day),
-    enders: (other) => CanCu.library.held(compare.data.documents[other].enders, day),
-    followers: (other) => CanCu.library.held(compare.data.documents[other].followers, day),
-  })
+  compare.instead = (id, day = CanCu.today()) =>
+    CanCu.library.instead(id, {
+      state: (other) => compare.standing(other, day),
+      enders: (other) => CanCu.library.held(compare.data.documents[other].enders, day),
+      followers: (other) => CanCu.library.held(compare.data.documents[other].followers, day),
+    })
 
   function inOrder(ids) {
     const { documents } = compare.data
-    return [...ids].sort((a, b) =>
-      Number(documents[b].central) - Number(documents[a].central) || documents[a].label.localeCompare(documents[b].label, "vi", { numeric: true }))
+    return [...ids].sort(
+      (a, b) =>
+        Number(documents[b].central) - Number(documents[a].central) ||
+        documents[a].label.localeCompare(documents[b].label, "vi", { numeric: true }),
+    )
   }
 
   /** Bases of the chosen plans in groups: shared by all, by some, only in one; each with its cells by plan. */
-  compare.bases = function (plans) {
+  compare.bases = (plans) => {
     const { data } = compare
     const cells = new Map()
     plans.forEach((plan, column) => {
@@ -37,23 +41,30 @@ CanCu.compare = CanCu.compare || {}
       }
     })
     const count = (id) => cells.get(id).filter(Boolean).length
+    /** @type {[string, (id: string) => boolean][]} */
     const groups = [
       ["Căn cứ, viện dẫn chung của tất cả", (id) => count(id) === plans.length],
       ["Có ở một số kế hoạch", (id) => count(id) > 1 && count(id) < plans.length],
       ["Chỉ có ở một kế hoạch", (id) => count(id) === 1 && plans.length > 1],
     ]
-    return groups.map(([name, belongs], place) => ({
-      name, shared: place === 0, own: place === 2, rows: inOrder([...cells.keys()].filter(belongs)).map((id) => ({ id, cells: cells.get(id) })),
-    })).filter((group) => group.rows.length)
+    return groups
+      .map(([name, belongs], place) => ({
+        name,
+        shared: place === 0,
+        own: place === 2,
+        rows: inOrder([...cells.keys()].filter(belongs)).map((id) => ({ id, cells: cells.get(id) })),
+      }))
+      .filter((group) => group.rows.length)
   }
 
   /** Bases of any chosen plan that hold no longer, with what to cite instead. */
   compare.replaced = (plans) =>
-    inOrder(new Set(plans.flatMap((plan) => compare.data.plans[plan].bases.map((base) => base.id))))
-      .filter((id) => compare.standing(id).over)
+    inOrder(new Set(plans.flatMap((plan) => compare.data.plans[plan].bases.map((base) => base.id)))).filter(
+      (id) => compare.standing(id).over,
+    )
 
   /** The plans that an address names: "#k=a,b"; unknown ones are left out. */
-  compare.read = function (hash) {
+  compare.read = (hash) => {
     const asked = new URLSearchParams(hash.replace(/^#/, "")).get("k") || ""
     return [...new Set(asked.split(","))].filter((id) => Object.hasOwn(compare.data.plans, id))
   }

@@ -1,6 +1,6 @@
 /* Old and new: rows by words, province, kind and day; the browser remembers the day. What is advised is read
  * again for the reader's own day. */
-;(function () {
+;(() => {
   "use strict"
   const form = document.querySelector("[data-since-form]")
   if (!form) return
@@ -40,14 +40,17 @@
     for (const first of document.querySelectorAll('[data-from=""]')) {
       const all = [first, ...[...first.parentElement.children].filter((each) => each.dataset.from)]
       const now = all.filter((each) => each.dataset.from <= today).pop()
-      all.forEach((each) => { each.hidden = each !== now })
+      all.forEach((each) => {
+        each.hidden = each !== now
+      })
     }
     const day = document.querySelector("[data-reader-day]")
     const printed = CanCu.library.printed(today)
     if (day && today > form.dataset.on) day.textContent = printed
   }
 
-  const concerns = (row, where) => row.dataset.province === where || Boolean(row.querySelector('[data-province="' + CSS.escape(where) + '"]'))
+  const concerns = (row, where) =>
+    row.dataset.province === where || Boolean(row.querySelector('[data-province="' + CSS.escape(where) + '"]'))
 
   /* Of the plans behind a change those of the chosen province, unfolded. */
   function narrow(row, where) {
@@ -55,7 +58,9 @@
     if (!block) return
     const plans = [...block.querySelectorAll("li")]
     const mine = plans.filter((plan) => plan.dataset.province === where)
-    plans.forEach((plan) => { plan.hidden = Boolean(where && mine.length) && !mine.includes(plan) })
+    plans.forEach((plan) => {
+      plan.hidden = Boolean(where && mine.length) && !mine.includes(plan)
+    })
     block.open = Boolean(where && mine.length)
   }
 
@@ -68,14 +73,19 @@
     const day = CanCu.isDay(box.value) ? box.value : ""
     const where = province.value
     const matches = (element) => (!where || concerns(element, where)) && says(element, typed.value)
-    const found = show(rows, (row) => (!day || row.dataset.changed > day) && (!kind.value || row.dataset.kind === kind.value) && matches(row), most)
+    const found = show(
+      rows,
+      (row) => (!day || row.dataset.changed > day) && (!kind.value || row.dataset.kind === kind.value) && matches(row),
+      most,
+    )
     rows.forEach((row) => narrow(row, where))
     if (more) more.hidden = found <= most
     part("since-count").textContent = counted(found, day)
     const concerned = show(plans, matches, mostPlans)
     if (morePlans) morePlans.hidden = concerned <= mostPlans
     const count = document.querySelector("[data-plans-count]")
-    if (count) count.textContent = concerned + " kế hoạch" + (concerned < plans.length ? ", theo bộ lọc ở đầu trang." : ".")
+    if (count)
+      count.textContent = concerned + " kế hoạch" + (concerned < plans.length ? ", theo bộ lọc ở đầu trang." : ".")
     show(document.querySelectorAll("[data-chain]"), (chain) => says(chain, typed.value), Infinity)
   }
 
@@ -87,7 +97,12 @@
   }
 
   function take() {
-    for (const [field, name] of [[province, "tinh"], [kind, "viec"]]) {
+    /** @type {[Element, string][]} */
+    const fields = [
+      [province, "tinh"],
+      [kind, "viec"],
+    ]
+    for (const [field, name] of fields) {
       const value = asked(name)
       field.value = [...field.options].some((option) => option.value === value) ? value : ""
     }
@@ -100,9 +115,12 @@
 
   /* The reader's own province leads the choice and the plans; rows stay in the order of their days. */
   function mineFirst() {
-    const mine = (CanCu.province && CanCu.province.get()) || { id: "" }
+    const mine = CanCu.province?.get() || { id: "" }
     for (const option of [...province.options].slice(1)) if (option.value === mine.id) province.options[0].after(option)
-    plans.sort((a, b) => (b.dataset.province === mine.id) - (a.dataset.province === mine.id) || order.get(a) - order.get(b))
+    plans.sort(
+      (a, b) =>
+        Number(b.dataset.province === mine.id) - Number(a.dataset.province === mine.id) || order.get(a) - order.get(b),
+    )
     plans.forEach((plan) => {
       plan.classList.toggle("cc-mine", plan.dataset.province === mine.id)
       plan.parentElement.append(plan)
@@ -112,9 +130,16 @@
   form.hidden = false
   readAgain()
   mineFirst()
-  if (CanCu.province) CanCu.province.onChange(() => { mineFirst(); refresh() })
+  if (CanCu.province)
+    CanCu.province.onChange(() => {
+      mineFirst()
+      refresh()
+    })
   box.value = CanCu.isDay(remembered()) ? remembered() : ""
-  box.addEventListener("change", () => { remember(box.value); chosen() })
+  box.addEventListener("change", () => {
+    remember(box.value)
+    chosen()
+  })
   for (const field of [typed, province, kind]) field.addEventListener("input", chosen)
   /* The keyboard goes on at the first of the rows that came. */
   function grow(all, further) {
@@ -125,8 +150,18 @@
     if (next) next.querySelector("a").focus()
   }
 
-  if (more) more.addEventListener("click", () => grow(rows, () => { most += FIRST }))
-  if (morePlans) morePlans.addEventListener("click", () => grow(plans, () => { mostPlans += FIRST_PLANS }))
+  if (more)
+    more.addEventListener("click", () =>
+      grow(rows, () => {
+        most += FIRST
+      }),
+    )
+  if (morePlans)
+    morePlans.addEventListener("click", () =>
+      grow(plans, () => {
+        mostPlans += FIRST_PLANS
+      }),
+    )
   form.querySelector("[data-since-all]").addEventListener("click", () => {
     for (const field of [box, typed, province, kind]) field.value = ""
     remember("")

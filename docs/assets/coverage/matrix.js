@@ -1,6 +1,6 @@
 /* Matrices: rows by words and topic, one province alone, sorted by a column, the evidence of a cell below its row,
  * the whole as CSV. Without this script each is a plain table whose cells lead to the evidence below it. */
-;(function () {
+;(() => {
   "use strict"
   const { asked, keep, says, show } = CanCu.rows
   const FIRST = 25
@@ -40,7 +40,7 @@
   function evidenceRow(link, width) {
     const proof = named(link.getAttribute("href"))
     if (!proof) return null
-    const copy = proof.cloneNode(true)
+    const copy = /** @type {Element} */ (proof.cloneNode(true))
     copy.removeAttribute("id")
     const block = make("div", { class: "cc-evidence-sheet" }, ...copy.childNodes)
     return make("tr", { class: "cc-evidence-row" }, make("td", { colspan: width }, block))
@@ -58,7 +58,10 @@
 
   function expandable(table) {
     const links = table.querySelectorAll('td a[href^="#"]')
-    links.forEach((link) => { link.setAttribute("aria-expanded", "false"); link.setAttribute("role", "button") })
+    links.forEach((link) => {
+      link.setAttribute("aria-expanded", "false")
+      link.setAttribute("role", "button")
+    })
     table.addEventListener("click", (event) => {
       const link = event.target.closest('td a[href^="#"]')
       if (!link || link.closest(".cc-evidence-row")) return
@@ -67,7 +70,10 @@
     })
     table.addEventListener("keydown", (event) => {
       const link = event.target.closest('td a[href^="#"]')
-      if (event.key === " " && link) { event.preventDefault(); open(table, link) }
+      if (event.key === " " && link) {
+        event.preventDefault()
+        open(table, link)
+      }
       if (event.key !== "Escape") return
       const opened = table.querySelector("[aria-expanded=true]")
       close(table)
@@ -123,9 +129,14 @@
       const where = only ? only.value : ""
       const column = where ? heads().findIndex((head) => head.dataset.province === where) : 0
       close(table)
-      const found = show(rows(), (row) =>
-        (!topic || !topic.value || row.dataset.topics.split(" ").includes(topic.value)) &&
-        (!column || rankOf(row.cells[column])) && (!typed || says(row.cells[0], typed.value)), Infinity)
+      const found = show(
+        rows(),
+        (row) =>
+          (!topic?.value || row.dataset.topics.split(" ").includes(topic.value)) &&
+          (!column || rankOf(row.cells[column])) &&
+          (!typed || says(row.cells[0], typed.value)),
+        Infinity,
+      )
       let shown = 0
       for (const row of rows()) {
         if (!row.hidden) shown++
@@ -140,8 +151,12 @@
 
     function csv() {
       const names = heads().map((head) => head.textContent.trim().replace(/\s+/g, " "))
-      const lines = rows().filter((row) => !row.hidden).map((row) =>
-        [nameOf(row), ...[...row.cells].slice(1).map((cell) => cell.dataset.words || "Chưa có trong kho")])
+      const lines = rows()
+        .filter((row) => !row.hidden)
+        .map((row) => [
+          nameOf(row),
+          ...[...row.cells].slice(1).map((cell) => cell.dataset.words || "Chưa có trong kho"),
+        ])
       CanCu.downloadCsv([names, ...lines], "do-phu-" + matrix.dataset.matrix + ".csv")
     }
 
@@ -153,7 +168,10 @@
 
     function take() {
       if (!topic) return
-      for (const [field, name] of [[topic, "chu-de"], [only, "tinh"]]) {
+      for (const [field, name] of [
+        [topic, "chu-de"],
+        [only, "tinh"],
+      ]) {
         field.value = [...field.options].some((option) => option.value === asked(name)) ? asked(name) : ""
       }
       typed.value = asked("q")
@@ -172,7 +190,10 @@
       part("matrix-csv").addEventListener("click", csv)
       for (const field of [typed, topic, only]) field.addEventListener("input", chosen)
     }
-    window.addEventListener("hashchange", () => { take(); refresh() })
+    window.addEventListener("hashchange", () => {
+      take()
+      refresh()
+    })
     take()
     refresh()
   }
@@ -180,7 +201,7 @@
   /* The evidence lies in a closed block: whoever follows an address there must see it. */
   function reveal() {
     const target = named(location.hash)
-    const block = target && target.closest("[data-proofs]")
+    const block = target?.closest("[data-proofs]")
     if (!block) return
     block.open = true
     target.setAttribute("tabindex", "-1")

@@ -1,11 +1,13 @@
 /* The timeline: one topic alone, cards by words, and the lines of the card in focus or under the pointer, behind
  * the cards. Without this script every card says in words what it replaced or followed. */
-;(function () {
+;(() => {
   "use strict"
   const tools = document.querySelector("[data-timeline-tools]")
   if (!tools) return
   const { asked, keep, says, show } = CanCu.rows
-  const [typed, topic, count] = ["words", "topic", "timeline-count"].map((name) => tools.querySelector("[data-" + name + "]"))
+  const [typed, topic, count] = ["words", "topic", "timeline-count"].map((name) =>
+    tools.querySelector("[data-" + name + "]"),
+  )
   const lanes = [...document.querySelectorAll("[data-lane]")]
   const space = "http://www.w3.org/2000/svg"
 
@@ -14,7 +16,8 @@
     for (const lane of lanes) {
       const wanted = !topic.value || lane.dataset.lane === topic.value
       const cards = show(lane.querySelectorAll("[data-card]"), (card) => says(card, typed.value), Infinity)
-      for (const year of lane.querySelectorAll(".tl-year")) year.hidden = !year.querySelector("[data-card]:not([hidden])")
+      for (const year of lane.querySelectorAll(".tl-year"))
+        year.hidden = !year.querySelector("[data-card]:not([hidden])")
       lane.hidden = !wanted || !cards
       if (wanted) found += cards
     }
@@ -50,7 +53,9 @@
 
   function draw(lane, card) {
     clear(lane)
-    const near = card.dataset.near.split(" ").map((id) => id && lane.querySelector('[data-card="' + CSS.escape(id) + '"]'))
+    const near = card.dataset.near
+      .split(" ")
+      .map((id) => id && lane.querySelector('[data-card="' + CSS.escape(id) + '"]'))
       .filter((other) => other && !other.hidden)
     if (!near.length) return
     const list = lane.querySelector(".tl-lane")
@@ -75,9 +80,15 @@
 
   for (const lane of lanes) {
     const cardOf = (event) => event.target.closest("[data-card]")
-    lane.addEventListener("pointerover", (event) => { const card = cardOf(event); if (card) draw(lane, card) })
+    lane.addEventListener("pointerover", (event) => {
+      const card = cardOf(event)
+      if (card) draw(lane, card)
+    })
     lane.addEventListener("pointerleave", () => clear(lane))
-    lane.addEventListener("focusin", (event) => { const card = cardOf(event); if (card) draw(lane, card) })
+    lane.addEventListener("focusin", (event) => {
+      const card = cardOf(event)
+      if (card) draw(lane, card)
+    })
     lane.addEventListener("focusout", () => clear(lane))
   }
   tools.hidden = false

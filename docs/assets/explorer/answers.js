@@ -1,6 +1,6 @@
 /* What a path view says in words above the drawing: every path to a root, how two documents are connected,
  * who carries a document out in each province. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { make } = explorer.dom
   const link = (doc) => make("a", { href: explorer.href(doc), class: "cc-doc" }, explorer.label(doc))
@@ -22,10 +22,23 @@
     const capped = left ? " " + left + " văn bản ở xa hơn không vẽ." : ""
     const many = paths.length >= 200 ? "ít nhất " : ""
     return [
-      make("p", {}, link(doc), " bắt nguồn từ " + roots.length + " văn bản trung ương, bằng " + many + paths.length + " con đường." + capped),
-      make("details", {}, make("summary", {}, "Từng con đường"),
-        make("ol", { class: "dt-paths" }, ...paths.slice(0, FIRST_PATHS).map((path) => pathItem(view.graph, path)),
-          paths.length > FIRST_PATHS ? make("li", {}, "và " + (paths.length - FIRST_PATHS) + " con đường nữa") : "")),
+      make(
+        "p",
+        {},
+        link(doc),
+        " bắt nguồn từ " + roots.length + " văn bản trung ương, bằng " + many + paths.length + " con đường." + capped,
+      ),
+      make(
+        "details",
+        {},
+        make("summary", {}, "Từng con đường"),
+        make(
+          "ol",
+          { class: "dt-paths" },
+          ...paths.slice(0, FIRST_PATHS).map((path) => pathItem(view.graph, path)),
+          paths.length > FIRST_PATHS ? make("li", {}, "và " + (paths.length - FIRST_PATHS) + " con đường nữa") : "",
+        ),
+      ),
     ]
   }
 
@@ -34,15 +47,19 @@
     const { kind, roots } = view.told
     const pair = (middle) => make("p", {}, link(one), " và ", link(two), middle)
     if (kind === "apart") return [pair(": chưa có trong kho chuỗi quan hệ nào nối hai văn bản.")]
-    if (kind === "derives") return [pair(" nối với nhau bằng nguồn gốc: văn bản này bắt nguồn từ văn bản kia, theo mọi con đường vẽ dưới đây.")]
-    if (kind === "linked") return [pair(" không chung gốc trong kho; hình vẽ là chuỗi quan hệ ngắn nhất (dẫn chiếu, thay thế, sửa đổi…).")]
+    if (kind === "derives")
+      return [
+        pair(" nối với nhau bằng nguồn gốc: văn bản này bắt nguồn từ văn bản kia, theo mọi con đường vẽ dưới đây."),
+      ]
+    if (kind === "linked")
+      return [pair(" không chung gốc trong kho; hình vẽ là chuỗi quan hệ ngắn nhất (dẫn chiếu, thay thế, sửa đổi…).")]
     const said = make("p", {}, link(one), " và ", link(two), " cùng bắt nguồn từ ")
     roots.forEach((root, at) => said.append(at ? ", " : "", link(root)))
     said.append(".")
     return [said]
   }
 
-  function provinceRow(view, doc, name, found) {
+  function provinceRow(view, _doc, name, found) {
     const citing = view.told.citing.get(name) || []
     const cell = make("td", {})
     const docs = found.length ? found : citing
@@ -56,22 +73,50 @@
   function down(view, doc) {
     const { provinces } = view.told
     const held = [...provinces.values()].filter((found) => found.length).length
-    const head = make("tr", {}, ...["Tỉnh, thành phố", "Trong kho", "Văn bản"].map((name) => make("th", { scope: "col" }, name)))
-    const rows = [...provinces].sort((a, b) => Number(mine(b[0])) - Number(mine(a[0])) ||
-      Number(!a[1].length) - Number(!b[1].length) || a[0].localeCompare(b[0], "vi"))
+    const head = make(
+      "tr",
+      {},
+      ...["Tỉnh, thành phố", "Trong kho", "Văn bản"].map((name) => make("th", { scope: "col" }, name)),
+    )
+    const rows = [...provinces].sort(
+      (a, b) =>
+        Number(mine(b[0])) - Number(mine(a[0])) ||
+        Number(!a[1].length) - Number(!b[1].length) ||
+        a[0].localeCompare(b[0], "vi"),
+    )
     return [
-      make("p", {}, link(doc), " được triển khai ở " + held + "/" + provinces.size + " tỉnh, thành phố có văn bản trong kho. “Chưa có trong kho” chỉ có nghĩa là kho chưa có văn bản."),
-      make("details", { open: provinces.size <= 12 || [...provinces.keys()].some(mine) }, make("summary", {}, "Từng tỉnh"),
-        make("div", { class: "cc-scroll", tabindex: "0", role: "group", "aria-label": "Bảng từng tỉnh" },
-          make("table", { class: "cc-table", "data-provinces": true }, make("thead", {}, head),
-            make("tbody", {}, ...rows.map(([name, found]) => provinceRow(view, doc, name, found)))))),
+      make(
+        "p",
+        {},
+        link(doc),
+        " được triển khai ở " +
+          held +
+          "/" +
+          provinces.size +
+          " tỉnh, thành phố có văn bản trong kho. “Chưa có trong kho” chỉ có nghĩa là kho chưa có văn bản.",
+      ),
+      make(
+        "details",
+        { open: provinces.size <= 12 || [...provinces.keys()].some(mine) },
+        make("summary", {}, "Từng tỉnh"),
+        make(
+          "div",
+          { class: "cc-scroll", tabindex: "0", role: "group", "aria-label": "Bảng từng tỉnh" },
+          make(
+            "table",
+            { class: "cc-table", "data-provinces": true },
+            make("thead", {}, head),
+            make("tbody", {}, ...rows.map(([name, found]) => provinceRow(view, doc, name, found))),
+          ),
+        ),
+      ),
     ]
   }
 
   const TOLD = { len: up, noi: connection, xuong: down }
 
   /** The words of a path view; empty for the others. */
-  explorer.answer = function (place, view) {
+  explorer.answer = (place, view) => {
     const told = TOLD[view.path]
     const doc = view.graph.state.d ? explorer.places.get(view.graph.state.d) : null
     place.replaceChildren(...(told ? told(view, doc) : []))

@@ -1,5 +1,5 @@
 /* Which cards are drawn: never more than can be read. The rest is counted, band by band and card by card. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { BESIDE, merge, lineOf, withoutImplied } = explorer.lines
   const { weight } = explorer.graph
@@ -54,7 +54,9 @@
     bands.forEach((docs, tier) => {
       const room = limits[tier] + (graph.state.more[tier] || 0)
       const first = [...docs].sort((a, b) => score(b) - score(a) || a - b).slice(0, room * 12)
-      const hangs = new Map(first.map((doc) => [doc, Math.min(3, graph.above(doc).filter((up) => kept.has(up)).length)]))
+      const hangs = new Map(
+        first.map((doc) => [doc, Math.min(3, graph.above(doc).filter((up) => kept.has(up)).length)]),
+      )
       first.sort((a, b) => hangs.get(b) - hangs.get(a) || score(b) - score(a) || a - b)
       for (const doc of first.slice(0, room)) kept.add(doc)
     })
@@ -64,7 +66,9 @@
   function turns(graph, below) {
     const seen = new Map()
     const rank = new Map()
-    const order = [...below.keys()].sort((a, b) => below.get(a) - below.get(b) || graph.ended(a) - graph.ended(b) || byDay(b, a))
+    const order = [...below.keys()].sort(
+      (a, b) => below.get(a) - below.get(b) || graph.ended(a) - graph.ended(b) || byDay(b, a),
+    )
     for (const doc of order) {
       const issuer = explorer.issuer(doc)
       const group = [below.get(doc), issuer.tier, issuer.province || issuer.id].join("|")
@@ -81,12 +85,18 @@
     picker.take(focus)
     const all = (doc) => graph.lines(doc).map((line) => graph.other(line, doc))
     const beside = graph.reach(focus, (doc) =>
-      graph.lines(doc).filter((line) => BESIDE.has(line.style)).map((line) => graph.other(line, doc)).filter(graph.shown))
+      graph
+        .lines(doc)
+        .filter((line) => BESIDE.has(line.style))
+        .map((line) => graph.other(line, doc))
+        .filter(graph.shown),
+    )
     const above = graph.reach(focus, graph.above)
     const below = graph.reach(focus, graph.below)
     picker.takeConnected([...beside.keys()].filter((doc) => beside.get(doc) < 3).slice(0, 5), all)
-    const up = [...above.keys()].sort((a, b) =>
-      above.get(a) - above.get(b) || graph.ended(a) - graph.ended(b) || weight(b) - weight(a) || a - b)
+    const up = [...above.keys()].sort(
+      (a, b) => above.get(a) - above.get(b) || graph.ended(a) - graph.ended(b) || weight(b) - weight(a) || a - b,
+    )
     const room = picker.total
     if (below.size) picker.total = Math.floor((room * 3) / 5)
     picker.takeConnected(up, graph.below)
@@ -123,7 +133,8 @@
     const found = new Map()
     for (const doc of kept) {
       for (const line of graph.lines(doc)) {
-        if (kept.has(line.origin) && kept.has(line.derived)) found.set(line.origin + " " + line.derived + line.style, line)
+        if (kept.has(line.origin) && kept.has(line.derived))
+          found.set(line.origin + " " + line.derived + line.style, line)
       }
     }
     const lines = merge([...found.values()])
@@ -133,12 +144,15 @@
   /** Every relation among the cards that a line stands for, for the table. */
   function relationsAmong(graph, kept) {
     const off = new Set(graph.state.off)
-    return [...kept].flatMap((doc) => graph.relations(doc).filter((relation) =>
-      relation.source === doc && kept.has(relation.target) && !off.has(lineOf(relation).style)))
+    return [...kept].flatMap((doc) =>
+      graph
+        .relations(doc)
+        .filter((relation) => relation.source === doc && kept.has(relation.target) && !off.has(lineOf(relation).style)),
+    )
   }
 
   /** The view of a state: cards in stable order, lines, how many stay folded, what a path says. */
-  explorer.choose = function (state, today, format) {
+  explorer.choose = (state, today, format) => {
     const path = ["len", "noi", "xuong"].includes(state.mode) ? state.mode : ""
     const graph = explorer.graph.open(path ? { ...state, off: [] } : state, today, Boolean(path))
     const focus = state.d ? explorer.places.get(state.d) : null
@@ -152,8 +166,15 @@
     }
     const cards = [...kept].sort(byDay)
     return {
-      cards, focus: kept.has(focus) ? focus : null, folded, told, graph, full: kept.size >= MOST,
-      lines: linesAmong(graph, kept, Boolean(path)), relations: relationsAmong(graph, kept), path,
+      cards,
+      focus: kept.has(focus) ? focus : null,
+      folded,
+      told,
+      graph,
+      full: kept.size >= MOST,
+      lines: linesAmong(graph, kept, Boolean(path)),
+      relations: relationsAmong(graph, kept),
+      path,
       hidden: new Map(cards.map((doc) => [doc, [...graph.others(doc)].filter((other) => !kept.has(other)).length])),
       notes: (doc) => explorer.note(doc, graph.day),
     }

@@ -1,5 +1,5 @@
 /* Filters, the legend that switches kinds of lines, and the day. Each change is a step that can be undone. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { draw, make } = explorer.dom
   const unique = (values) => [...new Set(values.filter(Boolean))]
@@ -8,7 +8,10 @@
 
   function filterChoices() {
     const { data } = explorer
-    const years = unique(data.documents.dated.map((day) => day.slice(0, 4))).sort().reverse().map(same)
+    const years = unique(data.documents.dated.map((day) => day.slice(0, 4)))
+      .sort()
+      .reverse()
+      .map(same)
     const used = new Set(data.relations.kind)
     return {
       type: [...data.types].sort(alphabetical),
@@ -17,7 +20,9 @@
       from: years,
       to: years,
       topic: Object.entries(data.topics).sort(alphabetical),
-      status: unique(explorer.states.map((state) => state.facet)).sort((a, b) => a.localeCompare(b, "vi")).map(same),
+      status: unique(explorer.states.map((state) => state.facet))
+        .sort((a, b) => a.localeCompare(b, "vi"))
+        .map(same),
       kind: data.kinds.filter((_, kind) => used.has(kind)).map((kind) => [kind.id, kind.heading]),
     }
   }
@@ -45,24 +50,45 @@
 
   /* What each style stands for, in a few words. */
   const LEGEND = {
-    derives: "Triển khai, căn cứ", continues: "Tiếp tục, giao thực hiện", cites: "Viện dẫn",
-    replaces: "Thay thế, bãi bỏ", changes: "Sửa đổi, thay một phần", follows: "Kế tiếp",
+    derives: "Triển khai, căn cứ",
+    continues: "Tiếp tục, giao thực hiện",
+    cites: "Viện dẫn",
+    replaces: "Thay thế, bãi bỏ",
+    changes: "Sửa đổi, thay một phần",
+    follows: "Kế tiếp",
   }
 
   function sample(style) {
-    return draw("svg", { class: "ld-key", width: 36, height: 12, viewBox: "0 0 36 12", "aria-hidden": "true" },
-      draw("g", { class: "e " + style }, draw("path", { d: "M1 6H29" }), draw("path", { class: "h", d: "M34 6l-8-4v8z" })))
+    return draw(
+      "svg",
+      { class: "ld-key", width: 36, height: 12, viewBox: "0 0 36 12", "aria-hidden": "true" },
+      draw(
+        "g",
+        { class: "e " + style },
+        draw("path", { d: "M1 6H29" }),
+        draw("path", { class: "h", d: "M34 6l-8-4v8z" }),
+      ),
+    )
   }
 
   function mountLegend(place, reader) {
     for (const style of explorer.data.layout.legend) {
-      place.append(make("button", {
-        type: "button", class: "dt-kind", "data-style": style,
-        click: () => {
-          const { off } = reader.now()
-          reader.go({ off: off.includes(style) ? off.filter((other) => other !== style) : [...off, style] })
-        },
-      }, sample(style), LEGEND[style]))
+      place.append(
+        make(
+          "button",
+          {
+            type: "button",
+            class: "dt-kind",
+            "data-style": style,
+            click: () => {
+              const { off } = reader.now()
+              reader.go({ off: off.includes(style) ? off.filter((other) => other !== style) : [...off, style] })
+            },
+          },
+          sample(style),
+          LEGEND[style],
+        ),
+      )
     }
     for (const [mark, words] of Object.entries(explorer.data.layout.marks)) {
       place.append(make("span", { class: "cc-aside" }, make("b", {}, mark), " " + words))
@@ -89,7 +115,7 @@
   function mountDay(root, reader, today) {
     const slider = root.querySelector("[data-day-slider]")
     const box = root.querySelector("[data-day]")
-    const first = explorer.data.documents.dated.filter((day) => day.length > 6).reduce((a, b) => (b < a ? b : a), today)
+    const first = explorer.data.documents.dated.filter((day) => day.length > 6).reduce((a, b) => Math.min(b, a), today)
     slider.min = monthOf(first)
     slider.max = monthOf(today) + 24
     const set = (day, replace) => reader.go({ day: day === today ? "" : day }, replace)
@@ -99,7 +125,9 @@
       set(month === monthOf(today) ? today : lastOfMonth(month), sliding)
       sliding = true
     })
-    slider.addEventListener("change", () => { sliding = false })
+    slider.addEventListener("change", () => {
+      sliding = false
+    })
     box.addEventListener("change", () => box.value && set(box.value))
     root.querySelector("[data-day-now]").addEventListener("click", () => set(today))
     for (const step of root.querySelectorAll("[data-day-step]")) {
@@ -117,8 +145,13 @@
   /** Days on which something happens to what is drawn or could be: issued, replaced, over. */
   function marksOf(cards) {
     const docs = explorer.data.documents
-    const days = cards.flatMap((doc) => [docs.issued[doc], ...CanCu.library.daysOf(docs.steps[doc]).map(CanCu.library.iso)])
-    return unique(days).filter((day) => day.length === 10).sort()
+    const days = cards.flatMap((doc) => [
+      docs.issued[doc],
+      ...CanCu.library.daysOf(docs.steps[doc]).map(CanCu.library.iso),
+    ])
+    return unique(days)
+      .filter((day) => day.length === 10)
+      .sort()
   }
 
   function showDay(root, state, today, cards) {

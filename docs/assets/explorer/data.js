@@ -2,7 +2,7 @@
  * the vocabularies, and the tables of the layout that the build uses as well. */
 window.CanCu = window.CanCu || {}
 CanCu.explorer = CanCu.explorer || {}
-;(function (explorer) {
+;((explorer) => {
   "use strict"
 
   /** Offsets and numbers of the relations at each document: those it states, and those stated about it. */
@@ -21,9 +21,10 @@ CanCu.explorer = CanCu.explorer || {}
   }
 
   /** Called by the data script. Text columns are unpacked at once. */
-  explorer.take = function (data) {
+  explorer.take = (data) => {
     const docs = data.documents
-    for (const name of ["id", "number", "title", "short", "issued", "dated", "steps"]) docs[name] = docs[name].split("\n")
+    for (const name of ["id", "number", "title", "short", "issued", "dated", "steps"])
+      docs[name] = docs[name].split("\n")
     explorer.data = data
     explorer.size = docs.id.length
     explorer.places = new Map(docs.id.map((id, place) => [id, place]))
@@ -33,21 +34,24 @@ CanCu.explorer = CanCu.explorer || {}
     explorer.states = CanCu.library.states(data)
   }
 
-  explorer.relationsOf = function (doc) {
-    return [...slice(explorer.stated, doc), ...slice(explorer.heard, doc)]
-  }
+  explorer.relationsOf = (doc) => [...slice(explorer.stated, doc), ...slice(explorer.heard, doc)]
 
-  explorer.degree = function (doc) {
+  explorer.degree = (doc) => {
     const { stated, heard } = explorer
     return stated.start[doc + 1] - stated.start[doc] + heard.start[doc + 1] - heard.start[doc]
   }
 
   /** One relation: its ends, its kind and whether it meets only a part of its target. */
-  explorer.relation = function (edge) {
+  explorer.relation = (edge) => {
     const { source, target, kind } = explorer.data.relations
     const record = explorer.data.kinds[kind[edge]]
     return {
-      edge, source: source[edge], target: target[edge], kind: record.id, record, part: explorer.parts.has(edge),
+      edge,
+      source: source[edge],
+      target: target[edge],
+      kind: record.id,
+      record,
+      part: explorer.parts.has(edge),
     }
   }
 
@@ -58,7 +62,7 @@ CanCu.explorer = CanCu.explorer || {}
   explorer.yearOf = (doc) => explorer.data.documents.dated[doc].slice(0, 4)
 
   /** The name for lists: type and number, or type and title. */
-  explorer.label = function (doc) {
+  explorer.label = (doc) => {
     const { number, short } = explorer.data.documents
     const type = explorer.typeOf(doc)[1]
     if (number[doc]) return type + " " + number[doc]
@@ -69,18 +73,18 @@ CanCu.explorer = CanCu.explorer || {}
   explorer.standing = (doc, day) => explorer.states[CanCu.library.placeOn(explorer.data.documents.steps[doc], day)]
 
   /** What a card says of it: in words, where the status has to be said, and the small sign beside the year. */
-  explorer.note = function (doc, day) {
+  explorer.note = (doc, day) => {
     const { noted, headline, mark } = explorer.standing(doc, day)
     return { note: noted ? headline : "", mark }
   }
 
   /** False for a document that had not been issued by that day; undated ones are always there. */
-  explorer.existed = (doc, day) => (explorer.data.documents.dated[doc]) <= day
+  explorer.existed = (doc, day) => explorer.data.documents.dated[doc] <= day
 
   explorer.day = CanCu.library.printed
 
   /** The address of a document's page; from disk there is no server to find index.html. */
-  explorer.href = function (doc) {
+  explorer.href = (doc) => {
     const file = location.protocol === "file:" ? "index.html" : ""
     return "../van-ban/" + explorer.data.documents.id[doc] + "/" + file
   }

@@ -1,5 +1,5 @@
 /* Small helps: elements of HTML and SVG. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const SVG = "http://www.w3.org/2000/svg"
 

@@ -1,5 +1,5 @@
 /* The graph as a view of it sees it: on one day, through the filters, with the kinds that are switched on. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { SPINE, lineOf, merge } = explorer.lines
   let flat = null
@@ -8,7 +8,13 @@
   function edges() {
     if (flat) return flat
     const count = explorer.data.relations.source.length
-    flat = { origin: new Int32Array(count), derived: new Int32Array(count), style: [], spine: new Uint8Array(count), weights: new Float32Array(explorer.size) }
+    flat = {
+      origin: new Int32Array(count),
+      derived: new Int32Array(count),
+      style: [],
+      spine: new Uint8Array(count),
+      weights: new Float32Array(explorer.size),
+    }
     for (let edge = 0; edge < count; edge++) {
       const line = lineOf(explorer.relation(edge))
       flat.origin[edge] = line.origin
@@ -28,12 +34,14 @@
   /** True for a document that the filters let through. */
   function passes(filters, doc, day) {
     const issuer = explorer.issuer(doc)
-    return (!filters.type || explorer.typeOf(doc)[0] === filters.type) &&
+    return (
+      (!filters.type || explorer.typeOf(doc)[0] === filters.type) &&
       (!filters.level || String(issuer.tier) === filters.level) &&
       (!filters.province || issuer.tier === 0 || issuer.province === filters.province) &&
       (!filters.topic || explorer.topicsOf(doc).includes(filters.topic)) &&
       (!filters.status || explorer.standing(doc, day).facet === filters.status) &&
       ((!filters.from && !filters.to) || inYears(filters, explorer.yearOf(doc)))
+    )
   }
 
   let last = { key: "" }
@@ -63,13 +71,18 @@
     }
 
     function relations(doc) {
-      return explorer.relationsOf(doc).filter((edge) => open(edge, true)).map(explorer.relation)
+      return explorer
+        .relationsOf(doc)
+        .filter((edge) => open(edge, true))
+        .map(explorer.relation)
     }
 
     /** Every line at a document in the styles switched on, the strongest where two documents have several. */
     function lines(doc) {
       if (!known.has(doc)) {
-        const found = relations(doc).map(lineOf).filter((line) => !off.has(line.style))
+        const found = relations(doc)
+          .map(lineOf)
+          .filter((line) => !off.has(line.style))
         known.set(doc, merge(found))
       }
       return known.get(doc)
@@ -81,7 +94,12 @@
 
     function open(edge, anyStyle) {
       const since = days[edge]
-      return (wanted < 0 || kind[edge] === wanted) && (anyStyle || !off.has(style[edge])) && !(since && since > day) && explorer.existed(source[edge], day)
+      return (
+        (wanted < 0 || kind[edge] === wanted) &&
+        (anyStyle || !off.has(style[edge])) &&
+        !(since && since > day) &&
+        explorer.existed(source[edge], day)
+      )
     }
 
     /* Documents at the far end of the edges at a document: of derivations only, or of any line. */
@@ -121,8 +139,11 @@
     function neighbours(doc) {
       const { STRENGTH } = explorer.lines
       const rank = new Map(lines(doc).map((line) => [other(line, doc), STRENGTH[line.style]]))
-      return [...rank.keys()].filter(shown).sort((a, b) =>
-        rank.get(a) - rank.get(b) || ended(a) - ended(b) || weight(b) - weight(a) || a - b)
+      return [...rank.keys()]
+        .filter(shown)
+        .sort(
+          (a, b) => rank.get(a) - rank.get(b) || Number(ended(a)) - Number(ended(b)) || weight(b) - weight(a) || a - b,
+        )
     }
 
     return { day, state, shown, lines, relations, above, below, reach, other, others, ended, neighbours }

@@ -1,5 +1,5 @@
 /* The explorer on its page: reads the address, draws the view, hands what the reader does to the state. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const STEP = 6
   const PHONE = 560
@@ -7,7 +7,16 @@
   /** How wide the drawing may be: the twin of the two formats of the build, stretched to the room there is. */
   function formatFor(room) {
     if (room < PHONE) {
-      return { name: "narrow", width: Math.max(300, room), margin: 10, gutter: 0, perRow: 2, cardMax: 170, cardMin: 126, besideGap: 26 }
+      return {
+        name: "narrow",
+        width: Math.max(300, room),
+        margin: 10,
+        gutter: 0,
+        perRow: 2,
+        cardMax: 170,
+        cardMin: 126,
+        besideGap: 26,
+      }
     }
     const width = Math.min(1400, room)
     const perRow = Math.max(2, Math.min(7, Math.floor((width - 104) / 158)))
@@ -15,12 +24,18 @@
   }
 
   const MODES = {
-    "": "Tổng quan", quanh: "Quanh", len: "Đường lên Trung ương từ", noi: "Nối hai văn bản từ", xuong: "Ai triển khai",
+    "": "Tổng quan",
+    quanh: "Quanh",
+    len: "Đường lên Trung ương từ",
+    noi: "Nối hai văn bản từ",
+    xuong: "Ai triển khai",
   }
 
   function heading(view) {
     const { state } = view.graph
-    const name = state.d ? " " + explorer.label(explorer.places.get(state.d)) : ": những văn bản được dựa vào nhiều nhất"
+    const name = state.d
+      ? " " + explorer.label(explorer.places.get(state.d))
+      : ": những văn bản được dựa vào nhiều nhất"
     const full = view.full ? " Đồ thị đã đủ " + explorer.choose.MOST + " thẻ, hãy ẩn bớt để thêm thẻ khác." : ""
     return MODES[state.mode] + name + " (" + view.cards.length + " văn bản)." + full
   }
@@ -49,12 +64,18 @@
         reader.go({ open: [...open.filter(([id]) => id !== idOf(doc)), [idOf(doc), count + STEP]], shut: [] })
       },
       add(doc, other) {
-        const place = scene.view.graph.neighbours(doc).filter((each) => !scene.view.cards.includes(each)).indexOf(other)
+        const place = scene.view.graph
+          .neighbours(doc)
+          .filter((each) => !scene.view.cards.includes(each))
+          .indexOf(other)
         const { open, shut } = reader.now()
         const opened = (open.find(([id]) => id === idOf(doc)) || [0, 0])[1]
         from = doc
         if (place < 0) return reader.view({ mode: "quanh", d: idOf(other) })
-        return reader.go({ open: [...open.filter(([id]) => id !== idOf(doc)), [idOf(doc), opened + place + 1]], shut: shut.filter((id) => id !== idOf(other)) })
+        return reader.go({
+          open: [...open.filter(([id]) => id !== idOf(doc)), [idOf(doc), opened + place + 1]],
+          shut: shut.filter((id) => id !== idOf(other)),
+        })
       },
       hide(doc) {
         const { open, shut } = reader.now()
@@ -123,7 +144,7 @@
     }
 
     const docAt = (event) => {
-      const link = event.target.closest && event.target.closest("[data-doc]")
+      const link = event.target.closest?.("[data-doc]")
       return link ? explorer.places.get(link.dataset.doc) : null
     }
 
@@ -132,8 +153,13 @@
       if (doc === null || event.ctrlKey || event.metaKey || event.altKey) return
       const ways = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }
       const acts = {
-        "+": () => actions.expand(doc), "=": () => actions.expand(doc), "-": () => actions.hide(doc), c: () => actions.mode("quanh", doc),
-        l: () => actions.mode("len", doc), t: () => actions.mode("xuong", doc), n: () => actions.pick(doc),
+        "+": () => actions.expand(doc),
+        "=": () => actions.expand(doc),
+        "-": () => actions.hide(doc),
+        c: () => actions.mode("quanh", doc),
+        l: () => actions.mode("len", doc),
+        t: () => actions.mode("xuong", doc),
+        n: () => actions.pick(doc),
       }
       const way = ways[event.key]
       if (!way && !acts[event.key]) return
@@ -153,7 +179,10 @@
       hovered = doc
       look(doc)
     })
-    stage.addEventListener("pointerleave", () => { hovered = null; if (scene) scene.heat(null) })
+    stage.addEventListener("pointerleave", () => {
+      hovered = null
+      if (scene) scene.heat(null)
+    })
     stage.addEventListener("focusin", (event) => docAt(event) !== null && look(docAt(event)))
     stage.addEventListener("keydown", onKey)
     root.addEventListener("keydown", (event) => {
@@ -164,14 +193,23 @@
       if (event.key === "Escape" && picking !== null) stopPicking()
     })
     at("undo").addEventListener("click", () => reader.undo())
-    at("overview").addEventListener("click", () => { seen = null; reader.view({ mode: "", d: "", e: "" }) })
+    at("overview").addEventListener("click", () => {
+      seen = null
+      reader.view({ mode: "", d: "", e: "" })
+    })
     at("stop-picking").addEventListener("click", stopPicking)
     for (const button of root.querySelectorAll("[data-zoom]")) {
-      button.addEventListener("click", () => scene && scene.zoom(Number(button.dataset.zoom)))
+      button.addEventListener("click", () => scene?.zoom(Number(button.dataset.zoom)))
     }
     for (const button of root.querySelectorAll("[data-save]")) {
-      button.addEventListener("click", () => explorer.save.save(button.dataset.save, scene)
-        .catch(() => "Trình duyệt không cho làm việc này.").then((said) => { at("said").textContent = said }))
+      button.addEventListener("click", () =>
+        explorer.save
+          .save(button.dataset.save, scene)
+          .catch(() => "Trình duyệt không cho làm việc này.")
+          .then((said) => {
+            at("said").textContent = said
+          }),
+      )
     }
     root.hidden = false
     reader = explorer.state.start(show)

@@ -1,6 +1,6 @@
 /* Three questions about paths: from a plan up to its central roots, between two documents, and from a
  * central document down to those who carry it out. Each answers the cards to draw and what to say. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { weight } = explorer.graph
   const MOST_CARDS = 40
@@ -62,27 +62,36 @@
     const near = (doc) => first.get(doc) + second.get(doc)
     const least = Math.min(...both.map(near))
     const roots = both.filter((doc) => near(doc) === least).slice(0, 4)
-    const docs = roots.flatMap((root) => [one, two].flatMap((doc) => between(graph, doc, root, graph.above, graph.below)))
+    const docs = roots.flatMap((root) =>
+      [one, two].flatMap((doc) => between(graph, doc, root, graph.above, graph.below)),
+    )
     return { docs, roots }
   }
 
   function connect(graph, one, two) {
     const told = (docs, kind, roots) => ({
-      kept: new Set([one, two, ...docs.slice(0, MOST_CARDS)]), rest: docs, kind, roots: roots || [],
+      kept: new Set([one, two, ...docs.slice(0, MOST_CARDS)]),
+      rest: docs,
+      kind,
+      roots: roots || [],
       left: Math.max(0, docs.length - MOST_CARDS),
     })
     const straight = derivation(graph, one, two) || derivation(graph, two, one)
     if (straight) return told(straight, "derives")
     const common = shared(graph, one, two)
     if (common) return told([...new Set(common.docs)], "shares", common.roots)
-    const all = (doc) => graph.lines(doc).map((line) => graph.other(line, doc)).filter(graph.shown)
+    const all = (doc) =>
+      graph
+        .lines(doc)
+        .map((line) => graph.other(line, doc))
+        .filter(graph.shown)
     const any = between(graph, one, two, all, all)
     return any ? told(any, "linked") : told([], "apart")
   }
 
   /** Whether a province, as it was named then, is part of the reader's own of today. */
   function mine(name) {
-    const chosen = CanCu.province && CanCu.province.get()
+    const chosen = CanCu.province?.get()
     const now = chosen && CanCu.province.find(name)
     return Boolean(now) && now.id === chosen.id
   }
@@ -93,14 +102,17 @@
     /* The reader's province first: of many, its cards are drawn. */
     const names = [...explorer.data.provinces].sort((a, b) => Number(mine(b)) - Number(mine(a)))
     const provinces = new Map(names.map((name) => [name, []]))
-    for (const found of [...below.keys()].sort((a, b) => below.get(a) - below.get(b) || explorer.tier(a) - explorer.tier(b) || byNewest(a, b))) {
+    for (const found of [...below.keys()].sort(
+      (a, b) => below.get(a) - below.get(b) || explorer.tier(a) - explorer.tier(b) || byNewest(a, b),
+    )) {
       const { province } = explorer.issuer(found)
       if (province) provinces.get(province).push(found)
     }
     const citing = new Map()
     for (const line of graph.lines(doc)) {
       const { province } = explorer.issuer(graph.other(line, doc))
-      if (province && line.style === "cites") citing.set(province, [...(citing.get(province) || []), graph.other(line, doc)])
+      if (province && line.style === "cites")
+        citing.set(province, [...(citing.get(province) || []), graph.other(line, doc)])
     }
     const kept = new Set([doc])
     for (const [plan] of provinces.values()) {
@@ -112,7 +124,7 @@
   }
 
   /** One shortest way from `plan` up to `doc`: each step goes to a document one step nearer to it. */
-  function wayUp(graph, plan, doc, below) {
+  function wayUp(graph, plan, _doc, below) {
     const way = [plan]
     for (let here = plan; below.get(here) > 1; way.push(here)) {
       const nearer = (above) => below.get(above) === below.get(here) - 1

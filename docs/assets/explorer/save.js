@@ -1,10 +1,21 @@
 /* The view as files: SVG and PNG as drawn, and its documents and relations as CSV. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { make } = explorer.dom
   const STYLES = [
-    "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "paint-order",
-    "font-family", "font-size", "font-weight", "text-anchor", "text-decoration-line", "opacity",
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "paint-order",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "text-anchor",
+    "text-decoration-line",
+    "opacity",
   ]
   const FILE = "can-cu-do-thi"
 
@@ -26,7 +37,8 @@
     own.setAttribute("width", width)
     own.setAttribute("height", height)
     for (const extra of own.querySelectorAll(".dt-reach, .dt-more, .dt-band")) extra.remove()
-    for (const link of own.querySelectorAll("a")) link.setAttribute("href", new URL(link.getAttribute("href"), location.href).href)
+    for (const link of own.querySelectorAll("a"))
+      link.setAttribute("href", new URL(link.getAttribute("href"), location.href).href)
     const paper = getComputedStyle(svg.closest(".do-thi")).getPropertyValue("--ld-paper").trim()
     const ground = explorer.dom.draw("rect", { width, height, fill: paper })
     own.insertBefore(ground, own.firstChild)
@@ -54,11 +66,16 @@
   function save(kind, scene) {
     const rows = explorer.table.rowsOf(scene.view)
     if (kind === "svg") CanCu.download(new Blob([svgText(scene.svg)], { type: "image/svg+xml" }), FILE + ".svg")
-    if (kind === "png") return png(scene.svg).then((blob) => CanCu.download(blob, FILE + ".png")).then(() => "Đã tải tệp PNG.")
+    if (kind === "png")
+      return png(scene.svg)
+        .then((blob) => CanCu.download(blob, FILE + ".png"))
+        .then(() => "Đã tải tệp PNG.")
     if (kind === "csv-van-ban") CanCu.downloadCsv(rows.documents, FILE + "-van-ban.csv")
     if (kind === "csv-quan-he") CanCu.downloadCsv(rows.relations, FILE + "-quan-he.csv")
     if (kind === "sao-chep") {
-      return CanCu.copy(tsv(rows.documents) + "\n\n" + tsv(rows.relations)).then(() => "Đã sao chép hai bảng, dán được vào Excel hoặc Word.")
+      return CanCu.copy(tsv(rows.documents) + "\n\n" + tsv(rows.relations)).then(
+        () => "Đã sao chép hai bảng, dán được vào Excel hoặc Word.",
+      )
     }
     return Promise.resolve("Đã tải tệp.")
   }

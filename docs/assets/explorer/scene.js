@@ -1,6 +1,6 @@
 /* The drawing on the page: bands, lines and cards as SVG. Cards keep their elements from one view to the next,
  * so that the eye can follow where each one goes. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { draw } = explorer.dom
   const { advance, wrap } = explorer.textfit
@@ -30,10 +30,15 @@
     const x = gutter ? margin : freePlace(drawing.entries.get(band.tier) || [], margin, end, room)
     const parts = [text("bl t" + band.tier, x, y, name)]
     if (gutter) {
-      for (const line of wrap(province, gutter - 6, 11, 2)) parts.push(text("bs t" + band.tier, x, y += 16, line))
+      for (const line of wrap(province, gutter - 6, 11, 2)) parts.push(text("bs t" + band.tier, x, (y += 16), line))
     }
     if (band.folded) {
-      const at = gutter ? (band.thin ? [margin + gutter, y - 16] : [x - 4, y + 10]) : [drawing.width - margin - 104, band.top + 4]
+      /** @type {[number, number]} */
+      const at = gutter
+        ? band.thin
+          ? [margin + gutter, y - 16]
+          : [x - 4, y + 10]
+        : [drawing.width - margin - 104, band.top + 4]
       parts.push(moreOfBand(band, at, onMore))
     }
     return parts
@@ -52,17 +57,32 @@
     const level = explorer.data.tiers[band.tier]
     const where = band.tier ? level[0].toLowerCase() + level.slice(1) : level
     const name = "Hiện thêm ở " + where + ": còn " + band.folded + " văn bản"
-    return draw("g", { class: "dt-band t" + band.tier, role: "button", tabindex: "0", "aria-label": name, "data-band": band.tier, click: act, keydown: act },
+    return draw(
+      "g",
+      {
+        class: "dt-band t" + band.tier,
+        role: "button",
+        tabindex: "0",
+        "aria-label": name,
+        "data-band": band.tier,
+        click: act,
+        keydown: act,
+      },
       draw("rect", { x, y, width: Math.ceil(advance(label, 11) / 1000) + 10, height: 24, rx: 12 }),
-      ...lines.map((line) => text("", x + 5, y + 16, line)))
+      ...lines.map((line) => text("", x + 5, y + 16, line)),
+    )
   }
 
   function strokeOf(stroke, lit) {
     const title = stroke.lines.map(explorer.words.lineSentence).join("; ")
     const cards = [...new Set(stroke.lines.flatMap((line) => [line.origin, line.derived]))].join(" ")
-    return draw("g", { class: "e " + stroke.style + (lit ? " lit" : ""), "data-cards": " " + cards + " " },
-      draw("path", { d: stroke.path }), stroke.head ? draw("path", { class: "h", d: stroke.head }) : null,
-      draw("path", { class: "dt-reach", d: stroke.path }, draw("title", {}, title)))
+    return draw(
+      "g",
+      { class: "e " + stroke.style + (lit ? " lit" : ""), "data-cards": " " + cards + " " },
+      draw("path", { d: stroke.path }),
+      stroke.head ? draw("path", { class: "h", d: stroke.head }) : null,
+      draw("path", { class: "dt-reach", d: stroke.path }, draw("title", {}, title)),
+    )
   }
 
   function cardParts(view, drawing, doc, actions) {
@@ -70,20 +90,36 @@
     const look = explorer.standing(doc, view.graph.day).look
     const tier = explorer.tier(doc)
     const classes = ["n", "t" + tier, look === "struck" ? "ended" : look, doc === view.focus ? "focus" : ""]
-    const link = draw("a", { class: classes.filter(Boolean).join(" "), href: explorer.href(doc), "data-doc": explorer.data.documents.id[doc] },
+    const link = draw(
+      "a",
+      {
+        class: classes.filter(Boolean).join(" "),
+        href: explorer.href(doc),
+        "data-doc": explorer.data.documents.id[doc],
+      },
       draw("title", {}, explorer.words.fullName(doc, view.graph.day)),
       draw("rect", { width: drawing.card, height: box.height, rx: 5 }),
       draw("path", { class: "bar", d: `M5 0h-1a4 4 0 0 0-4 4v${box.height - 8}a4 4 0 0 0 4 4h1z` }),
-      ...box.texts.map((line) => text(line.role, line.x, line.y, line.text)))
+      ...box.texts.map((line) => text(line.role, line.x, line.y, line.text)),
+    )
     const hidden = view.hidden.get(doc)
     if (!hidden || view.full) return [link]
     const label = "+" + hidden
     const width = Math.max(24, Math.ceil(advance(label, 11, true) / 1000) + 12)
-    const pill = draw("g", {
-      class: "dt-more t" + tier, "data-more": explorer.data.documents.id[doc], "aria-hidden": "true",
-      transform: `translate(${drawing.card - width - 4} ${box.height - 7})`, click: () => actions.expand(doc),
-    }, draw("rect", { class: "dt-hit", y: -3, width, height: 25 }), draw("rect", { width, height: 19, rx: 9 }),
-    text("", width / 2, 13, label), draw("title", {}, "Thêm văn bản liên quan (còn " + hidden + ")"))
+    const pill = draw(
+      "g",
+      {
+        class: "dt-more t" + tier,
+        "data-more": explorer.data.documents.id[doc],
+        "aria-hidden": "true",
+        transform: `translate(${drawing.card - width - 4} ${box.height - 7})`,
+        click: () => actions.expand(doc),
+      },
+      draw("rect", { class: "dt-hit", y: -3, width, height: 25 }),
+      draw("rect", { width, height: 19, rx: 9 }),
+      text("", width / 2, 13, label),
+      draw("title", {}, "Thêm văn bản liên quan (còn " + hidden + ")"),
+    )
     return [link, pill]
   }
 
@@ -97,24 +133,42 @@
       this.labels = draw("g", { class: "dt-labels" })
       this.top = draw("g", { class: "dt-cards" })
       this.title = draw("title", { id: "dt-title" })
-      this.svg = draw("svg", { class: "dt-svg", role: "group", "aria-labelledby": "dt-title" },
-        this.title, this.bands, this.lines, this.labels, this.top)
+      this.svg = draw(
+        "svg",
+        { class: "dt-svg", role: "group", "aria-labelledby": "dt-title" },
+        this.title,
+        this.bands,
+        this.lines,
+        this.labels,
+        this.top,
+      )
       stage.append(this.svg)
     }
 
     /** Draws a view; cards that stay move to their new place, new ones come out of `from`. */
     show(view, drawing, from) {
       const animate = this.drawing && !quiet()
-      const active = document.activeElement && document.activeElement.closest("[data-doc]")
+      const active = document.activeElement?.closest("[data-doc]")
       const before = new Map([...this.cards].map(([doc, g]) => [doc, g.place]))
       this.drawing = drawing
       this.view = view
       this.title.textContent = "Đồ thị gồm " + view.cards.length + " văn bản, " + view.lines.length + " đường nối"
-      this.bands.replaceChildren(...drawing.frame.bands.map((band) => draw("rect", {
-        class: "band t" + band.tier, x: 0, y: band.top, width: drawing.width, height: band.bottom - band.top, rx: 6,
-      })))
+      this.bands.replaceChildren(
+        ...drawing.frame.bands.map((band) =>
+          draw("rect", {
+            class: "band t" + band.tier,
+            x: 0,
+            y: band.top,
+            width: drawing.width,
+            height: band.bottom - band.top,
+            rx: 6,
+          }),
+        ),
+      )
       this.lines.replaceChildren(...drawing.strokes.map((stroke) => strokeOf(stroke, Boolean(view.path))))
-      this.labels.replaceChildren(...drawing.frame.bands.flatMap((band) => bandLabels(drawing, band, this.actions.more)))
+      this.labels.replaceChildren(
+        ...drawing.frame.bands.flatMap((band) => bandLabels(drawing, band, this.actions.more)),
+      )
       this.placeCards(view, drawing)
       if (animate) this.animate(before, from)
       if (active && active.isConnected === false) this.focus(explorer.places.get(active.dataset.doc))
@@ -125,7 +179,9 @@
       const old = this.cards
       this.cards = new Map()
       const order = drawing.rows.flatMap((row) => row.cards)
-      order.sort((a, b) => drawing.at.get(a).level - drawing.at.get(b).level || drawing.at.get(a).x - drawing.at.get(b).x)
+      order.sort(
+        (a, b) => drawing.at.get(a).level - drawing.at.get(b).level || drawing.at.get(a).x - drawing.at.get(b).x,
+      )
       const groups = order.map((doc) => {
         const group = old.get(doc) || draw("g", { class: "dt-card" })
         const { x, y } = drawing.at.get(doc)
@@ -144,10 +200,17 @@
       for (const [doc, group] of this.cards) {
         const old = before.get(doc)
         const timing = { duration: MOVE, easing: "cubic-bezier(.3, 0, .2, 1)" }
-        if (old && String(old) !== String(group.place)) group.animate([{ transform: at(old) }, { transform: at(group.place) }], timing)
+        if (old && String(old) !== String(group.place))
+          group.animate([{ transform: at(old) }, { transform: at(group.place) }], timing)
         else if (!old) {
           const first = start || group.place
-          group.animate([{ transform: at(first), opacity: 0 }, { transform: at(group.place), opacity: 1 }], { ...timing, delay: start ? 120 : 0, fill: "backwards" })
+          group.animate(
+            [
+              { transform: at(first), opacity: 0 },
+              { transform: at(group.place), opacity: 1 },
+            ],
+            { ...timing, delay: start ? 120 : 0, fill: "backwards" },
+          )
         }
       }
       this.lines.animate([{ opacity: 0 }, { opacity: 0, offset: 0.55 }, { opacity: 1 }], { duration: MOVE + 160 })
@@ -187,7 +250,11 @@
     next(doc, dx, dy) {
       const { at } = this.drawing
       const here = at.get(doc)
-      const linked = new Set(this.view.lines.filter((line) => line.origin === doc || line.derived === doc).flatMap((line) => [line.origin, line.derived]))
+      const linked = new Set(
+        this.view.lines
+          .filter((line) => line.origin === doc || line.derived === doc)
+          .flatMap((line) => [line.origin, line.derived]),
+      )
       let best = null
       for (const [other, there] of at) {
         const ahead = dx ? (there.x - here.x) * dx : (there.level - here.level) * dy * 200

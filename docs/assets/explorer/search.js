@@ -1,5 +1,5 @@
 /* Search inside the explorer, with the finder's own matcher, brought when somebody first looks for something. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { make } = explorer.dom
   const MOST = 10
@@ -19,14 +19,17 @@
   function option(doc, at, today) {
     const docs = explorer.data.documents
     const struck = explorer.standing(doc, today).look === "struck"
-    return make("li", { role: "option", id: "dt-hit-" + at, "aria-selected": "false", "data-hit": docs.id[doc] },
+    return make(
+      "li",
+      { role: "option", id: "dt-hit-" + at, "aria-selected": "false", "data-hit": docs.id[doc] },
       make("b", { class: struck ? "cc-struck" : "" }, explorer.label(doc)),
       make("small", {}, [explorer.day(docs.issued[doc]), explorer.issuer(doc).name].join(" · ")),
-      make("span", {}, docs.short[doc]))
+      make("span", {}, docs.short[doc]),
+    )
   }
 
   /** A combobox over `box` and `list`; `choose` is called with the document taken. */
-  explorer.mountSearch = function (box, list, today, choose) {
+  explorer.mountSearch = (box, list, today, choose) => {
     let hits = []
     let at = -1
 
@@ -44,8 +47,12 @@
       hits = all.slice(0, MOST)
       at = -1
       const more = all.length > MOST ? "Gõ thêm để thu hẹp." : hits.length ? "" : "Không thấy văn bản nào."
-      list.replaceChildren(...hits.map((doc, place) => option(doc, place, today)),
-        more ? make("li", { class: "dt-none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, more) : "")
+      list.replaceChildren(
+        ...hits.map((doc, place) => option(doc, place, today)),
+        more
+          ? make("li", { class: "dt-none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, more)
+          : "",
+      )
       list.hidden = false
       box.setAttribute("aria-expanded", "true")
     }
@@ -68,10 +75,15 @@
     const refresh = () => {
       if (wanted) return
       wanted = true
-      CanCu.finder.loadEngine().then(() => {
-        wanted = false
-        show()
-      }, () => { wanted = false })
+      CanCu.finder.loadEngine().then(
+        () => {
+          wanted = false
+          show()
+        },
+        () => {
+          wanted = false
+        },
+      )
     }
     box.addEventListener("focus", () => CanCu.finder.loadEngine().catch(() => {}))
     box.addEventListener("input", refresh)

@@ -1,8 +1,17 @@
 /* What the reader looks at, as plain values, and the same as an address: every step is a step of the
  * browser's history, so that "hoàn tác" and the Back button are one thing. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
-  const FILTERS = { type: "loai", level: "cap", province: "tinh", from: "tu", to: "den", topic: "chu-de", status: "tinh-trang", kind: "quan-he" }
+  const FILTERS = {
+    type: "loai",
+    level: "cap",
+    province: "tinh",
+    from: "tu",
+    to: "den",
+    topic: "chu-de",
+    status: "tinh-trang",
+    kind: "quan-he",
+  }
   const MODES = ["quanh", "len", "noi", "xuong"]
   const OFF = ["cites"]
   const PAIR = /^([^:]+):(\d+)$/
@@ -10,7 +19,11 @@
   const empty = () => ({ mode: "", d: "", e: "", open: [], shut: [], more: {}, filters: {}, off: [...OFF], day: "" })
 
   function pairs(text) {
-    return (text || "").split(",").map((item) => PAIR.exec(item)).filter(Boolean).map((found) => [found[1], Number(found[2])])
+    return (text || "")
+      .split(",")
+      .map((item) => PAIR.exec(item))
+      .filter(Boolean)
+      .map((found) => [found[1], Number(found[2])])
   }
 
   const known = (id) => explorer.places.has(id)
@@ -27,7 +40,11 @@
     state.shut = (asked.get("an") || "").split(",").filter(known)
     state.more = Object.fromEntries(pairs(asked.get("them")))
     for (const [name, key] of Object.entries(FILTERS)) if (asked.get(key)) state.filters[name] = asked.get(key)
-    if (asked.has("tat")) state.off = asked.get("tat").split(",").filter((style) => explorer.lines.STYLES.includes(style))
+    if (asked.has("tat"))
+      state.off = asked
+        .get("tat")
+        .split(",")
+        .filter((style) => explorer.lines.STYLES.includes(style))
     if (CanCu.isDay(asked.get("ngay"))) state.day = asked.get("ngay")
     return state
   }
@@ -40,7 +57,12 @@
     if (state.mode === "noi") set("e", state.e)
     set("mo", state.open.map((pair) => pair.join(":")).join(","))
     set("an", state.shut.join(","))
-    set("them", Object.entries(state.more).map((pair) => pair.join(":")).join(","))
+    set(
+      "them",
+      Object.entries(state.more)
+        .map((pair) => pair.join(":"))
+        .join(","),
+    )
     for (const [name, key] of Object.entries(FILTERS)) set(key, state.filters[name])
     if (String(state.off) !== String(OFF)) out.set("tat", state.off.join(",") || "0")
     set("ngay", state.day)
@@ -50,14 +72,14 @@
   /** Calls `show` after `begin` and every step; answers what a page may do with the state. */
   function start(show) {
     let state = read(location.hash)
-    const depth = () => (history.state && history.state.explorer) || 0
+    const depth = () => history.state?.explorer || 0
 
     function go(change, replace) {
       state = { ...state, ...change }
       const step = { explorer: depth() + (replace ? 0 : 1) }
       try {
         history[replace ? "replaceState" : "pushState"](step, "", write(state))
-      } catch (refused) {
+      } catch (_refused) {
         location.hash = write(state) /* some browsers keep the history of file:// to themselves */
       }
       show(state)
@@ -71,7 +93,10 @@
     })
     return {
       begin: () => show(state),
-      go, now: () => state, canUndo: () => depth() > 0, undo: () => depth() > 0 && history.back(),
+      go,
+      now: () => state,
+      canUndo: () => depth() > 0,
+      undo: () => depth() > 0 && history.back(),
       view: (change) => go({ open: [], shut: [], more: {}, ...change }),
     }
   }

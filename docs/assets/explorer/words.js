@@ -1,5 +1,5 @@
 /* Sentences: how a line reads along its arrow, how a relation reads from either end, names of documents. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
 
   /** A line as its arrow runs: "Chỉ thị 33/CT-TTg được triển khai bởi Kế hoạch …". */
@@ -26,16 +26,30 @@
     const docs = explorer.data.documents
     const issued = docs.issued[doc]
     const when = issued ? (issued.length === 10 ? " ngày " + explorer.day(issued) : ", " + explorer.day(issued)) : ""
-    return explorer.label(doc) + when + ", " + explorer.issuer(doc).name + ": " + docs.title[doc] + ". " +
-      explorer.standing(doc, day).headline + "."
+    return (
+      explorer.label(doc) +
+      when +
+      ", " +
+      explorer.issuer(doc).name +
+      ": " +
+      docs.title[doc] +
+      ". " +
+      explorer.standing(doc, day).headline +
+      "."
+    )
   }
 
   /** Why two documents derive, step by step: the sentence from each document to the next. */
   function steps(graph, path) {
     return path.slice(1).map((next, at) => {
       const here = path[at]
-      const found = graph.relations(here).find((relation) =>
-        (relation.source === next || relation.target === next) && explorer.lines.SPINE.has(explorer.lines.lineOf(relation).style))
+      const found = graph
+        .relations(here)
+        .find(
+          (relation) =>
+            (relation.source === next || relation.target === next) &&
+            explorer.lines.SPINE.has(explorer.lines.lineOf(relation).style),
+        )
       return { here, next, verb: found ? verb(found, here) : "", where: found ? where(found) : "" }
     })
   }

@@ -1,32 +1,38 @@
 /* The state of a search in the address, so that it can be sent on and the back button works. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
-  var PAUSE = 250
-  var waiting = 0
-  var pending = false
-  var pendingStep = false
-  var themed = false
-  finder.themed.then(function () { themed = true })
+  const PAUSE = 250
+  let waiting = 0
+  let pending = false
+  let pendingStep = false
+  let themed = false
+  finder.themed.then(() => {
+    themed = true
+  })
 
   /* The province of the reader stands in addresses by its id ("gia-lai"), names of the facet as they are written. */
   function isChoice(value) {
-    return !(CanCu.province.all.some(function (each) { return each.id === value }))
+    return !CanCu.province.all.some((each) => each.id === value)
   }
 
   /** `{q, day, sort, choices}`; the part after "#" serves where a browser keeps file:// addresses fixed. */
   function read() {
     pending = pendingStep = false
-    var text = finder.arrived || location.search
+    let text = finder.arrived || location.search
     finder.arrived = ""
     if (!text && location.hash.indexOf("#?") === 0) text = location.hash.slice(1)
-    var parameters = new URLSearchParams(text)
-    var choices = {}
-    finder.facets.all.forEach(function (facet) { choices[facet.name] = parameters.getAll(facet.name).filter(isChoice) })
+    const parameters = new URLSearchParams(text)
+    const choices = {}
+    finder.facets.all.forEach((facet) => {
+      choices[facet.name] = parameters.getAll(facet.name).filter(isChoice)
+    })
     return {
-      q: parameters.get("q") || "", day: dayNumber(parameters.get("ngay")),
-      sort: parameters.get("xep") || "", choices: choices,
+      q: parameters.get("q") || "",
+      day: dayNumber(parameters.get("ngay")),
+      sort: parameters.get("xep") || "",
+      choices: choices,
     }
   }
 
@@ -39,15 +45,17 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function query(state) {
-    var parameters = new URLSearchParams()
+    const parameters = new URLSearchParams()
     if (state.q) parameters.set("q", state.q)
-    finder.facets.all.forEach(function (facet) {
-      ;(state.choices[facet.name] || []).forEach(function (key) { parameters.append(facet.name, key) })
+    finder.facets.all.forEach((facet) => {
+      ;(state.choices[facet.name] || []).forEach((key) => {
+        parameters.append(facet.name, key)
+      })
     })
     if (state.day) parameters.set("ngay", dayText(state.day))
     if (state.sort) parameters.set("xep", state.sort)
     if (CanCu.province.inAddress()) parameters.append("tinh", CanCu.province.inAddress())
-    var text = parameters.toString()
+    const text = parameters.toString()
     return text ? "?" + text : ""
   }
 
@@ -56,13 +64,13 @@ CanCu.finder = CanCu.finder || {}
   function write(state, step) {
     if (!themed) return
     pending = pendingStep = false
-    var text = query(state)
-    var anchor = location.hash.indexOf("#?") === 0 ? "" : location.hash
-    var address = location.pathname + text + anchor
+    const text = query(state)
+    const anchor = location.hash.indexOf("#?") === 0 ? "" : location.hash
+    const address = location.pathname + text + anchor
     if (address === location.pathname + location.search + location.hash) return
     try {
       history[step ? "pushState" : "replaceState"](null, "", address)
-    } catch (refused) {
+    } catch (_refused) {
       location.replace("#" + (text || "?"))
     }
   }
@@ -73,7 +81,9 @@ CanCu.finder = CanCu.finder || {}
     pending = true
     pendingStep = pendingStep || step
     clearTimeout(waiting)
-    waiting = setTimeout(function () { settle(state) }, PAUSE)
+    waiting = setTimeout(() => {
+      settle(state)
+    }, PAUSE)
   }
 
   function settle(state) {

@@ -1,9 +1,9 @@
 /* What the basket says: order, warnings, and the lines to paste. The wording itself comes from the records. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
-  var data = finder.data
+  const data = finder.data
 
   /* Type and number even for a law; a document of a script that is still to come has no name yet. */
   function numbered(doc) {
@@ -11,16 +11,16 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function citation(doc) {
-    var row = data.wordings[doc]
-    var tail = CanCu.library.amendments(data.linked(doc, "a", finder.today()).map(numbered))
+    const row = data.wordings[doc]
+    const tail = CanCu.library.amendments(data.linked(doc, "a", finder.today()).map(numbered))
     return { order: row[0], mention: row[1] + tail, line: (row[2] || "Căn cứ " + row[1]) + tail }
   }
 
   /** Documents in the order of a preamble: competence, then level, rank and date. */
   function arrange(docs) {
-    return docs.slice().sort(function (a, b) {
-      var first = citation(a).order
-      var second = citation(b).order
+    return docs.slice().sort((a, b) => {
+      const first = citation(a).order
+      const second = citation(b).order
       return first < second ? -1 : first > second ? 1 : a - b
     })
   }
@@ -31,10 +31,10 @@ CanCu.finder = CanCu.finder || {}
 
   /** What to mind about a document as a basis: `{text, instead}`; `purpose` is what is being drafted. */
   function warnings(doc, purpose, day) {
-    var found = []
-    var state = data.stateOn(doc, day)
-    var instead = data.insteadOf(doc, day)
-    var followers = data.linked(doc, "f", day).filter(function (other) { return other < data.size })
+    const found = []
+    const state = data.stateOn(doc, day)
+    const instead = data.insteadOf(doc, day)
+    const followers = data.linked(doc, "f", day).filter((other) => other < data.size)
     if (!state.usable) found.push({ text: state.headline + ".", instead: instead, stop: true })
     else if (state.partial) found.push({ text: state.headline + ": kiểm tra điều khoản còn dùng được.", instead: [] })
     else if (state.status === "unverified" && state.speaks !== "followed") {
@@ -45,7 +45,9 @@ CanCu.finder = CanCu.finder || {}
     }
     if (purpose === "vbqppl" && isParty(doc)) {
       found.push({
-        text: "Văn bản của Đảng không dùng làm căn cứ ban hành văn bản quy phạm pháp luật.", instead: [], stop: true,
+        text: "Văn bản của Đảng không dùng làm căn cứ ban hành văn bản quy phạm pháp luật.",
+        instead: [],
+        stop: true,
       })
     }
     return found
@@ -53,23 +55,22 @@ CanCu.finder = CanCu.finder || {}
 
   /** The căn cứ, one paragraph each: a semicolon after each, a full stop after the last. */
   function lines(docs) {
-    return docs.map(function (doc, place) {
-      return citation(doc).line + (place === docs.length - 1 ? "." : ";")
-    })
+    return docs.map((doc, place) => citation(doc).line + (place === docs.length - 1 ? "." : ";"))
   }
 
   /** The opening sentence of a plan, with the reader's own words for the unit and the plan. */
   function opening(docs, unit, plan) {
-    var frames = data.frames
-    var list = docs.map(function (doc) { return citation(doc).mention }).join(frames.separator)
-    return frames.opening.replace("@list", function () { return list })
-      .replace("@unit", function () { return unit || frames.unit })
-      .replace("@plan", function () { return plan || frames.plan })
+    const frames = data.frames
+    const list = docs.map((doc) => citation(doc).mention).join(frames.separator)
+    return frames.opening
+      .replace("@list", () => list)
+      .replace("@unit", () => unit || frames.unit)
+      .replace("@plan", () => plan || frames.plan)
   }
 
   /** Loads the wording of these documents; it comes in parts. */
   function ready(docs) {
-    var parts = new Set(docs.map(function (doc) { return Math.floor(doc / data.head.wordingSize) }))
+    const parts = new Set(docs.map((doc) => Math.floor(doc / data.head.wordingSize)))
     return Promise.all(Array.from(parts).map(finder.loadWording))
   }
 

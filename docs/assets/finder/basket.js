@@ -1,18 +1,18 @@
 /* The basket of legal bases: a list of document ids, kept in this browser and nowhere else. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   /* The finder page brings this script before the others. */
   if (CanCu.basket) return
-  var KEY = "cancu:gio"
-  var listeners = []
-  var memory = null
-  var lastText = null
-  var lastRead = null
+  const KEY = "cancu:gio"
+  const listeners = []
+  let memory = null
+  let lastText = null
+  let lastRead = null
 
   function read() {
     if (memory) return memory
-    var text = stored()
+    const text = stored()
     if (text !== lastText) lastRead = parsed(text)
     lastText = text
     return lastRead
@@ -21,16 +21,16 @@ window.CanCu = window.CanCu || {}
   function stored() {
     try {
       return localStorage.getItem(KEY) || "{}"
-    } catch (refused) {
+    } catch (_refused) {
       return "{}"
     }
   }
 
   function parsed(text) {
     try {
-      var kept = JSON.parse(text)
+      const kept = JSON.parse(text)
       return { ids: Array.isArray(kept.ids) ? kept.ids.filter(isId) : [], manual: kept.manual === true }
-    } catch (broken) {
+    } catch (_broken) {
       return { ids: [], manual: false }
     }
   }
@@ -42,7 +42,7 @@ window.CanCu = window.CanCu || {}
   function write(ids, manual) {
     try {
       localStorage.setItem(KEY, JSON.stringify({ ids: ids, manual: manual }))
-    } catch (refused) {
+    } catch (_refused) {
       memory = { ids: ids, manual: manual } /* a browser that keeps nothing still serves this page */
     }
     tell()
@@ -50,16 +50,18 @@ window.CanCu = window.CanCu || {}
 
   function tell() {
     document.querySelectorAll("[data-basket-toggle]").forEach(dress)
-    document.querySelectorAll("[data-basket-count]").forEach(function (place) {
+    document.querySelectorAll("[data-basket-count]").forEach((place) => {
       place.textContent = String(read().ids.length)
     })
-    listeners.forEach(function (listener) { listener() })
+    listeners.forEach((listener) => {
+      listener()
+    })
   }
 
   /** Words and state of a button that puts a document in or takes it out. */
   function dress(button) {
-    var held = read().ids.indexOf(button.dataset.basketToggle) >= 0
-    var long = button.hasAttribute("data-basket-long")
+    const held = read().ids.indexOf(button.dataset.basketToggle) >= 0
+    const long = button.hasAttribute("data-basket-long")
     if (button.getAttribute("aria-pressed") === String(held)) return
     button.setAttribute("aria-pressed", String(held))
     button.textContent = held ? (long ? "Bỏ chọn làm căn cứ" : "Bỏ chọn") : long ? "Chọn làm căn cứ" : "Chọn làm căn cứ"
@@ -67,33 +69,43 @@ window.CanCu = window.CanCu || {}
   }
 
   CanCu.basket = {
-    ids: function () { return read().ids },
-    manual: function () { return read().manual },
-    toggle: function (id) {
-      var kept = read()
-      var held = kept.ids.indexOf(id) >= 0
-      write(held ? kept.ids.filter(function (each) { return each !== id }) : kept.ids.concat(id), kept.manual)
+    ids: () => read().ids,
+    manual: () => read().manual,
+    toggle: (id) => {
+      const kept = read()
+      const held = kept.ids.indexOf(id) >= 0
+      write(held ? kept.ids.filter((each) => each !== id) : kept.ids.concat(id), kept.manual)
     },
-    replace: function (id, others) {
-      var kept = read()
-      var place = kept.ids.indexOf(id)
-      var rest = kept.ids.filter(function (each) { return each !== id && others.indexOf(each) < 0 })
+    replace: (id, others) => {
+      const kept = read()
+      const place = kept.ids.indexOf(id)
+      const rest = kept.ids.filter((each) => each !== id && others.indexOf(each) < 0)
       rest.splice.apply(rest, [place, 0].concat(others))
       write(rest, kept.manual)
     },
-    arrange: function (ids, manual) { write(ids, manual) },
-    clear: function () { write([], false) },
-    onChange: function (listener) { listeners.push(listener) },
+    arrange: (ids, manual) => {
+      write(ids, manual)
+    },
+    clear: () => {
+      write([], false)
+    },
+    onChange: (listener) => {
+      listeners.push(listener)
+    },
     dress: dress,
   }
 
-  window.addEventListener("storage", function (event) { if (event.key === KEY) tell() })
-  document.addEventListener("click", function (event) {
-    var button = event.target.closest("button[data-basket-toggle]")
+  window.addEventListener("storage", (event) => {
+    if (event.key === KEY) tell()
+  })
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-basket-toggle]")
     if (button) CanCu.basket.toggle(button.dataset.basketToggle)
   })
-  document.addEventListener("DOMContentLoaded", function () {
-    document.querySelectorAll("[data-basket-tools]").forEach(function (tools) { tools.hidden = false })
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("[data-basket-tools]").forEach((tools) => {
+      tools.hidden = false
+    })
     tell()
   })
 })(window.CanCu)

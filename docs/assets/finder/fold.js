@@ -2,13 +2,13 @@
  * A form keeps the shape of the letters and puts the tone last, so "hoà" and "hòa" are one form: "hoa1". */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
 
-  var TONES = { "\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5" }
-  var WORDS = /\d+|\p{L}+/gu
-  var forms = new Map()
-  var plains = new Map()
+  const TONES = { "\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5" }
+  const WORDS = /\d+|\p{L}+/gu
+  const forms = new Map()
+  const plains = new Map()
 
   /** NFC, with the Icelandic eth of old fonts read as the Vietnamese Đ. */
   function nfc(text) {
@@ -16,8 +16,8 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function makeForm(word) {
-    var tone = ""
-    var shape = word.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, function (mark) {
+    let tone = ""
+    const shape = word.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
       tone = TONES[mark]
       return ""
     })
@@ -26,11 +26,15 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function makePlain(form) {
-    return form.replace(/\d$/, "").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d")
+    return form
+      .replace(/\d$/, "")
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .replace(/đ/g, "d")
   }
 
   function cached(cache, make, key) {
-    var value = cache.get(key)
+    let value = cache.get(key)
     if (value === undefined) {
       value = make(key)
       cache.set(key, value)
@@ -55,7 +59,9 @@ CanCu.finder = CanCu.finder || {}
 
   /** Words without marks and numbers without leading zeros, joined by single spaces. */
   function folded(text) {
-    return words(text).map(function (word) { return isDigits(word) ? bare(word) : plain(form(word)) }).join(" ")
+    return words(text)
+      .map((word) => (isDigits(word) ? bare(word) : plain(form(word))))
+      .join(" ")
   }
 
   /** Digits without leading zeros: "06" is "6". */
@@ -70,10 +76,10 @@ CanCu.finder = CanCu.finder || {}
   /** How well a form answers what was typed: 1 as typed, less where marks were left out or differ. */
   function agreement(typed, found) {
     if (typed === found) return 1
-    var bare = plain(typed)
+    const bare = plain(typed)
     if (typed === bare) return 1
     if (found.indexOf("đ") >= 0 && typed.indexOf("đ") < 0) return 0.95 * agreement(typed, found.replace(/đ/g, "d"))
-    var toneless = found.replace(/\d$/, "")
+    const toneless = found.replace(/\d$/, "")
     if (typed === toneless) return 0.85
     if (/\d$/.test(typed) && typed.slice(0, -1) === bare && typed.slice(-1) === found.slice(-1)) return 0.8
     return 0.4
@@ -81,12 +87,25 @@ CanCu.finder = CanCu.finder || {}
 
   /** Address part of a text: "33/CT-TTg" → "33-ct-ttg". */
   function slug(text) {
-    return makePlain(nfc(text).toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "") + " ")
-      .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")
+    return makePlain(
+      nfc(text)
+        .toLowerCase()
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f]/g, "") + " ",
+    )
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
   }
 
   finder.fold = {
-    agreement: agreement, bare: bare, folded: folded, form: form, isDigits: isDigits, nfc: nfc, plain: plain,
-    slug: slug, words: words,
+    agreement: agreement,
+    bare: bare,
+    folded: folded,
+    form: form,
+    isDigits: isDigits,
+    nfc: nfc,
+    plain: plain,
+    slug: slug,
+    words: words,
   }
 })(CanCu.finder)

@@ -2,29 +2,29 @@
  * One box, one list: the theme's arrow keys walk through both, and Enter opens the best. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
-  var SHOWN = 5
+  const SHOWN = 5
   /* The theme opens the link whose first child has the highest score when Enter is pressed. */
-  var TOP_SCORE = 1000000
-  var box = null
-  var group = null
-  var list = null
-  var ready = false
+  const TOP_SCORE = 1000000
+  let box = null
+  let group = null
+  let list = null
+  let ready = false
 
   function element(tag, name, text) {
-    var made = document.createElement(tag)
+    const made = document.createElement(tag)
     if (name) made.className = name
     if (text) made.textContent = text
     return made
   }
 
   function entry(href, name, score, aside, look) {
-    var item = element("li")
-    var link = element("a", look)
+    const item = element("li")
+    const link = element("a", look)
     link.href = href
     link.tabIndex = -1
-    var first = element("b", "", name)
+    const first = element("b", "", name)
     first.setAttribute("data-md-score", score)
     link.append(first)
     if (aside) link.append(aside)
@@ -33,35 +33,40 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function documentEntry(doc, place) {
-    var data = finder.data
-    var year = data.yearOf(doc)
+    const data = finder.data
+    const year = data.yearOf(doc)
     /* A document without a number is called by its title: once is enough. */
-    var title = data.numberOf(doc) ? data.titleOf(doc) : ""
-    var aside = element("small", "")
-    var state = data.stateOn(doc, finder.today())
+    const title = data.numberOf(doc) ? data.titleOf(doc) : ""
+    const aside = element("small", "")
+    const state = data.stateOn(doc, finder.today())
     /* The status first: what does not fit on the line is cut off at its end. */
-    aside.append(element("span", "cc-chip cc-tone-" + state.tone, state.headline), " ",
-      [title, data.issuerOf(doc).name].filter(Boolean).join(" · "))
-    var name = data.labelOf(doc) + (data.number[doc] && year ? " (" + year + ")" : "")
+    aside.append(
+      element("span", "cc-chip cc-tone-" + state.tone, state.headline),
+      " ",
+      [title, data.issuerOf(doc).name].filter(Boolean).join(" · "),
+    )
+    const name = data.labelOf(doc) + (data.number[doc] && year ? " (" + year + ")" : "")
     return entry(finder.documentHref(data.idOf(doc)), name, TOP_SCORE - place, aside, "")
   }
 
   function show() {
-    var text = box.value.trim()
+    const text = box.value.trim()
     if (!ready || !group) return
-    var found = text ? finder.search(text, finder.today()) : { docs: [] }
+    const found = text ? finder.search(text, finder.today()) : { docs: [] }
     group.hidden = !found.docs.length
     list.replaceChildren()
-    found.docs.slice(0, SHOWN).forEach(function (doc, place) { list.append(documentEntry(doc, place)) })
+    found.docs.slice(0, SHOWN).forEach((doc, place) => {
+      list.append(documentEntry(doc, place))
+    })
     if (found.docs.length) {
-      var all = finder.href("tra-cuu/") + "?q=" + encodeURIComponent(text)
+      const all = finder.href("tra-cuu/") + "?q=" + encodeURIComponent(text)
       list.append(entry(all, "Xem cả " + found.docs.length + " văn bản, lọc và soạn căn cứ", 1, null, "cc-quick-all"))
     }
   }
 
   /* Between the theme's first and last child, which it has already taken hold of. */
   function place() {
-    var result = document.querySelector("[data-md-component=search-result]")
+    const result = document.querySelector("[data-md-component=search-result]")
     if (group || !result) return
     group = element("div", "cc-quick")
     group.hidden = true
@@ -70,24 +75,32 @@ CanCu.finder = CanCu.finder || {}
     result.insertBefore(group, result.lastElementChild)
     result.classList.add("cc-with-quick")
     /* The theme has no Vietnamese for this. */
-    var meta = result.querySelector(".md-search-result__meta")
-    if (meta && meta.textContent.trim() === "Initializing search") meta.textContent = "Đang chuẩn bị tìm trong các trang…"
+    const meta = result.querySelector(".md-search-result__meta")
+    if (meta && meta.textContent.trim() === "Initializing search")
+      meta.textContent = "Đang chuẩn bị tìm trong các trang…"
   }
 
   function start() {
     place()
-    finder.loadEngine().then(function () {
-      ready = true
-      show()
-      finder.loadRest()
-    }, function () { /* the theme's own search still answers */ })
+    finder.loadEngine().then(
+      () => {
+        ready = true
+        show()
+        finder.loadRest()
+      },
+      () => {
+        /* the theme's own search still answers */
+      },
+    )
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
+  document.addEventListener("DOMContentLoaded", () => {
     box = document.querySelector("[data-md-component=search-query]")
     if (!box) return
     box.addEventListener("focus", start)
     box.addEventListener("input", show)
-    box.form.addEventListener("reset", function () { setTimeout(show, 0) })
+    box.form.addEventListener("reset", () => {
+      setTimeout(show, 0)
+    })
   })
 })(CanCu.finder)

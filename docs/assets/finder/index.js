@@ -2,28 +2,41 @@
  * to those, and running numbers to documents. It grows with every shard. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
-  var fold = finder.fold
-  var data = finder.data
-  var WORDS = /\d+|\p{L}+/gu
+  const fold = finder.fold
+  const data = finder.data
+  const WORDS = /\d+|\p{L}+/gu
 
   /* A posting is the document times two, plus one where only another name of it has the word. The terms of
    * all titles stand in one column; the title of a document goes from its start to the next one's. */
-  var index = {
-    forms: [], plainOf: [], letters: [], postings: [], byForm: new Map(), byPlain: new Map(), plains: [],
-    entities: new Map(), runs: new Map(), codes: [], codeGroups: [], typeTerms: [], titleStart: [0],
-    titleTerms: new Uint32Array(1 << 16), titleLetters: new Uint8Array(1 << 16), ready: false,
+  const index = {
+    forms: [],
+    plainOf: [],
+    letters: [],
+    postings: [],
+    byForm: new Map(),
+    byPlain: new Map(),
+    plains: [],
+    entities: new Map(),
+    runs: new Map(),
+    codes: [],
+    codeGroups: [],
+    typeTerms: [],
+    titleStart: [0],
+    titleTerms: new Uint32Array(1 << 16),
+    titleLetters: new Uint8Array(1 << 16),
+    ready: false,
   }
 
   function intern(form) {
-    var term = index.byForm.get(form)
+    let term = index.byForm.get(form)
     if (term !== undefined) return term
     term = index.forms.length
     index.forms.push(form)
     index.postings.push([])
     index.byForm.set(form, term)
-    var plain = fold.isDigits(form) ? form : fold.plain(form)
+    const plain = fold.isDigits(form) ? form : fold.plain(form)
     index.letters.push(plain.charCodeAt(0))
     index.plainOf.push(plain)
     if (!index.byPlain.has(plain)) {
@@ -40,33 +53,35 @@ CanCu.finder = CanCu.finder || {}
 
   /** Terms of a text that is in NFC already. */
   function terms(text) {
-    return (text.toLowerCase().match(WORDS) || []).map(function (word) {
-      return intern(fold.isDigits(word) ? fold.bare(word) : fold.form(word))
-    })
+    return (text.toLowerCase().match(WORDS) || []).map((word) =>
+      intern(fold.isDigits(word) ? fold.bare(word) : fold.form(word)),
+    )
   }
 
   /* Titles come as codes, one for each printed word, and each word is read once for its shard. */
   function reader(words) {
-    var known = []
-    words.forEach(function (word, code) { known[code] = terms(word) })
+    const known = []
+    words.forEach((word, code) => {
+      known[code] = terms(word)
+    })
     return known
   }
 
   function post(term, doc, otherName) {
-    var list = index.postings[term]
-    var last = list[list.length - 1]
+    const list = index.postings[term]
+    const last = list[list.length - 1]
     if (last >> 1 !== doc || !list.length) list.push(doc * 2 + otherName)
   }
 
   /* Every word of an entity: [kind, place, form]. */
   function addEntity(kind, place, texts, factor) {
-    var seen = new Set()
-    texts.forEach(function (text) {
-      fold.words(text).forEach(function (word) {
-        var form = fold.isDigits(word) ? word : fold.form(word)
+    const seen = new Set()
+    texts.forEach((text) => {
+      fold.words(text).forEach((word) => {
+        const form = fold.isDigits(word) ? word : fold.form(word)
         if (seen.has(form)) return
         seen.add(form)
-        var plain = fold.isDigits(word) ? word : fold.plain(form)
+        const plain = fold.isDigits(word) ? word : fold.plain(form)
         if (!index.entities.has(plain)) {
           if (!index.byPlain.has(plain) && !fold.isDigits(plain)) index.plains.push(plain)
           index.entities.set(plain, [])
@@ -78,30 +93,37 @@ CanCu.finder = CanCu.finder || {}
 
   /** Letters of a number: "/2015/NĐ-CP" → year 2015, pieces nd and cp, joined "ndcp". */
   function readCode(code) {
-    var suffix = (/^(\p{L})(?=[/-])/u.exec(code) || ["", ""])[1].toLowerCase()
-    var words = fold.words(suffix ? code.slice(1) : code)
-    var year = words.length && /^(19|20)\d\d$/.test(words[0]) ? words.shift() : ""
-    var pieces = words.map(function (word) { return fold.isDigits(word) ? word : fold.plain(fold.form(word)) })
+    const suffix = (/^(\p{L})(?=[/-])/u.exec(code) || ["", ""])[1].toLowerCase()
+    const words = fold.words(suffix ? code.slice(1) : code)
+    const year = words.length && /^(19|20)\d\d$/.test(words[0]) ? words.shift() : ""
+    const pieces = words.map((word) => (fold.isDigits(word) ? word : fold.plain(fold.form(word))))
     return { suffix: suffix, year: year, pieces: pieces, joined: pieces.join("") }
   }
 
   function addVocabularies(head) {
-    head.issuers.forEach(function (row, place) {
+    head.issuers.forEach((row, place) => {
       addEntity("issuer", place, [row[1]].concat(row[5], row[3], row[4]), 0.85)
     })
-    head.topicSets.forEach(function (set, place) {
-      addEntity("topics", place, set.map(function (topic) { return head.topics[topic][1] }), 0.5)
+    head.topicSets.forEach((set, place) => {
+      addEntity(
+        "topics",
+        place,
+        set.map((topic) => head.topics[topic][1]),
+        0.5,
+      )
     })
-    head.types.forEach(function (row, place) {
+    head.types.forEach((row, place) => {
       addEntity("type", place, [row[1]], 1.05)
       addEntity("type", place, row[2], 0.8)
       index.typeTerms.push(terms(row[1]))
     })
-    head.signers.forEach(function (name, place) { addEntity("signer", place, [name], 0.7) })
+    head.signers.forEach((name, place) => {
+      addEntity("signer", place, [name], 0.7)
+    })
     index.codes = head.codes.map(readCode)
-    var alike = new Map()
-    index.codes.forEach(function (code, place) {
-      var key = code.suffix + " " + code.pieces.join(" ")
+    const alike = new Map()
+    index.codes.forEach((code, place) => {
+      const key = code.suffix + " " + code.pieces.join(" ")
       if (!alike.has(key)) alike.set(key, { code: code, places: [] })
       alike.get(key).places.push(place)
     })
@@ -109,21 +131,21 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function lengthen() {
-    ;["titleTerms", "titleLetters"].forEach(function (name) {
-      var column = index[name]
+    ;["titleTerms", "titleLetters"].forEach((name) => {
+      const column = index[name]
       index[name] = new column.constructor(column.length * 2)
       index[name].set(column)
     })
   }
 
   function addDocument(doc, known) {
-    var codes = data.title[doc]
-    var start = index.titleStart[doc]
-    var end = start
-    for (var i = 0; i < codes.length; i++) {
-      var code = codes.codePointAt(i)
+    const codes = data.title[doc]
+    const start = index.titleStart[doc]
+    let end = start
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes.codePointAt(i)
       if (code > 0xffff) i++
-      for (var j = 0, some = known[code]; j < some.length; j++) {
+      for (let j = 0, some = known[code]; j < some.length; j++) {
         if (end === index.titleTerms.length) lengthen()
         index.titleLetters[end] = index.letters[some[j]]
         index.titleTerms[end++] = some[j]
@@ -131,38 +153,36 @@ CanCu.finder = CanCu.finder || {}
       }
     }
     index.titleStart.push(end)
-    var title = index.titleTerms.subarray(start, end)
-    ;(data.aliases.get(doc) || []).forEach(function (alias) {
-      terms(alias).forEach(function (term) {
+    const title = index.titleTerms.subarray(start, end)
+    ;(data.aliases.get(doc) || []).forEach((alias) => {
+      terms(alias).forEach((term) => {
         if (title.indexOf(term) < 0) post(term, doc, 1)
       })
     })
-    var run = fold.bare(data.number[doc])
+    const run = fold.bare(data.number[doc])
     if (!run) return
     if (!index.runs.has(run)) index.runs.set(run, [])
     index.runs.get(run).push(doc)
   }
 
-  data.onAdd(function (start, end) {
+  data.onAdd((start, end) => {
     if (!index.ready) addVocabularies(data.head)
     index.ready = true
-    var known = reader(data.wordsFor(start))
-    for (var doc = start; doc < end; doc++) addDocument(doc, known)
+    const known = reader(data.wordsFor(start))
+    for (let doc = start; doc < end; doc++) addDocument(doc, known)
   })
 
   /** True when a word without marks stands in some title or name. */
-  index.knows = function (plain) {
-    return index.byPlain.has(plain) || index.entities.has(plain)
-  }
+  index.knows = (plain) => index.byPlain.has(plain) || index.entities.has(plain)
 
   /** Calls `each` with the documents in whose titles words begin with these letters, one after the other. */
-  index.withInitials = function (letters, each) {
-    var all = index.titleLetters
-    var first = letters.charCodeAt(0)
-    var end = index.titleStart[data.size] - letters.length
-    var doc = 0
-    for (var at = all.indexOf(first); at >= 0 && at <= end; at = all.indexOf(first, at + 1)) {
-      var same = 1
+  index.withInitials = (letters, each) => {
+    const all = index.titleLetters
+    const first = letters.charCodeAt(0)
+    const end = index.titleStart[data.size] - letters.length
+    let doc = 0
+    for (let at = all.indexOf(first); at >= 0 && at <= end; at = all.indexOf(first, at + 1)) {
+      let same = 1
       while (same < letters.length && all[at + same] === letters.charCodeAt(same)) same++
       if (same < letters.length) continue
       while (index.titleStart[doc + 1] <= at) doc++
@@ -171,11 +191,11 @@ CanCu.finder = CanCu.finder || {}
   }
 
   /** The title without marks, as `fold.folded` gives it. */
-  var foldedTitles = []
-  index.foldedTitle = function (doc) {
+  const foldedTitles = []
+  index.foldedTitle = (doc) => {
     if (foldedTitles[doc] === undefined) {
-      var words = []
-      for (var i = index.titleStart[doc]; i < index.titleStart[doc + 1]; i++) {
+      const words = []
+      for (let i = index.titleStart[doc]; i < index.titleStart[doc + 1]; i++) {
         words.push(index.plainOf[index.titleTerms[i]])
       }
       foldedTitles[doc] = words.join(" ")

@@ -2,15 +2,15 @@
  * to its list. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
 
   /* One step up or down through box and results; false when there is nowhere to go. */
   function move(box, event, more) {
-    var links = finder.list.links()
-    var place = links.indexOf(document.activeElement)
+    let links = finder.list.links()
+    const place = links.indexOf(document.activeElement)
     if (place < 0 && event.target !== box) return false
-    var next = place + (event.key === "ArrowDown" ? 1 : -1)
+    const next = place + (event.key === "ArrowDown" ? 1 : -1)
     if (place === 0 && next < 0) {
       box.focus()
       return true
@@ -27,28 +27,32 @@ CanCu.finder = CanCu.finder || {}
 
   /** `act`: `first()` gives the link that Enter opens, `more()` shows more rows and says whether there were any, `ready()` ends what is pending,
    * `clear()` empties the box. */
-  finder.listenToKeys = function (box, act) {
-    window.addEventListener("keydown", function (event) {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-      var inField = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
-      if (event.key === "/" && !inField) {
-        event.stopImmediatePropagation()
-        box.focus()
-        box.select()
-      } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        act.ready()
-        if (!move(box, event, act.more)) return
-      } else if (event.key === "Enter" && event.target === box) {
-        act.ready()
-        if (box.value.trim()) open(act.first())
-      } else if (event.key === "Escape" && event.target === box && box.value) {
-        act.clear()
-        return
-      } else if (event.key === "Escape" && event.target.closest(".cc-hit-link")) {
-        box.focus()
-        return
-      } else return
-      event.preventDefault()
-    }, true)
+  finder.listenToKeys = (box, act) => {
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+        const inField = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
+        if (event.key === "/" && !inField) {
+          event.stopImmediatePropagation()
+          box.focus()
+          box.select()
+        } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+          act.ready()
+          if (!move(box, event, act.more)) return
+        } else if (event.key === "Enter" && event.target === box) {
+          act.ready()
+          if (box.value.trim()) open(act.first())
+        } else if (event.key === "Escape" && event.target === box && box.value) {
+          act.clear()
+          return
+        } else if (event.key === "Escape" && event.target.closest(".cc-hit-link")) {
+          box.focus()
+          return
+        } else return
+        event.preventDefault()
+      },
+      true,
+    )
   }
 })(CanCu.finder)

@@ -1,31 +1,29 @@
 /* The finder page: what is typed and chosen becomes a list, an address and an announcement. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
-  var data = finder.data
-  var PAGE = 30
+  const data = finder.data
+  const PAGE = 30
   /* What fits the screen is drawn with the key; the rest of the page and the facets when typing pauses. */
-  var AT_ONCE = 10
-  var PAUSE = 120
-  var SPEAK_AFTER = 400
+  const AT_ONCE = 10
+  const PAUSE = 120
+  const SPEAK_AFTER = 400
   /* A search that takes longer than this waits until the keys that have come in are read, in milliseconds. */
-  var SLOW = 30
-  var parts = {}
-  var state = null
-  var result = null
-  var listed = []
-  var speaking = 0
-  var resting = 0
-  var waiting = 0
-  var lasted = 0
+  const SLOW = 30
+  const parts = {}
+  let state = null
+  let result = null
+  let listed = []
+  let speaking = 0
+  let resting = 0
+  let waiting = 0
+  let lasted = 0
 
-  var SORTS = {
-    moi: function (a, b) { return data.issued[b] - data.issued[a] || a - b },
-    cu: function (a, b) { return (data.issued[a] || 99999999) - (data.issued[b] || 99999999) || a - b },
-    so: function (a, b) {
-      return Number(data.number[a] || Infinity) - Number(data.number[b] || Infinity) || a - b || 0
-    },
+  const SORTS = {
+    moi: (a, b) => data.issued[b] - data.issued[a] || a - b,
+    cu: (a, b) => (data.issued[a] || 99999999) - (data.issued[b] || 99999999) || a - b,
+    so: (a, b) => Number(data.number[a] || Infinity) - Number(data.number[b] || Infinity) || a - b || 0,
   }
 
   function day() {
@@ -33,11 +31,11 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function narrowed() {
-    return finder.facets.all.some(function (facet) { return (state.choices[facet.name] || []).length })
+    return finder.facets.all.some((facet) => (state.choices[facet.name] || []).length)
   }
 
   function find() {
-    var start = performance.now()
+    const start = performance.now()
     clearTimeout(waiting)
     waiting = 0
     finder.facets.setDay(day())
@@ -75,13 +73,13 @@ CanCu.finder = CanCu.finder || {}
 
   function grow(count) {
     finder.list.grow(count)
-    var left = listed.length - finder.list.shown()
+    const left = listed.length - finder.list.shown()
     parts.more.hidden = !left
     parts.more.textContent = "Xem thêm (còn " + left + ")"
   }
 
   function more() {
-    var before = finder.list.shown()
+    const before = finder.list.shown()
     grow(before + PAGE)
     return finder.list.shown() > before
   }
@@ -94,15 +92,17 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function say() {
-    var text = finder.summary(listed, result, state.day)
+    const text = finder.summary(listed, result, state.day)
     if (parts.count.textContent !== text) parts.count.textContent = text
     clearTimeout(speaking)
-    var spoken = (result.absent ? result.absent + " chưa có trong kho. " : "") + text
-    speaking = setTimeout(function () { parts.live.textContent = spoken }, SPEAK_AFTER)
+    const spoken = (result.absent ? result.absent + " chưa có trong kho. " : "") + text
+    speaking = setTimeout(() => {
+      parts.live.textContent = spoken
+    }, SPEAK_AFTER)
   }
 
   function choose(name, key, on) {
-    var chosen = (state.choices[name] || []).filter(function (each) { return each !== key })
+    const chosen = (state.choices[name] || []).filter((each) => each !== key)
     if (on) chosen.push(key)
     state.choices[name] = chosen
     finder.address.write(state, true)
@@ -117,7 +117,7 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function typed() {
-    var step = !state.q !== !parts.box.value
+    const step = !state.q !== !parts.box.value
     state.q = parts.box.value
     finder.address.later(state, step)
     if (lasted < SLOW) return find()
@@ -135,7 +135,7 @@ CanCu.finder = CanCu.finder || {}
 
   function changed() {
     state.sort = parts.sort.value
-    var chosen = finder.address.dayNumber(parts.day.value)
+    const chosen = finder.address.dayNumber(parts.day.value)
     state.day = chosen === finder.today() ? 0 : chosen
     finder.address.write(state, true)
     find()
@@ -143,18 +143,30 @@ CanCu.finder = CanCu.finder || {}
 
   /* The address of the document alone: whoever gets it need not know what was asked. */
   function shareHit(event) {
-    var button = event.target.closest(".cc-hit-share")
+    const button = event.target.closest(".cc-hit-share")
     if (!button) return
-    var link = button.closest("[data-document]").querySelector(".cc-hit-link")
-    var words = button.firstChild
-    CanCu.copy(link.href).then(function () { words.data = "Đã sao chép" }, function () { words.data = "Chưa chép được" })
-      .then(function () { setTimeout(function () { words.data = "Liên kết" }, 2500) })
+    const link = button.closest("[data-document]").querySelector(".cc-hit-link")
+    const words = button.firstChild
+    CanCu.copy(link.href)
+      .then(
+        () => {
+          words.data = "Đã sao chép"
+        },
+        () => {
+          words.data = "Chưa chép được"
+        },
+      )
+      .then(() => {
+        setTimeout(() => {
+          words.data = "Liên kết"
+        }, 2500)
+      })
   }
 
   /* See start.js: only where the address could not be changed in time is there anything to close. */
   function closeThemeSearch() {
-    var toggle = document.getElementById("__search")
-    if (!toggle || !toggle.checked) return
+    const toggle = document.getElementById("__search")
+    if (!toggle?.checked) return
     toggle.checked = false
     toggle.dispatchEvent(new Event("change"))
     parts.box.focus({ preventScroll: true })
@@ -167,30 +179,38 @@ CanCu.finder = CanCu.finder || {}
     parts.day.addEventListener("change", changed)
     parts.more.addEventListener("click", more)
     parts.clearAll.addEventListener("click", widen)
-    parts.skip.addEventListener("click", function () {
+    parts.skip.addEventListener("click", () => {
       ready()
-      var first = finder.list.links()[0]
+      const first = finder.list.links()[0]
       if (first) first.focus()
     })
-    place.querySelector("form").addEventListener("submit", function (event) { event.preventDefault() })
-    ;["focus", "blur"].forEach(function (name) {
-      parts.box.addEventListener(name, function () { place.classList.toggle("cc-at-box", name === "focus") })
+    place.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault()
+    })
+    ;["focus", "blur"].forEach((name) => {
+      parts.box.addEventListener(name, () => {
+        place.classList.toggle("cc-at-box", name === "focus")
+      })
     })
     /* Whoever follows a link comes back to what was asked, not to what had been asked before the pause. */
-    place.addEventListener("click", function () { finder.address.settle(state) })
+    place.addEventListener("click", () => {
+      finder.address.settle(state)
+    })
     CanCu.province.onChange(find)
-    finder.dom.copyOn(parts.share, function () {
+    finder.dom.copyOn(parts.share, () => {
       finder.address.settle(state)
       return CanCu.province.addressed(location.href, CanCu.province.get())
     })
     parts.results.addEventListener("click", shareHit)
     window.addEventListener("popstate", fromAddress)
-    window.addEventListener("hashchange", function () { if (location.hash.indexOf("#?") === 0) fromAddress() })
+    window.addEventListener("hashchange", () => {
+      if (location.hash.indexOf("#?") === 0) fromAddress()
+    })
     finder.listenToKeys(parts.box, {
       more: more,
       ready: ready,
-      first: function () { return result.absent ? null : finder.list.links()[0] },
-      clear: function () {
+      first: () => (result.absent ? null : finder.list.links()[0]),
+      clear: () => {
         parts.box.value = ""
         typed()
       },
@@ -198,20 +218,36 @@ CanCu.finder = CanCu.finder || {}
   }
 
   /** Takes over the place that waits for it on the page. */
-  finder.mount = function (place) {
-    ;["box", "sort", "day", "count", "live", "facets", "filters", "clearAll", "results", "more", "none", "absent", "skip", "share"].forEach(
-      function (name) { parts[name] = place.querySelector("[data-finder-" + name.toLowerCase() + "]") })
+  finder.mount = (place) => {
+    ;[
+      "box",
+      "sort",
+      "day",
+      "count",
+      "live",
+      "facets",
+      "filters",
+      "clearAll",
+      "results",
+      "more",
+      "none",
+      "absent",
+      "skip",
+      "share",
+    ].forEach((name) => {
+      parts[name] = place.querySelector("[data-finder-" + name.toLowerCase() + "]")
+    })
     finder.list.mount(parts.results)
     fromAddress()
     place.hidden = false
     document.body.classList.add("cc-on-finder")
     parts.filters.open = window.matchMedia("(min-width: 60em)").matches
-    finder.themed.then(function () {
+    finder.themed.then(() => {
       closeThemeSearch()
       finder.address.write(state, false)
     })
     listen(place)
-    data.onAdd(function (start) {
+    data.onAdd((start) => {
       if (!start) return
       clearTimeout(waiting)
       waiting = setTimeout(find, PAUSE * 2)

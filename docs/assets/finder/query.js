@@ -1,19 +1,19 @@
 /* Reads what somebody typed: dates, numbers with their letters, words with or without marks. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
-  var fold = finder.fold
+  const fold = finder.fold
 
-  var DATES = [
-    /(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*((?:19|20)\d\d)(?!\d)/g,
+  const DATES = [
+    /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)(?!\d)/g,
     /(\d{1,2})\s+th[aá]ng\s+(\d{1,2})\s+n[aă]m\s+((?:19|20)\d\d)/gi,
   ]
   /* Words that carry no subject. Before a number, "số", "ngày", "năm" only announce it. */
-  var EMPTY = new Set(["cua", "ve", "va", "cac", "nhung", "viec", "theo", "la", "nay"])
-  var ANNOUNCING = new Set(["so", "ngay", "thang", "nam", "khoa", "lan", "thu"])
-  var FIRST_YEAR = 1930
-  var LAST_YEAR = 2060
+  const EMPTY = new Set(["cua", "ve", "va", "cac", "nhung", "viec", "theo", "la", "nay"])
+  const ANNOUNCING = new Set(["so", "ngay", "thang", "nam", "khoa", "lan", "thu"])
+  const FIRST_YEAR = 1930
+  const LAST_YEAR = 2060
 
   /* The longest titles have some 300 letters. A whole page pasted by mistake need not be searched for, nor a
    * run of a million combining marks be put in order, which takes steps by the square. */
@@ -24,8 +24,8 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function takeDates(text, dates) {
-    DATES.forEach(function (pattern) {
-      text = text.replace(pattern, function (all, day, month, year) {
+    DATES.forEach((pattern) => {
+      text = text.replace(pattern, (all, day, month, year) => {
         if (Number(day) > 31 || Number(month) > 12) return all
         dates.push(Number(year) * 10000 + Number(month) * 100 + Number(day))
         return " "
@@ -35,58 +35,69 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function numberToken(text) {
-    var digits = fold.bare(text)
+    const digits = fold.bare(text)
     return { digits: digits, year: isYear(text), optional: false, last: false, suffix: "" }
   }
 
   function wordToken(text) {
-    var form = fold.form(text)
+    const form = fold.form(text)
     return { form: form, plain: fold.plain(form), optional: false, last: false }
   }
 
   /** "30c" is one number: a single letter that follows digits at once and ends there. */
   function takesSuffix(parts, place) {
-    var part = parts[place]
-    var before = parts[place - 1]
-    var after = parts[place + 1]
-    return before && fold.isDigits(before.text) && part.text.length === 1 && before.end === part.start &&
+    const part = parts[place]
+    const before = parts[place - 1]
+    const after = parts[place + 1]
+    return (
+      before &&
+      fold.isDigits(before.text) &&
+      part.text.length === 1 &&
+      before.end === part.start &&
       !(after && after.start === part.end)
+    )
   }
 
   function markOptional(tokens) {
-    tokens.forEach(function (token, place) {
+    tokens.forEach((token, place) => {
       if (token.digits) return
-      var next = tokens[place + 1]
-      var before = tokens[place - 1]
+      const next = tokens[place + 1]
+      const before = tokens[place - 1]
       /* "sơ kết 5 năm" counts years; it names no document. */
-      if (token.plain === "nam" && before && before.digits && !(next && next.digits)) before.counts = !before.year
+      if (token.plain === "nam" && before && before.digits && !next?.digits) before.counts = !before.year
       token.optional = EMPTY.has(token.plain) || (ANNOUNCING.has(token.plain) && !!next && !!next.digits)
     })
-    if (tokens.every(function (token) { return token.optional })) {
-      tokens.forEach(function (token) { token.optional = false })
+    if (tokens.every((token) => token.optional)) {
+      tokens.forEach((token) => {
+        token.optional = false
+      })
     }
   }
 
   /** Tokens in order, dates as numbers, and the whole text folded. The last token may be unfinished. */
-  finder.readQuery = function (text) {
-    var dates = []
-    var clean = fold.nfc(text.slice(0, finder.longestQuery)).toLowerCase()
-    var rest = takeDates(clean, dates)
-    var parts = []
-    rest.replace(/\d+|\p{L}+/gu, function (found, start) {
+  finder.readQuery = (text) => {
+    const dates = []
+    const clean = fold.nfc(text.slice(0, finder.longestQuery)).toLowerCase()
+    const rest = takeDates(clean, dates)
+    const parts = []
+    rest.replace(/\d+|\p{L}+/gu, (found, start) => {
       parts.push({ text: found, start: start, end: start + found.length })
       return found
     })
-    var tokens = []
-    parts.forEach(function (part, place) {
+    let tokens = []
+    parts.forEach((part, place) => {
       if (takesSuffix(parts, place)) tokens[tokens.length - 1].suffix = fold.plain(part.text)
       else tokens.push(fold.isDigits(part.text) ? numberToken(part.text) : wordToken(part.text))
     })
-    if (dates.length) tokens = tokens.filter(function (token) { return token.plain !== "ngay" })
+    if (dates.length) tokens = tokens.filter((token) => token.plain !== "ngay")
     markOptional(tokens)
     if (tokens.length && /[\p{L}\d]$/u.test(rest)) tokens[tokens.length - 1].last = true
     return {
-      text: text, tokens: tokens, dates: dates, folded: fold.folded(clean), typing: /[\p{L}\d]$/u.test(rest),
+      text: text,
+      tokens: tokens,
+      dates: dates,
+      folded: fold.folded(clean),
+      typing: /[\p{L}\d]$/u.test(rest),
     }
   }
 })(CanCu.finder)

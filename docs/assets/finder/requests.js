@@ -1,18 +1,18 @@
 /* Nothing found: that is said, where else to look, and a text to send to whoever keeps the library. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
-  var data = finder.data
-  var make = finder.dom.make
-  var ELSEWHERE = ["vbpl.vn", "congbao.chinhphu.vn", "tulieuvankien.dangcongsan.vn"]
+  const _data = finder.data
+  const make = finder.dom.make
+  const ELSEWHERE = ["vbpl.vn", "congbao.chinhphu.vn", "tulieuvankien.dangcongsan.vn"]
 
   function requestText(query) {
-    var dates = query.dates.map(finder.dom.day).join(", ")
+    const dates = query.dates.map(finder.dom.day).join(", ")
     return [
       "Kính gửi người phụ trách kho Căn Cứ,",
       "Tôi tìm “" + query.text.trim() + "” nhưng kho chưa có. Đề nghị bổ sung văn bản sau:",
-      "- Loại và số, ký hiệu: " + (query.tokens.some(function (t) { return t.digits }) ? query.text.trim() : "…"),
+      "- Loại và số, ký hiệu: " + (query.tokens.some((t) => t.digits) ? query.text.trim() : "…"),
       "- Ngày ban hành: " + (dates || "…"),
       "- Cơ quan ban hành: …",
       "- Trích yếu: …",
@@ -21,27 +21,31 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function requestBox(query) {
-    var area = make("textarea", { rows: "8", "aria-label": "Nội dung nhờ bổ sung" })
+    const area = make("textarea", { rows: "8", "aria-label": "Nội dung nhờ bổ sung" })
     area.value = requestText(query)
-    var button = make("button", { type: "button", "class": "cc-button" }, "Sao chép nội dung")
-    finder.dom.copyOn(button, function () { return area.value })
-    return make("details", { "class": "cc-request" },
+    const button = make("button", { type: "button", class: "cc-button" }, "Sao chép nội dung")
+    finder.dom.copyOn(button, () => area.value)
+    return make(
+      "details",
+      { class: "cc-request" },
       make("summary", {}, "Nhờ bổ sung văn bản này"),
       make("p", {}, "Sao chép nội dung dưới đây, điền thêm điều biết được rồi gửi người phụ trách kho."),
-      area, button)
+      area,
+      button,
+    )
   }
 
   function elsewhere() {
-    var line = make("p", {}, "Tự tra ở ")
-    ELSEWHERE.forEach(function (site, place) {
+    const line = make("p", {}, "Tự tra ở ")
+    ELSEWHERE.forEach((site, place) => {
       line.append(place ? " · " : "", make("a", { href: "https://" + site + "/", rel: "noopener" }, site))
     })
     return line
   }
 
   /** Says above the results that the document that was asked for is not in the library; clears that otherwise. */
-  finder.showAbsent = function (place, result) {
-    var text = result.absent || ""
+  finder.showAbsent = (place, result) => {
+    const text = result.absent || ""
     if (place.dataset.absent === text) return
     place.dataset.absent = text
     place.replaceChildren()
@@ -50,17 +54,25 @@ CanCu.finder = CanCu.finder || {}
   }
 
   /** Fills `place` for a search; `shown` is the number of results under the choices made. */
-  finder.showRequests = function (place, result, shown, narrowed, widen) {
+  finder.showRequests = (place, result, shown, narrowed, widen) => {
     place.replaceChildren()
     if (shown && (result.empty || result.exact || result.absent)) return
     if (narrowed && result.docs.length && !shown) {
-      place.append(make("p", { "class": "cc-none" }, "Không có văn bản nào khớp với bộ lọc đang chọn. ",
-        make("button", { type: "button", "class": "cc-button", click: widen }, "Bỏ bộ lọc")))
+      place.append(
+        make(
+          "p",
+          { class: "cc-none" },
+          "Không có văn bản nào khớp với bộ lọc đang chọn. ",
+          make("button", { type: "button", class: "cc-button", click: widen }, "Bỏ bộ lọc"),
+        ),
+      )
       return
     }
     if (!shown) {
-      place.append(make("p", { "class": "cc-none" }, "Không tìm thấy “" + result.query.text.trim() + "” trong kho."),
-        make("p", {}, "Thử gõ ít chữ hơn, chỉ gõ số và loại văn bản (ví dụ: chi thi 33), hoặc vài chữ của trích yếu."))
+      place.append(
+        make("p", { class: "cc-none" }, "Không tìm thấy “" + result.query.text.trim() + "” trong kho."),
+        make("p", {}, "Thử gõ ít chữ hơn, chỉ gõ số và loại văn bản (ví dụ: chi thi 33), hoặc vài chữ của trích yếu."),
+      )
     }
     if (!result.absent) place.append(requestBox(result.query))
   }

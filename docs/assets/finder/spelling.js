@@ -1,20 +1,20 @@
 /* Help for words the index does not know: one letter amiss, words run together, Telex typed as letters. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
-  var index = finder.index
-  var VOWEL = /[aeiouy]/
-  var SHORTEST = 3
-  var nearby = new Map()
-  var nearbySize = 0
+  const index = finder.index
+  const VOWEL = /[aeiouy]/
+  const SHORTEST = 3
+  const nearby = new Map()
+  let nearbySize = 0
 
   /** True when one letter is changed, missing, added or swapped with its neighbour. */
   function oneApart(a, b) {
-    var long = a.length >= b.length ? a : b
-    var short = long === a ? b : a
+    const long = a.length >= b.length ? a : b
+    const short = long === a ? b : a
     if (long.length - short.length > 1) return false
-    var i = 0
+    let i = 0
     while (i < short.length && long.charCodeAt(i) === short.charCodeAt(i)) i++
     if (long.length > short.length) return long.slice(i + 1) === short.slice(i)
     if (long.slice(i + 1) === short.slice(i + 1)) return true
@@ -29,9 +29,10 @@ CanCu.finder = CanCu.finder || {}
       nearbySize = index.plains.length
     }
     if (!nearby.has(plain)) {
-      nearby.set(plain, index.plains.filter(function (other) {
-        return other !== plain && other.length > 1 && oneApart(plain, other)
-      }))
+      nearby.set(
+        plain,
+        index.plains.filter((other) => other !== plain && other.length > 1 && oneApart(plain, other)),
+      )
     }
     return nearby.get(plain)
   }
@@ -39,10 +40,10 @@ CanCu.finder = CanCu.finder || {}
   /** "danvan" → ["dan", "van"]; null when it does not fall into known syllables. The longest come first. */
   function pieces(plain) {
     if (!plain) return []
-    for (var length = Math.min(plain.length, 7); length > 1; length--) {
-      var head = plain.slice(0, length)
+    for (let length = Math.min(plain.length, 7); length > 1; length--) {
+      const head = plain.slice(0, length)
       if (!VOWEL.test(head) || !index.byPlain.has(head)) continue
-      var rest = pieces(plain.slice(length))
+      const rest = pieces(plain.slice(length))
       if (rest) return [head].concat(rest)
     }
     return null
@@ -50,36 +51,44 @@ CanCu.finder = CanCu.finder || {}
 
   /** "vaajn" → "van": tone keys and doubled letters of Telex taken out. */
   function withoutTelex(plain) {
-    return plain.charAt(0) + plain.slice(1).replace(/[sfrxjw]/g, "").replace(/([aeod])\1/g, "$1")
+    return (
+      plain.charAt(0) +
+      plain
+        .slice(1)
+        .replace(/[sfrxjw]/g, "")
+        .replace(/([aeod])\1/g, "$1")
+    )
   }
 
   /* "042015" → 4 and 2015, where 4 is a number somebody gave. */
   function runAndYear(token) {
-    var parts = /^(\d{1,4})((?:19|20)\d\d)$/.exec(token.digits)
+    const parts = /^(\d{1,4})((?:19|20)\d\d)$/.exec(token.digits)
     if (!parts || index.runs.has(token.digits) || index.byForm.has(token.digits) || !index.runs.has(parts[1])) {
       return [token]
     }
-    return [Object.assign({}, token, { digits: parts[1], last: false }),
-      Object.assign({}, token, { digits: parts[2], year: true })]
+    return [
+      Object.assign({}, token, { digits: parts[1], last: false }),
+      Object.assign({}, token, { digits: parts[2], year: true }),
+    ]
   }
 
   /* "30 c": the letter belongs to the number where somebody gave the number 30c. */
   function joinSuffixes(tokens) {
-    return tokens.filter(function (token, place) {
-      var before = tokens[place - 1]
-      if (!before || !before.digits || before.suffix || !token.plain || token.plain.length > 1) return true
-      var borne = (index.runs.get(before.digits) || []).some(function (doc) {
-        return index.codes[finder.data.code[doc]].suffix === token.plain
-      })
+    return tokens.filter((token, place) => {
+      const before = tokens[place - 1]
+      if (!before?.digits || before.suffix || !token.plain || token.plain.length > 1) return true
+      const borne = (index.runs.get(before.digits) || []).some(
+        (doc) => index.codes[finder.data.code[doc]].suffix === token.plain,
+      )
       if (borne) before.suffix = token.plain
       return !borne
     })
   }
 
   /** The tokens with unknown words respelled where that makes known ones. */
-  finder.respell = function (tokens) {
-    var result = []
-    joinSuffixes(tokens).forEach(function (token) {
+  finder.respell = (tokens) => {
+    const result = []
+    joinSuffixes(tokens).forEach((token) => {
       if (token.digits) {
         result.push.apply(result, runAndYear(token))
         return
@@ -88,11 +97,11 @@ CanCu.finder = CanCu.finder || {}
         result.push(token)
         return
       }
-      var parts = VOWEL.test(token.plain) ? pieces(token.plain) : null
-      var telex = withoutTelex(token.plain)
+      let parts = VOWEL.test(token.plain) ? pieces(token.plain) : null
+      const telex = withoutTelex(token.plain)
       if (!parts && index.knows(telex)) parts = [telex]
       if (!parts) parts = [null]
-      parts.forEach(function (part) {
+      parts.forEach((part) => {
         result.push(part ? { form: part, plain: part, optional: false, last: false } : token)
       })
     })
@@ -100,9 +109,7 @@ CanCu.finder = CanCu.finder || {}
   }
 
   /** True for letters no Vietnamese syllable is made of: an abbreviation such as "qcdc". */
-  finder.isAbbreviation = function (plain) {
-    return plain.length > 2 && (!VOWEL.test(plain) || !index.knows(plain))
-  }
+  finder.isAbbreviation = (plain) => plain.length > 2 && (!VOWEL.test(plain) || !index.knows(plain))
 
   finder.oneApart = oneApart
   finder.nearWords = near

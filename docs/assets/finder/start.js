@@ -3,14 +3,14 @@
  * question belongs to the finder, which writes the address back when it starts. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
   finder.begin()
   if (!new URLSearchParams(location.search).has("q")) return
   finder.arrived = location.search
   try {
     history.replaceState(history.state, "", location.pathname + location.hash)
-  } catch (refused) {
+  } catch (_refused) {
     /* From disk some browsers keep the address as it is; the finder then closes the theme's search. */
   }
 })(CanCu.finder)

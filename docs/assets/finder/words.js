@@ -2,7 +2,7 @@
  * Both lists come with the data; see finder_words.json. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
-;(function (finder) {
+;((finder) => {
   "use strict"
   const fold = finder.fold
   /* A query is read in so many ways at most. */
@@ -42,8 +42,8 @@ CanCu.finder = CanCu.finder || {}
   }
 
   /** Tokens without the words that only ask, as long as others are left. */
-  finder.withoutQuestion = function (tokens) {
-    known().questions.forEach(function (asking) {
+  finder.withoutQuestion = (tokens) => {
+    known().questions.forEach((asking) => {
       const start = placeOf(tokens, asking.plains)
       const atAnEnd = start === 0 || start + asking.plains.length === tokens.length
       if (start < 0 || !atAnEnd || asking.plains.length === tokens.length) return
@@ -54,43 +54,46 @@ CanCu.finder = CanCu.finder || {}
 
   /* The longest of a group that was typed: "dân chủ ở cơ sở" holds no other. */
   function typedOf(group, tokens) {
-    return group.slice().sort(longestFirst).find((each) => placeOf(tokens, each.plains) >= 0)
+    return group
+      .slice()
+      .sort(longestFirst)
+      .find((each) => placeOf(tokens, each.plains) >= 0)
   }
 
   /** Other readings of a query: `{tokens, typed, read, group}`, one for each phrase that says the same. */
-  finder.otherReadings = function (tokens) {
+  finder.otherReadings = (tokens) => {
     const readings = []
-    known().same.forEach(function (group) {
+    known().same.forEach((group) => {
       const typed = typedOf(group, tokens)
       if (!typed) return
       const start = placeOf(tokens, typed.plains)
-      group.filter((each) => each !== typed).forEach(function (other) {
-        const changed = tokens.slice()
-        changed.splice(start, typed.plains.length, ...other.words.map(tokenOf))
-        readings.push({ tokens: changed, typed: typed, read: other, group: group })
-      })
+      group
+        .filter((each) => each !== typed)
+        .forEach((other) => {
+          const changed = tokens.slice()
+          changed.splice(start, typed.plains.length, ...other.words.map(tokenOf))
+          readings.push({ tokens: changed, typed: typed, read: other, group: group })
+        })
     })
     return readings.slice(0, READINGS)
   }
 
   /** Groups of which a phrase was typed. */
-  finder.termsTyped = function (tokens) {
-    return known().same.filter((group) => typedOf(group, tokens))
-  }
+  finder.termsTyped = (tokens) => known().same.filter((group) => typedOf(group, tokens))
 
   function says(spoken, phrase) {
     return spoken.indexOf(" " + phrase.plains.join(" ") + " ") >= 0
   }
 
   /** True when a document says some phrase of the group as such, not its words here and there. */
-  finder.saysOneOf = function (doc, group) {
+  finder.saysOneOf = (doc, group) => {
     const spoken = finder.spokenOf(doc)
     return group.some((phrase) => says(spoken, phrase))
   }
 
   /** Why a document answers words that it does not have: "tiếp dân → tiếp công dân", or nothing. */
-  finder.whyFound = function (doc, readings) {
-    if (!readings || !readings.length) return ""
+  finder.whyFound = (doc, readings) => {
+    if (!readings?.length) return ""
     const spoken = finder.spokenOf(doc)
     const reading = readings.find((each) => !says(spoken, each.typed) && says(spoken, each.read))
     return reading ? reading.typed.text + " → " + reading.read.text : ""

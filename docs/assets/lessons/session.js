@@ -2,7 +2,7 @@
  * the choices it belongs to as bits (data-in); this shows those of one choice, which stands in the address:
  * ?phut=60&cho=can-bo-xa. Without this script the page is that of an hour for everybody. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   const MINUTES = [30, 60, 90, 120]
   const HOUR = 60
@@ -22,7 +22,7 @@ window.CanCu = window.CanCu || {}
     return {
       minutes: known.minutes ? minutes : HOUR,
       audience: known.audience ? audience : EVERYBODY,
-      chosen: known.minutes || (known.audience && audience !== EVERYBODY)
+      chosen: known.minutes || (known.audience && audience !== EVERYBODY),
     }
   }
 
@@ -60,19 +60,22 @@ window.CanCu = window.CanCu || {}
     const content = document.querySelector(".md-content__inner")
     for (const element of all("[data-in]", content)) element.hidden = !holds(element.dataset.in, state, audiences())
     const kept = new Set(ALWAYS)
-    for (const row of all("[data-part]:not([hidden])", content)) row.dataset.sections.split(" ").forEach((id) => kept.add(id))
+    for (const row of all("[data-part]:not([hidden])", content))
+      row.dataset.sections.split(" ").forEach((id) => kept.add(id))
     for (const { head, nodes } of sections(content)) {
-      for (const node of nodes) node.classList.toggle("th-off", state.chosen && !kept.has(head.id) && !head.matches(".th-core"))
+      for (const node of nodes)
+        node.classList.toggle("th-off", state.chosen && !kept.has(head.id) && !head.matches(".th-core"))
     }
     let number = 0
     for (const card of all(".th-card:not([hidden])", content)) {
       number += 1
       for (const place of all("[data-number]", card)) place.textContent = String(number)
     }
-    for (const block of all(".th-for", content)) block.classList.toggle("th-off", Boolean(state.audience) && block.dataset.for !== state.audience)
+    for (const block of all(".th-for", content))
+      block.classList.toggle("th-off", Boolean(state.audience) && block.dataset.for !== state.audience)
     for (const link of all(".md-nav--secondary a[href^='#']")) {
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
-      link.parentElement.classList.toggle("th-off", Boolean(target && target.closest(".th-off, [hidden]")))
+      link.parentElement.classList.toggle("th-off", Boolean(target?.closest(".th-off, [hidden]")))
     }
     tell(content)
   }
@@ -80,8 +83,10 @@ window.CanCu = window.CanCu || {}
   function tell(content) {
     const name = all("[data-audience]").find((button) => button.dataset.audience === state.audience)
     const words = state.audience && name ? `dành cho ${name.textContent.toLowerCase()}` : "cho nhiều đối tượng"
-    for (const button of all("[data-minutes]")) button.setAttribute("aria-pressed", String(state.chosen && Number(button.dataset.minutes) === state.minutes))
-    for (const button of all("[data-audience]")) button.setAttribute("aria-pressed", String(state.chosen && button.dataset.audience === state.audience))
+    for (const button of all("[data-minutes]"))
+      button.setAttribute("aria-pressed", String(state.chosen && Number(button.dataset.minutes) === state.minutes))
+    for (const button of all("[data-audience]"))
+      button.setAttribute("aria-pressed", String(state.chosen && button.dataset.audience === state.audience))
     for (const head of all("[data-plan-name]", content)) head.textContent = `${state.minutes} phút`
     for (const head of all("[data-plan-for]", content)) head.textContent = words
     const line = content.querySelector("[data-session-chosen]")
@@ -92,7 +97,10 @@ window.CanCu = window.CanCu || {}
       whole.type = "button"
       whole.textContent = "Xem cả gói"
       whole.addEventListener("click", () => choose({ minutes: HOUR, audience: EVERYBODY, chosen: false }))
-      line.append(`Đang xem buổi ${state.minutes} phút ${words}: kế hoạch, thẻ, tình huống, trang chiếu và bản in theo lựa chọn này. `, whole)
+      line.append(
+        `Đang xem buổi ${state.minutes} phút ${words}: kế hoạch, thẻ, tình huống, trang chiếu và bản in theo lựa chọn này. `,
+        whole,
+      )
     }
     for (const button of all("[data-paper]", content)) button.hidden = false
   }
@@ -100,7 +108,11 @@ window.CanCu = window.CanCu || {}
   function choose(choice) {
     Object.assign(state, choice)
     apply()
-    window.history.replaceState(null, "", window.location.pathname + address(window.location.search, state) + window.location.hash)
+    window.history.replaceState(
+      null,
+      "",
+      window.location.pathname + address(window.location.search, state) + window.location.hash,
+    )
   }
 
   function arm() {
@@ -117,6 +129,8 @@ window.CanCu = window.CanCu || {}
 
   CanCu.session = { MINUTES, address, holds, read, sections, state }
   if (typeof document !== "undefined") {
-    document.addEventListener("DOMContentLoaded", () => { if (document.querySelector("[data-session-choice]")) arm() })
+    document.addEventListener("DOMContentLoaded", () => {
+      if (document.querySelector("[data-session-choice]")) arm()
+    })
   }
 })(window.CanCu)

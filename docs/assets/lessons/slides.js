@@ -1,7 +1,7 @@
 /* The slide view of a session: the whole screen, driven by keys, with a view of notes for the trainer (N).
  * Needs slide-pages.js. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
 
   /* Steps of type, the largest first: the first one at which a slide fits. */
@@ -77,7 +77,9 @@ window.CanCu = window.CanCu || {}
     show.element.hidden = true
     document.documentElement.classList.remove("th-showing")
     const opener = document.querySelector("[data-slides]")
-    const back = () => { if (opener) opener.focus() }
+    const back = () => {
+      if (opener) opener.focus()
+    }
     back()
     /* Nothing outside takes the focus before the full screen is left. */
     if (document.fullscreenElement) document.exitFullscreen().then(back, back)
@@ -98,14 +100,24 @@ window.CanCu = window.CanCu || {}
     document.body.appendChild(element)
     const part = (name) => element.querySelector(`[data-${name}]`)
     show = {
-      element, frame: part("slide"), notes: part("slide-notes"), count: part("count"), close: part("close"),
-      notesButton: part("notes"), slides: [], place: 0, step: 0, withNotes: false
+      element,
+      frame: part("slide"),
+      notes: part("slide-notes"),
+      count: part("count"),
+      close: part("close"),
+      notesButton: part("notes"),
+      slides: [],
+      place: 0,
+      step: 0,
+      withNotes: false,
     }
     part("back").addEventListener("click", () => go(show.place - 1))
     part("next").addEventListener("click", forward)
     show.notesButton.addEventListener("click", toggleNotes)
     show.close.addEventListener("click", close)
-    window.addEventListener("resize", () => { if (!show.element.hidden) paint() })
+    window.addEventListener("resize", () => {
+      if (!show.element.hidden) paint()
+    })
     document.addEventListener("fullscreenchange", () => {
       if (!document.fullscreenElement && !show.element.hidden) close()
     })

@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/context.py: what is known of the citing document, as
  * { issuer, province, date, closed }; whatever is not known is null. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { Corpus } = modules.corpus
   const { readWhen } = modules.dates
@@ -19,7 +19,8 @@
     const corpus = Corpus.of(data)
     const aliases = {}
     for (const document of corpus.documents) {
-      for (const alias of new Set([...document.aliases, ...nameOfLaw(document)])) (aliases[alias] = aliases[alias] || []).push(document.id)
+      for (const alias of new Set([...document.aliases, ...nameOfLaw(document)]))
+        (aliases[alias] = aliases[alias] || []).push(document.id)
     }
     const bodies = new Set()
     for (const issuer of corpus.issuers.values()) for (const name of [issuer.name, ...issuer.aliases]) bodies.add(name)
@@ -50,8 +51,10 @@
     const province = place || provinceNamedMost(cells, grammar)
     const own = ownNumber(cells, grammar)
     return {
-      issuer: issuerIn(own, Corpus.of(data), province), province,
-      date: date || (own ? dayBehind(cells, grammar, own.end) : null), closed: false,
+      issuer: issuerIn(own, Corpus.of(data), province),
+      province,
+      date: date || (own ? dayBehind(cells, grammar, own.end) : null),
+      closed: false,
     }
   }
 
@@ -126,7 +129,7 @@
     for (let at = 0; at < Math.min(cells.length, HEAD_OF_TEXT); at++) {
       if (cells.kinds[at] !== DIGIT || cells.runStarts[at] !== at) continue
       const number = readNumber(cells, grammar, at)
-      if (number && number.codes.length && readLead(cells, grammar, at, number.end).own) return number
+      if (number?.codes.length && readLead(cells, grammar, at, number.end).own) return number
     }
     return null
   }
@@ -154,7 +157,7 @@
     while (at < limit) {
       const word = startsWord(cells, at) ? match(grammar.forward.month_words, cells, at) : null
       const when = word ? readWhen(cells, grammar, at) : null
-      if (word && when && when.year) {
+      if (word && when?.year) {
         const digits = skip(cells, word[1])
         const month = Number(cells.chars.slice(digits, cells.runEnds[digits]).join(""))
         return month >= 1 && month <= 12 ? `${when.year}-${String(month).padStart(2, "0")}` : null

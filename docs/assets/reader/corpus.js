@@ -1,7 +1,7 @@
 /* Twin of cancu/corpus.py, as far as resolving asks: plain data, indexed once.
  * Read of a document: id, type, number, issuer, issued, title, shortTitle, aliases, label; of an issuer: id, name,
  * aliases, level, province, provinceNow, abbreviations. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { fold, isAlnum, stripLeft } = modules.text
 
@@ -19,7 +19,12 @@
   class Corpus {
     constructor(data) {
       this.documents = data.documents.slice().sort(byId)
-      this.issuers = new Map(data.issuers.slice().sort(byId).map((issuer) => [issuer.id, issuer]))
+      this.issuers = new Map(
+        data.issuers
+          .slice()
+          .sort(byId)
+          .map((issuer) => [issuer.id, issuer]),
+      )
       this.byId = new Map(this.documents.map((document) => [document.id, document]))
       this.numbers = new Map()
       for (const document of this.documents) {

@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/evidence.py: what speaks for and against one document being the one that a citation
  * means. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { levelSaid, sameBody } = modules.bodies
   const { placeIn, samePlace } = modules.context
@@ -16,9 +16,9 @@
   function judge(facts, document, corpus, context) {
     const issuer = corpus.issuerOf(document)
     const named = placeIn(facts.issuer)
-    const placed = issuer.province !== null && (
-      samePlace(named, issuer.province) || (named === null && samePlace(context.province, issuer.province))
-    )
+    const placed =
+      issuer.province !== null &&
+      (samePlace(named, issuer.province) || (named === null && samePlace(context.province, issuer.province)))
     const dated = facts.date !== null && document.issued === facts.date
     const body = facts.issuer ? sameBody(facts.issuer, issuer) : null
     const like = likeness(facts.subject, document)
@@ -28,21 +28,34 @@
     const yearly = years || (facts.year !== null && (document.issued || "").slice(0, 4) === facts.year)
     const said = body === "same"
     const marks = [
-      ["ngày ban hành", dated], ["năm ban hành", yearly && !dated], ["khóa", Boolean(term)],
-      ["cơ quan ban hành", said], ["địa phương", placed], ["trích yếu", like !== null && like >= LIKE],
+      ["ngày ban hành", dated],
+      ["năm ban hành", yearly && !dated],
+      ["khóa", Boolean(term)],
+      ["cơ quan ban hành", said],
+      ["địa phương", placed],
+      ["trích yếu", like !== null && like >= LIKE],
     ]
     return {
-      document, fits: marks.filter(([, holds]) => holds).map(([name]) => name),
+      document,
+      fits: marks.filter(([, holds]) => holds).map(([name]) => name),
       against: against(facts, document, issuer, context, body, term, like, dated),
-      dated, placed, central: issuer.province === null, termed: Boolean(term), yearly, said, likeness: like,
+      dated,
+      placed,
+      central: issuer.province === null,
+      termed: Boolean(term),
+      yearly,
+      said,
+      likeness: like,
     }
   }
 
   /** Everything that the text says and the record does not bear out. */
   function against(facts, document, issuer, context, said, termed, like, dated) {
     const found = [
-      ...dateAgainst(facts, document), ...later(document, context),
-      ...placeAgainst(facts, issuer, context), ...levelAgainst(facts, issuer),
+      ...dateAgainst(facts, document),
+      ...later(document, context),
+      ...placeAgainst(facts, issuer, context),
+      ...levelAgainst(facts, issuer),
     ]
     if (context.closed) return found
     if (termed === false) found.push(wrongTerm(facts, document))
@@ -102,9 +115,14 @@
   /** "UBND huyện …" is not the committee of the province that has the same letters. */
   function levelAgainst(facts, issuer) {
     if (facts.issuer === null || issuer.province === null) return []
-    const said = levelSaid(facts.issuer), known = levelSaid(issuer.name)
-    const words = ` ${fold(facts.issuer)} `, name = ` ${fold(issuer.name)} `
-    const city = words.includes(" thanh pho ") && !name.includes(" thanh pho ") && said === null &&
+    const said = levelSaid(facts.issuer),
+      known = levelSaid(issuer.name)
+    const words = ` ${fold(facts.issuer)} `,
+      name = ` ${fold(issuer.name)} `
+    const city =
+      words.includes(" thanh pho ") &&
+      !name.includes(" thanh pho ") &&
+      said === null &&
       issuer.level.startsWith("province")
     const below = said !== null && said !== "tinh" && said !== known && !name.includes(` ${said} `)
     const above = said === "tinh" && known !== null && known !== "tinh" && !name.includes(" tinh ")
@@ -127,7 +145,9 @@
 
   /** The years that a title speaks of. */
   function yearsNamed(text) {
-    const words = Array.from(text || "", (char) => (isAlnum(char) ? char : " ")).join("").split(" ")
+    const words = Array.from(text || "", (char) => (isAlnum(char) ? char : " "))
+      .join("")
+      .split(" ")
     const digits = words.filter((word) => word.length === 4 && Array.from(word).every(isDigit))
     return new Set(digits.filter((word) => word.startsWith("19") || word.startsWith("20")))
   }
@@ -144,7 +164,11 @@
     const date = citation.date || (dates.size === 1 && citation.year === null ? Array.from(dates)[0] : null)
     const issuer = placeIn(citation.issuer) || issuers.size !== 1 ? citation.issuer : Array.from(issuers)[0]
     return {
-      number: citation.number, type: citation.type, date, year: citation.year, issuer,
+      number: citation.number,
+      type: citation.type,
+      date,
+      year: citation.year,
+      issuer,
       subject: citation.subject || (subjects.length && dates.size <= 1 && citation.date === null ? subjects[0] : null),
       term: termSaid(citation.term, citation.issuer),
     }

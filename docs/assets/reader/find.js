@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/find.py. Finding: text → citations, in the numbered steps of this room. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { addAliases } = modules.aliases
   const { Draft, joinedBy } = modules.draft
@@ -41,7 +41,8 @@
     if (!plain.places.length) return found
     const points = Array.from(text)
     return found.map((citation) => {
-      const start = plain.back(citation.start), end = plain.back(citation.end)
+      const start = plain.back(citation.start),
+        end = plain.back(citation.end)
       return Object.assign({}, citation, { start, end, surface: points.slice(start, end).join("") })
     })
   }
@@ -151,7 +152,8 @@
       return (lead.typeId !== null || follows) && number.head.length <= 4 && !unit
     }
     if (lead.typeId !== null) return true
-    const first = number.codes[0], others = number.codes.slice(1)
+    const first = number.codes[0],
+      others = number.codes.slice(1)
     if (number.loose && !(lead.hasNumberWord || previous !== null)) return false
     if ((first.letters.startsWith("QH") || first.letters.startsWith("UBTVQH")) && isDigit(first.letters.slice(-1))) {
       return number.year !== null
@@ -165,8 +167,10 @@
     const at = skip(cells, end)
     if (at >= cells.length || cells.chars[at] === ",") return at < cells.length
     if (cells.chars[at] === ";") return cells.kinds[skip(cells, at + 1)] === DIGIT
-    return match(grammar.forward.and_words, cells, at) !== null ||
+    return (
+      match(grammar.forward.and_words, cells, at) !== null ||
       match(grammar.forward.issuer_prepositions, cells, at) !== null
+    )
   }
 
   function startDraft(cells, grammar, number, lead, previous) {
@@ -178,7 +182,8 @@
   /** Date and issuer: behind the number first, then what is missing from before it. `floor` ends the number before,
    * `said` all that is known to belong to it. */
   function addContext(cells, grammar, draft, floor, said) {
-    const number = draft.number, lead = draft.lead
+    const number = draft.number,
+      lead = draft.lead
     const codes = number ? number.issuers.map((code) => code.letters) : []
     const bodyAt = number ? openBody(cells, grammar, number) : null
     const tail = readTail(cells, grammar, draft.end, codes, bodyAt, lead.start)

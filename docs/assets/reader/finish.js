@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/finish.py. The last step of finding: drafts as the caller sees them. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { BLANK } = modules.fold
   const { printed } = modules.phrases
@@ -19,7 +19,8 @@
   }
 
   function citation(cells, draft, section) {
-    const start = cells.starts[draft.start], end = cells.ends[draft.end - 1]
+    const start = cells.starts[draft.start],
+      end = cells.ends[draft.end - 1]
     let subject = null
     if (draft.subjectEnd !== null && draft.subjectEnd > draft.tailEnd) {
       subject = strip(nfc(printed(cells, draft.tailEnd, draft.subjectEnd)), " ,:") || null
@@ -27,12 +28,27 @@
     let role = tables().raw.basis_kinds.includes(draft.relation) ? "basis" : "mention"
     role = draft.parent !== null ? "in-title" : role
     return {
-      start, end, surface: cells.slice(start, end), type: draft.typeId, number: draft.text,
-      date: draft.date, year: draft.year, subject, section, form: draft.form, role,
+      start,
+      end,
+      surface: cells.slice(start, end),
+      type: draft.typeId,
+      number: draft.text,
+      date: draft.date,
+      year: draft.year,
+      subject,
+      section,
+      form: draft.form,
+      role,
       issuer: draft.body ? nfc(printed(cells, draft.body.start, draft.body.end)) : null,
-      misprint: draft.misprint ? strip(nfc(withBlanks(cells, draft.misprint)), " ") : null, term: shown(cells, draft.term), damage: damageOf(cells, draft),
-      parent: draft.parent, standsFor: draft.standsFor, relation: draft.relation, leadIn: draft.leadIn,
-      verb: shown(cells, draft.verb), documents: draft.documents.slice(),
+      misprint: draft.misprint ? strip(nfc(withBlanks(cells, draft.misprint)), " ") : null,
+      term: shown(cells, draft.term),
+      damage: damageOf(cells, draft),
+      parent: draft.parent,
+      standsFor: draft.standsFor,
+      relation: draft.relation,
+      leadIn: draft.leadIn,
+      verb: shown(cells, draft.verb),
+      documents: draft.documents.slice(),
     }
   }
 

@@ -1,5 +1,5 @@
 /* What pages use of the reader. Places are code points; `unitsOf` leads back to the page's UTF-16 units. */
-;(function (citations) {
+;((citations) => {
   "use strict"
   const { context, find, fold, resolve, sections, slices, tables } = citations.modules
 

@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/lexicon.py: the tables together with what a caller's lexicon adds to them:
  * { aliases: { name: [ids] }, bodies: [names], codes: [letters] }. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { grow, phraseLetters } = modules.tables
 
@@ -10,7 +10,8 @@
 
   /** The tables for one lexicon, made once; the tables themselves stay as they are. */
   function widened(grammar, lexicon) {
-    const bodies = lexicon.bodies || [], letters = lexicon.codes || []
+    const bodies = lexicon.bodies || [],
+      letters = lexicon.codes || []
     if (!bodies.length && !letters.length) return grammar
     if (!known.has(lexicon)) known.set(lexicon, new Map())
     const made = known.get(lexicon)

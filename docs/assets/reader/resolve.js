@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/resolve.py. Resolving: citations → documents of a corpus, as
  * { document, candidates, state, reason, judged }. One document, several candidates, or none; never a guess. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { Corpus, numberKey } = modules.corpus
   const { LAWS } = modules.context
@@ -48,7 +48,8 @@
   /** The answer that these facts give. */
   function weigh(citation, facts, documents, corpus, context) {
     const verdicts = documents.map((document) => judge(facts, document, corpus, context))
-    const judged = verdicts.slice(0, MOST_CANDIDATES)
+    const judged = verdicts
+      .slice(0, MOST_CANDIDATES)
       .map(({ document, fits, against }) => ({ document: document.id, fits, against }))
     const fitting = verdicts.filter((verdict) => !verdict.against.length)
     if (!fitting.length) return answer(null, [], "other", others(verdicts), judged)
@@ -68,16 +69,18 @@
       return citation.documents.filter((id) => corpus.byId.has(id)).map((id) => corpus.byId.get(id))
     }
     if (citation.number === null) {
-      return corpus.documents.filter((document) =>
-        citation.date && document.issued === citation.date && document.type === citation.type)
+      return corpus.documents.filter(
+        (document) => citation.date && document.issued === citation.date && document.type === citation.type,
+      )
     }
     const found = corpus.byNumber(citation.number).filter((document) => sameForm(citation, document))
     if (found.length || citation.form === "full") {
       return found.length ? found : withoutTerm(citation.number, corpus)
     }
     const start = numberKey(citation.number)
-    return corpus.documents.filter((document) =>
-      document.type === citation.type && document.number && begins(document.number, start))
+    return corpus.documents.filter(
+      (document) => document.type === citation.type && document.number && begins(document.number, start),
+    )
   }
 
   /** Keys may be equal where the signs stand elsewhere ("1/12" and "11/2"): compare the digits too. */
@@ -104,8 +107,9 @@
   function withoutTerm(number, corpus) {
     const key = numberKey(number)
     if (!key.endsWith("qh")) return []
-    return corpus.documents.filter((document) =>
-      document.number && stripRight(numberKey(document.number), "0123456789") === key)
+    return corpus.documents.filter(
+      (document) => document.number && stripRight(numberKey(document.number), "0123456789") === key,
+    )
   }
 
   /** The one that is meant, or null. */
@@ -156,7 +160,8 @@
 
   /** "25-NQ/TW": begins anew each term, not each year. */
   function isPartyForm(number) {
-    const dash = number.indexOf("-"), slash = number.indexOf("/")
+    const dash = number.indexOf("-"),
+      slash = number.indexOf("/")
     return dash > 0 && (slash < 0 || dash < slash)
   }
 

@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/same_body.py: whether the body that a citation names can be the issuer of a document. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { placeIn } = modules.context
   const { fold, isAlnum, remembering } = modules.text
@@ -41,7 +41,10 @@
     let text = fold(name).split("t.u").join("tw").split("t.w").join("tw")
     const spellings = place ? [fold(place), fold(place).split(" - ").join(" ")] : []
     for (const spelling of spellings) text = text.split(spelling).join(" ")
-    let words = Array.from(text, (char) => (isAlnum(char) ? char : " ")).join("").split(" ").filter(Boolean)
+    let words = Array.from(text, (char) => (isAlnum(char) ? char : " "))
+      .join("")
+      .split(" ")
+      .filter(Boolean)
     const short = new Map(Object.entries(tables.body_abbreviations))
     words = words.flatMap((word) => (short.get(word) || word).split(" "))
     let plain = withoutTerm(words)

@@ -1,5 +1,5 @@
 /* Reading a long text without stopping the page: the steps of find.js, in slices, with a pause between them. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { addAliases } = modules.aliases
   const { Cells, foldOn, folded } = modules.fold
@@ -30,7 +30,7 @@
     folded(cells)
     let drafts = []
     const owns = new Map()
-    for (let at = 0; at < cells.length;) {
+    for (let at = 0; at < cells.length; ) {
       at = readAll(cells, grammar, drafts, owns, at, Math.min(cells.length, at + SLICE))
       yield 0.4 + 0.4 * (at / cells.length)
     }

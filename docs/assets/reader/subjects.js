@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/subjects.py: how much the subject of a citation is that of a document, by the words that
  * tell something. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { tones } = modules.fold
   const { isUnmarked } = modules.tables
@@ -11,7 +11,8 @@
   const GAP = ""
   const MOST_IN_PHRASE = 5
   /* A subject with no telling word of the title is of something else, and so is a long one with hardly any. */
-  const LIKE = 0.34, UNLIKE = 0.2
+  const LIKE = 0.34,
+    UNLIKE = 0.2
   const MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
   const marked = remembering((text) => tellingWords(text, true))
   const plain = remembering((text) => tellingWords(text, false))
@@ -37,14 +38,15 @@
     return Math.max(common / said.length, backwards)
   }
 
-  /** The telling words of all titles, those of the first one, and all that stand in a row. */
+  /** The telling words of all titles, those of the first one, and all that stand in a row.
+   * @returns {[Set<string>, string[], Set<string>]} */
   function wordsOfTitles(titles, wordsOf) {
     const words = titles.filter(Boolean).map(wordsOf)
     return [new Set(words.flatMap(telling)), telling(words[0]), new Set(words.flatMap(pairsOf))]
   }
 
   /** True where a subject that is introduced as one ("về …", "phê duyệt …") is not the document's. */
-  function isUnlike(subject, document, like) {
+  function isUnlike(subject, _document, like) {
     if (like === null || !subject || !isIntroduced(subject)) return false
     if (like > UNLIKE) return false
     return like === 0 || new Set((isUnmarked(subject) ? plain : marked)(firstOf(subject))).size > ENOUGH
@@ -73,7 +75,7 @@
     const words = split(text).map((word) => keyOf(word, withTones))
     const [phrases, dull] = stockOf(withTones)
     const kept = []
-    for (let at = 0; at < words.length;) {
+    for (let at = 0; at < words.length; ) {
       const rest = words.slice(at, at + MOST_IN_PHRASE)
       const found = phrases.find((phrase) => phrase.every((word, place) => rest[place] === word))
       kept.push(!found && !dull.has(words[at]) && Array.from(words[at]).length > 1 ? words[at] : GAP)

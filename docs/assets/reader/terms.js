@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/terms.py. Terms of office: which one a citation names ("khóa IX", "Đại hội XII"), and a
  * document's own. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { firstDay, fold, isAlnum, isDigit, lastDay } = modules.text
 
@@ -42,9 +42,12 @@
   /** The terms of the Party in which a document may have been issued: several for a partial date. */
   function termsOf(document) {
     if (document.issued === null) return []
-    const first = firstDay(document.issued), last = lastDay(document.issued)
+    const first = firstDay(document.issued),
+      last = lastDay(document.issued)
     const starts = Object.entries(CanCu.grammar.party_terms).sort((one, other) => (one[1] < other[1] ? -1 : 1))
-    const held = starts.filter(([, day], at) => day <= last && first < (at + 1 < starts.length ? starts[at + 1][1] : "9999"))
+    const held = starts.filter(
+      ([, day], at) => day <= last && first < (at + 1 < starts.length ? starts[at + 1][1] : "9999"),
+    )
     return held.map(([term]) => Number(term))
   }
 
@@ -56,10 +59,19 @@
     return digits && Array.from(digits).every(isDigit) ? Number(digits) : null
   }
 
+  /** @type {[number, string][]} */
+  const SIGNS = [
+    [10, "X"],
+    [9, "IX"],
+    [5, "V"],
+    [4, "IV"],
+    [1, "I"],
+  ]
+
   /** "XI" for 11, as terms are written. */
   function romanOf(value) {
     let written = ""
-    for (const [worth, sign] of [[10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]]) {
+    for (const [worth, sign] of SIGNS) {
       while (value >= worth) {
         written += sign
         value -= worth

@@ -1,7 +1,7 @@
 /* Twin of cancu/text.py: one Unicode form, folding for comparison, dates as offices write them. */
 window.CanCu = window.CanCu || {}
 CanCu.citations = CanCu.citations || { modules: {} }
-;(function (modules) {
+;((modules) => {
   "use strict"
 
   const MOST_KEPT = 16384
@@ -37,7 +37,10 @@ CanCu.citations = CanCu.citations || { modules: {} }
   /** Lower case without any diacritic. */
   function fold(text) {
     const plain = normalized("NFD", nfc(text).split("đ").join("d").split("Đ").join("D"))
-    return Array.from(plain).filter((char) => !isCombining(char)).join("").toLowerCase()
+    return Array.from(plain)
+      .filter((char) => !isCombining(char))
+      .join("")
+      .toLowerCase()
   }
 
   function vietnameseDate(value) {
@@ -128,7 +131,18 @@ CanCu.citations = CanCu.citations || { modules: {} }
   }
 
   modules.text = {
-    nfc, normalized, fold: remembering(fold), vietnameseDate, firstDay, lastDay, isAlnum, isDigit, strip, stripLeft,
-    stripRight, byCodePoints, remembering,
+    nfc,
+    normalized,
+    fold: remembering(fold),
+    vietnameseDate,
+    firstDay,
+    lastDay,
+    isAlnum,
+    isDigit,
+    strip,
+    stripLeft,
+    stripRight,
+    byCodePoints,
+    remembering,
   }
 })(CanCu.citations.modules)

@@ -1,7 +1,7 @@
 /* "Phiếu hiệu lực": one sheet on how the documents of the address (?vb=a,b) stand, or those chosen as bases,
  * with chain, clause, source, day, and a code that leads back here. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   const MOST = 12
   /* On a sheet for several documents a chain is told in so many lines. */
@@ -50,11 +50,28 @@ window.CanCu = window.CanCu || {}
     const [, headline, sentence] = stepOn(record.steps, day)
     const table = make("table", "", "cc-table")
     const body = make("tbody")
-    body.append(row("Văn bản", `${record.name} (${record.aside})`, record.title), row("Tình trạng", make("p", headline, "cc-slip-said"), ...(sentence ? [sentence] : [])))
+    body.append(
+      row("Văn bản", `${record.name} (${record.aside})`, record.title),
+      row("Tình trạng", make("p", headline, "cc-slip-said"), ...(sentence ? [sentence] : [])),
+    )
     if (record.instead.length) body.append(row("Dùng thay", ...record.instead))
     if (record.remarks.length) body.append(row("Cần lưu ý", ...record.remarks))
-    body.append(row("Chuỗi hiệu lực", ...(record.chain.length ? record.chain.map(sourced) : ["Kho chưa có văn bản thay thế, sửa đổi hay ban hành sau về cùng nội dung."])))
-    body.append(row("Nguồn", ...(record.proofs.length ? record.proofs : ["Kho chưa có nguồn nói về hiệu lực: đề nghị tự tra trước khi trình."])))
+    body.append(
+      row(
+        "Chuỗi hiệu lực",
+        ...(record.chain.length
+          ? record.chain.map(sourced)
+          : ["Kho chưa có văn bản thay thế, sửa đổi hay ban hành sau về cùng nội dung."]),
+      ),
+    )
+    body.append(
+      row(
+        "Nguồn",
+        ...(record.proofs.length
+          ? record.proofs
+          : ["Kho chưa có nguồn nói về hiệu lực: đề nghị tự tra trước khi trình."]),
+      ),
+    )
     table.append(body)
     return table
   }
@@ -79,7 +96,10 @@ window.CanCu = window.CanCu || {}
       const second = make("td", headline)
       if (record.instead.length) second.append(make("p", `Dùng thay: ${record.instead.join("; ")}`))
       const third = make("td")
-      third.append(...record.chain.slice(0, SHORT).map(sourced), ...record.proofs.slice(0, 1).map((proof) => make("p", `Nguồn: ${proof}`, "cc-evidence")))
+      third.append(
+        ...record.chain.slice(0, SHORT).map(sourced),
+        ...record.proofs.slice(0, 1).map((proof) => make("p", `Nguồn: ${proof}`, "cc-evidence")),
+      )
       if (!third.children.length) third.append(make("p", "Chưa có nguồn trong kho."))
       line.append(first, second, third)
       body.append(line)
@@ -92,7 +112,10 @@ window.CanCu = window.CanCu || {}
   function back(ids) {
     const foot = make("div", "", "cc-slip-back")
     const home = new URL("../", window.location.href)
-    const address = ids.length === 1 ? new URL(`van-ban/${ids[0]}/`, home).href : `${window.location.origin}${window.location.pathname}?vb=${ids.join(",")}`
+    const address =
+      ids.length === 1
+        ? new URL(`van-ban/${ids[0]}/`, home).href
+        : `${window.location.origin}${window.location.pathname}?vb=${ids.join(",")}`
     if (window.location.protocol === "file:") {
       foot.append(make("p", "Mở từ tệp trên máy nên phiếu không có mã QR."))
       return foot
@@ -106,27 +129,53 @@ window.CanCu = window.CanCu || {}
   function draw(data) {
     const sheet = document.querySelector("[data-slip]")
     const asked = wanted(window.location.search)
-    const basket = asked.length ? asked : (CanCu.basket ? CanCu.basket.ids() : [])
+    const basket = asked.length ? asked : CanCu.basket ? CanCu.basket.ids() : []
     const ids = basket.filter((id) => data.documents[id]).slice(0, MOST)
     const missing = basket.length - ids.length
     const day = today() > data.on ? today() : data.on
     if (!ids.length) {
-      sheet.replaceChildren(make("p", basket.length ? "Kho không có văn bản nào trong địa chỉ này." : "Chưa chọn văn bản nào: mở phiếu từ trang của một văn bản, hoặc từ “Căn cứ đã chọn” ở trang Tra cứu."))
+      sheet.replaceChildren(
+        make(
+          "p",
+          basket.length
+            ? "Kho không có văn bản nào trong địa chỉ này."
+            : "Chưa chọn văn bản nào: mở phiếu từ trang của một văn bản, hoặc từ “Căn cứ đã chọn” ở trang Tra cứu.",
+        ),
+      )
       return
     }
     const records = ids.map((id) => data.documents[id])
     const printed = CanCu.library.printed
     sheet.replaceChildren(ids.length === 1 ? whole(records[0], day) : list(records, day))
-    if (missing) sheet.append(make("p", `${missing} văn bản nữa không có trên phiếu này (nhiều nhất ${MOST} văn bản một phiếu, và phải có trong kho).`))
-    sheet.append(make("p", `Lập ngày ${printed(day)} theo dữ liệu của kho Căn Cứ ngày ${printed(data.on)}. Phiếu giúp soát xét, không thay văn bản gốc; điều ghi “chưa thấy”, “chưa tra” phải tra lại trước khi trình.`, "cc-slip-note"))
+    if (missing)
+      sheet.append(
+        make(
+          "p",
+          `${missing} văn bản nữa không có trên phiếu này (nhiều nhất ${MOST} văn bản một phiếu, và phải có trong kho).`,
+        ),
+      )
+    sheet.append(
+      make(
+        "p",
+        `Lập ngày ${printed(day)} theo dữ liệu của kho Căn Cứ ngày ${printed(data.on)}. Phiếu giúp soát xét, không thay văn bản gốc; điều ghi “chưa thấy”, “chưa tra” phải tra lại trước khi trình.`,
+        "cc-slip-note",
+      ),
+    )
     sheet.append(back(ids))
     const button = document.querySelector("[data-slip-print]")
     button.hidden = false
     button.addEventListener("click", () => window.print())
   }
 
-  CanCu.slip = { stepOn, take: (data) => { CanCu.slip.data = data } }
+  CanCu.slip = {
+    stepOn,
+    take: (data) => {
+      CanCu.slip.data = data
+    },
+  }
   if (typeof document !== "undefined") {
-    document.addEventListener("DOMContentLoaded", () => { if (CanCu.slip.data) draw(CanCu.slip.data) })
+    document.addEventListener("DOMContentLoaded", () => {
+      if (CanCu.slip.data) draw(CanCu.slip.data)
+    })
   }
 })(window.CanCu)

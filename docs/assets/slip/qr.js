@@ -1,7 +1,7 @@
 /* A QR code of an address, made in this browser: byte mode, error correction M, as ISO/IEC 18004 has it. The
  * tests compare every module with a library's. The answer is rows of 0 and 1, or an SVG picture of them. */
 window.CanCu = window.CanCu || {}
-;(function (CanCu) {
+;((CanCu) => {
   "use strict"
   /* Level M by version: code words for correction in each block, and how many blocks. */
   const EC = [0, 10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26]
@@ -42,7 +42,9 @@ window.CanCu = window.CanCu || {}
     let polynomial = [1]
     for (let place = 0; place < degree; place += 1) {
       const next = polynomial.concat(0)
-      polynomial.forEach((value, at) => { next[at + 1] ^= times(value, EXP[place]) })
+      polynomial.forEach((value, at) => {
+        next[at + 1] ^= times(value, EXP[place])
+      })
       polynomial = next
     }
     return polynomial.slice(1)
@@ -54,7 +56,9 @@ window.CanCu = window.CanCu || {}
     for (const word of words) {
       const factor = word ^ rest.shift()
       rest.push(0)
-      divisor.forEach((value, at) => { rest[at] ^= times(value, factor) })
+      divisor.forEach((value, at) => {
+        rest[at] ^= times(value, factor)
+      })
     }
     return rest
   }
@@ -62,7 +66,9 @@ window.CanCu = window.CanCu || {}
   /** The code words of the text with those for correction, interleaved. */
   function codeWords(bytes, version) {
     const bits = []
-    const put = (value, length) => { for (let at = length - 1; at >= 0; at -= 1) bits.push((value >>> at) & 1) }
+    const put = (value, length) => {
+      for (let at = length - 1; at >= 0; at -= 1) bits.push((value >>> at) & 1)
+    }
     const room = dataWords(version) * 8
     put(4, 4)
     put(bytes.length, version < 10 ? 8 : 16)
@@ -105,22 +111,32 @@ window.CanCu = window.CanCu || {}
   function patterns(version) {
     const size = sizeOf(version)
     const grid = Array.from({ length: size }, () => new Array(size).fill(null))
-    const set = (row, column, value) => { if (row >= 0 && column >= 0 && row < size && column < size) grid[row][column] = value }
+    const set = (row, column, value) => {
+      if (row >= 0 && column >= 0 && row < size && column < size) grid[row][column] = value
+    }
     for (let at = 0; at < size; at += 1) grid[6][at] = grid[at][6] = at % 2 ? 0 : 1
-    for (const [row, column] of [[3, 3], [3, size - 4], [size - 4, 3]]) {
-      for (let down = -4; down <= 4; down += 1) for (let right = -4; right <= 4; right += 1) {
-        const ring = Math.max(Math.abs(down), Math.abs(right))
-        set(row + down, column + right, ring === 2 || ring === 4 ? 0 : 1)
-      }
+    for (const [row, column] of [
+      [3, 3],
+      [3, size - 4],
+      [size - 4, 3],
+    ]) {
+      for (let down = -4; down <= 4; down += 1)
+        for (let right = -4; right <= 4; right += 1) {
+          const ring = Math.max(Math.abs(down), Math.abs(right))
+          set(row + down, column + right, ring === 2 || ring === 4 ? 0 : 1)
+        }
     }
     const marks = alignment(version)
     const last = marks.length - 1
-    marks.forEach((row, i) => marks.forEach((column, j) => {
-      if ((!i && !j) || (!i && j === last) || (i === last && !j)) return
-      for (let down = -2; down <= 2; down += 1) for (let right = -2; right <= 2; right += 1) {
-        grid[row + down][column + right] = Math.max(Math.abs(down), Math.abs(right)) === 1 ? 0 : 1
-      }
-    }))
+    marks.forEach((row, i) =>
+      marks.forEach((column, j) => {
+        if ((!i && !j) || (!i && j === last) || (i === last && !j)) return
+        for (let down = -2; down <= 2; down += 1)
+          for (let right = -2; right <= 2; right += 1) {
+            grid[row + down][column + right] = Math.max(Math.abs(down), Math.abs(right)) === 1 ? 0 : 1
+          }
+      }),
+    )
     format(grid, 0)
     versionBits(grid, version)
     return grid
@@ -158,9 +174,14 @@ window.CanCu = window.CanCu || {}
   }
 
   const MASKS = [
-    (row, column) => (row + column) % 2, (row) => row % 2, (row, column) => column % 3, (row, column) => (row + column) % 3,
-    (row, column) => (Math.floor(row / 2) + Math.floor(column / 3)) % 2, (row, column) => ((row * column) % 2) + ((row * column) % 3),
-    (row, column) => (((row * column) % 2) + ((row * column) % 3)) % 2, (row, column) => (((row + column) % 2) + ((row * column) % 3)) % 2
+    (row, column) => (row + column) % 2,
+    (row) => row % 2,
+    (_row, column) => column % 3,
+    (row, column) => (row + column) % 3,
+    (row, column) => (Math.floor(row / 2) + Math.floor(column / 3)) % 2,
+    (row, column) => ((row * column) % 2) + ((row * column) % 3),
+    (row, column) => (((row * column) % 2) + ((row * column) % 3)) % 2,
+    (row, column) => (((row + column) % 2) + ((row * column) % 3)) % 2,
   ]
 
   /** Data runs up and down in pairs of columns from the right; modules of a pattern are passed over. */
@@ -200,10 +221,12 @@ window.CanCu = window.CanCu || {}
         for (let at = text.indexOf(finder); at >= 0; at = text.indexOf(finder, at + 1)) points += 40
       }
     }
-    for (let row = 1; row < size; row += 1) for (let column = 1; column < size; column += 1) {
-      const value = grid[row][column]
-      if (value === grid[row - 1][column] && value === grid[row][column - 1] && value === grid[row - 1][column - 1]) points += 3
-    }
+    for (let row = 1; row < size; row += 1)
+      for (let column = 1; column < size; column += 1) {
+        const value = grid[row][column]
+        if (value === grid[row - 1][column] && value === grid[row][column - 1] && value === grid[row - 1][column - 1])
+          points += 3
+      }
     const dark = grid.reduce((sum, row) => sum + row.reduce((all, value) => all + value, 0), 0)
     return points + 10 * Math.floor(Math.abs(dark * 20 - size * size * 10) / (size * size))
   }
@@ -238,7 +261,12 @@ window.CanCu = window.CanCu || {}
     ground.setAttribute("fill", "#fff")
     const dark = document.createElementNS(space, "path")
     dark.setAttribute("fill", "#000")
-    dark.setAttribute("d", rows.map((row, y) => row.map((value, x) => (value ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : "")).join("")).join(""))
+    dark.setAttribute(
+      "d",
+      rows
+        .map((row, y) => row.map((value, x) => (value ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : "")).join(""))
+        .join(""),
+    )
     svg.append(ground, dark)
     return svg
   }

@@ -1,6 +1,6 @@
 /* What stands on a card: number or type, year, issuer, title and standing, set in lines that fit.
  * The twin of drawing/cards.py. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { advance, chop, clean, fits, wrap } = explorer.textfit
   const NUMBER_SIZES = [13, 12, 11]
@@ -27,8 +27,12 @@
     }
     const year = explorer.yearOf(doc)
     return {
-      heading, year: [heading.includes("/" + year + "/") ? "" : year, mark].filter(Boolean).join(" "), issuer: issuerName(issuer),
-      province: withProvince ? clean(issuer.province) : "", title, note: clean(note),
+      heading,
+      year: [heading.includes("/" + year + "/") ? "" : year, mark].filter(Boolean).join(" "),
+      issuer: issuerName(issuer),
+      province: withProvince ? clean(issuer.province) : "",
+      title,
+      note: clean(note),
     }
   }
 
@@ -43,7 +47,11 @@
   function headingLines(heading, room) {
     for (const size of NUMBER_SIZES) if (fits(heading, room, size, true)) return [size, [heading]]
     const size = NUMBER_SIZES[NUMBER_SIZES.length - 1]
-    const pieces = heading.split(" ").filter(Boolean).flatMap((word) => chop(word, room, size, true)).slice(0, 3)
+    const pieces = heading
+      .split(" ")
+      .filter(Boolean)
+      .flatMap((word) => chop(word, room, size, true))
+      .slice(0, 3)
     return [size, pieces.length ? pieces : ["?"]]
   }
 

@@ -1,6 +1,6 @@
 /* Lines as paths: ports on the cards, curves only between rows, arrowheads; whole pixels throughout.
  * The twin of drawing/strokes.py. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { isBend } = explorer.layers
   const { STYLES } = explorer.lines
@@ -44,7 +44,10 @@
 
   function stepsOf(strand) {
     return strand.nodes.slice(1).map((lower, at) => ({
-      upper: strand.nodes[at], lower, key: strand.nodes[at] + " " + lower + " " + strand.line.style, style: strand.line.style,
+      upper: strand.nodes[at],
+      lower,
+      key: strand.nodes[at] + " " + lower + " " + strand.line.style,
+      style: strand.line.style,
     }))
   }
 

@@ -1,12 +1,18 @@
 /* The layered graph: cards as numbers, and bends where a long line passes through a row. The twin of
  * drawing/layers.py and drawing/merge.py. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
 
   function emptyLayers(count) {
     return {
-      rows: Array.from({ length: count }, () => []), cards: [], level: [], up: [], down: [],
-      trunks: new Map(), strands: [], beside: [],
+      rows: Array.from({ length: count }, () => []),
+      cards: [],
+      level: [],
+      up: [],
+      down: [],
+      trunks: new Map(),
+      strands: [],
+      beside: [],
     }
   }
 
@@ -34,7 +40,8 @@
   function trunksOf(layers, line, upper, lower) {
     const rising = layers.cards[upper] !== line.origin
     const trunk = (leaving, node) => ({
-      leaving, key: [leaving, layers.cards[node], line.style, rising].join(" "),
+      leaving,
+      key: [leaving, layers.cards[node], line.style, rising].join(" "),
     })
     return [trunk(true, upper), trunk(false, lower)]
   }

@@ -1,6 +1,6 @@
 /* From chosen cards and lines to a finished geometry in whole pixels. The twin of drawing/plan.py,
  * drawing/frame.py and drawing/layout.py. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { layersOf, merged } = explorer.layers
   const { arrange, countCrossings } = explorer.order
@@ -133,9 +133,9 @@
     straighten(layers, placement)
     center(layers, placement)
     const provinces = provincesOf(cards, tier)
-    const captions = new Map(cards.map((card) => [
-      card, explorer.cards.caption(card, notes(card), provinces.get(tier(card)).length > 1),
-    ]))
+    const captions = new Map(
+      cards.map((card) => [card, explorer.cards.caption(card, notes(card), provinces.get(tier(card)).length > 1)]),
+    )
     const ports = portsOf(layers, placement)
     const crowd = layers.rows.map((row) => row.flat().reduce((sum, node) => sum + layers.up[node].length, 0))
     const frame = frameOf(rows, setRows(rows, captions, focus, placement.card), crowd, folded, !format.gutter)
@@ -146,9 +146,17 @@
       at.set(card, { x, y: frame.tops[layers.level[node]], level: layers.level[node] })
     })
     return {
-      format, rows, frame, at, provinces, strokes: strokesOf(layers, placement, frame, ports, left),
-      entries: entriesOf(rows, layers, ports, left), card: placement.card, crossings: plan.crossings,
-      width: placement.width + left + format.margin, height: frame.height,
+      format,
+      rows,
+      frame,
+      at,
+      provinces,
+      strokes: strokesOf(layers, placement, frame, ports, left),
+      entries: entriesOf(rows, layers, ports, left),
+      card: placement.card,
+      crossings: plan.crossings,
+      width: placement.width + left + format.margin,
+      height: frame.height,
     }
   }
 

@@ -1,6 +1,6 @@
 /* The order of blocks in their rows, with as few crossings as can be found. The twin of drawing/order.py:
  * whole numbers only, and no source of chance. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const STARTS = 10
   const SWEEPS = 12
@@ -54,7 +54,8 @@
       for (let at = 1; at < this.rows.length; at++) {
         const [row, below] = [this.rows[at - 1], this.rows[at]]
         const ends = []
-        for (const block of row) for (const n of block) for (const m of this.sides[1][n]) ends.push([this.place[n], this.place[m]])
+        for (const block of row)
+          for (const n of block) for (const m of this.sides[1][n]) ends.push([this.place[n], this.place[m]])
         ends.sort((a, b) => a[0] - b[0] || a[1] - b[1])
         const seen = []
         const [width, widthBelow] = [row, below].map((r) => Math.max(1, sizeOf(r) - 1))
@@ -74,10 +75,11 @@
       for (const block of this.rows[row]) {
         let sum = 0
         let count = 0
-        for (const node of block) for (const m of this.sides[side][node]) {
-          sum += this.place[m]
-          count++
-        }
+        for (const node of block)
+          for (const m of this.sides[side][node]) {
+            sum += this.place[m]
+            count++
+          }
         if (count) means.set(block, Math.floor((sum * FINE) / count))
       }
       const moving = [...means.keys()].sort((a, b) => means.get(a) - means.get(b))
@@ -90,9 +92,12 @@
     gain(left, right) {
       let saved = 0
       for (const side of this.sides) {
-        for (const node of left) for (const a of side[node]) for (const other of right) for (const b of side[other]) {
-          saved += Math.sign(this.place[a] - this.place[b])
-        }
+        for (const node of left)
+          for (const a of side[node])
+            for (const other of right)
+              for (const b of side[other]) {
+                saved += Math.sign(this.place[a] - this.place[b])
+              }
       }
       return saved
     }

@@ -1,6 +1,6 @@
 /* Where cards and bends stand in their rows: exact isotonic regression, swept over the rows, and long lines
  * made straight. The twin of drawing/place.py and drawing/straight.py; sixteenths of a pixel while settling. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { isBend } = explorer.layers
   const UNIT = 16
@@ -89,7 +89,13 @@
       for (let step = 0; step < rows.length; step++) {
         const row = down ? step : rows.length - 1 - step
         const [offsets, total] = lines[row]
-        settleRow(rows[row], new Map(offsets), x, (node) => pullOf(layers, x, sides, middle, node), (width - total) * UNIT)
+        settleRow(
+          rows[row],
+          new Map(offsets),
+          x,
+          (node) => pullOf(layers, x, sides, middle, node),
+          (width - total) * UNIT,
+        )
       }
     }
     return { x: x.map((at) => Math.floor((at + UNIT / 2) / UNIT)), card, width }
@@ -115,11 +121,13 @@
     })
     const inner = new Set(below.values())
     const tops = [...below.keys()].filter((node) => !inner.has(node))
-    return tops.sort((a, b) => layers.level[a] - layers.level[b] || a - b).map((top) => {
-      const pipe = [top]
-      while (below.has(pipe[pipe.length - 1])) pipe.push(below.get(pipe[pipe.length - 1]))
-      return pipe
-    })
+    return tops
+      .sort((a, b) => layers.level[a] - layers.level[b] || a - b)
+      .map((top) => {
+        const pipe = [top]
+        while (below.has(pipe[pipe.length - 1])) pipe.push(below.get(pipe[pipe.length - 1]))
+        return pipe
+      })
   }
 
   /** Where a bend may stand between its neighbours. */

@@ -1,12 +1,14 @@
 /* Bands into rows: who stands beside whom, and which row of its band a block of cards takes.
  * The twin of drawing/rows.py. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const { BESIDE, byStrength } = explorer.lines
 
   /** The chain in the direction in which most of its arrows point right. */
   function oldToNew(chain, lines) {
-    const steps = new Set(lines.filter((line) => BESIDE.has(line.style)).map((line) => line.origin + " " + line.derived))
+    const steps = new Set(
+      lines.filter((line) => BESIDE.has(line.style)).map((line) => line.origin + " " + line.derived),
+    )
     const count = (cards) => cards.filter((card, at) => at && steps.has(cards[at - 1] + " " + card)).length
     const back = [...chain].reverse()
     return count(back) > count(chain) ? back : chain
@@ -109,12 +111,13 @@
   }
 
   /** Rows from top to bottom, at most `perRow` cards wide; `cards` come in stable order. */
-  explorer.rowsOf = function (cards, lines, tier, perRow, variant) {
+  explorer.rowsOf = (cards, lines, tier, perRow, variant) => {
     const blocks = blocksOf(cards, lines, tier, perRow)
     const rows = []
     for (const band of [...new Set(cards.map(tier))].sort((a, b) => a - b)) {
       const mine = blocks.filter((block) => tier(block[0]) === band)
-      for (const row of bestRows(mine, lines, perRow, variant)) rows.push({ tier: band, blocks: row, cards: row.flat() })
+      for (const row of bestRows(mine, lines, perRow, variant))
+        rows.push({ tier: band, blocks: row, cards: row.flat() })
     }
     return rows
   }

@@ -1,6 +1,6 @@
 /* Measuring and wrapping Vietnamese text for cards, in whole numbers only: the twin of drawing/textfit.py,
  * with the very tables of the build. */
-;(function (explorer) {
+;((explorer) => {
   "use strict"
   const ELLIPSIS = "…"
   const EDGES = /^[.,;:!?“”"'()[\]]+|[.,;:!?“”"'()[\]]+$/g
@@ -18,8 +18,13 @@
       return map
     }
     tables = {
-      regular: flat(given.regular), bold: flat(given.bold), horn: given.horn, horned: given.horned,
-      unknown: given.unknown, sticky: new Set(given.sticky.split("|")), weak: new Set(given.weak),
+      regular: flat(given.regular),
+      bold: flat(given.bold),
+      horn: given.horn,
+      horned: given.horned,
+      unknown: given.unknown,
+      sticky: new Set(given.sticky.split("|")),
+      weak: new Set(given.weak),
     }
   }
 
@@ -50,7 +55,12 @@
 
   /** NFC, blanks folded, control characters (which XML forbids) taken out. */
   function clean(text) {
-    return text.normalize("NFC").replace(/[\p{Cc}\p{Cs}]/gu, " ").split(/\s+/).filter(Boolean).join(" ")
+    return text
+      .normalize("NFC")
+      .replace(/[\p{Cc}\p{Cs}]/gu, " ")
+      .split(/\s+/)
+      .filter(Boolean)
+      .join(" ")
   }
 
   /** A word too long for `room` pixels in pieces that fit, cut after "/" or "-" where possible. */
@@ -116,7 +126,8 @@
 
   /** Whether some word of two syllables is split between two lines (or there are no lines at all). */
   function splits(lines) {
-    const broken = (line, at) => at && tables.sticky.has(bare(lines[at - 1].split(" ").pop()) + " " + bare(line.split(" ")[0]))
+    const broken = (line, at) =>
+      at && tables.sticky.has(bare(lines[at - 1].split(" ").pop()) + " " + bare(line.split(" ")[0]))
     return !lines.length || lines.some(broken)
   }
 
@@ -146,7 +157,10 @@
   /** Lines of at most `room` pixels: as few as possible, then as even as possible. */
   function wrap(text, room, size, maxLines, bold) {
     if (!tables) read()
-    const words = clean(text).split(" ").filter(Boolean).flatMap((word) => chop(word, room, size, bold))
+    const words = clean(text)
+      .split(" ")
+      .filter(Boolean)
+      .flatMap((word) => chop(word, room, size, bold))
     if (!words.length) return []
     for (let count = 1; count <= maxLines; count++) {
       const lines = balanced(words, room, size, count, bold)

@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/combine/aliases.py. Step 11: documents named without a number, by the names that the caller's
  * lexicon knows: { aliases: { name: [ids] }, bodies: [names] }. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { Draft } = modules.draft
   const { LETTER } = modules.fold
@@ -88,7 +88,7 @@
   }
 
   /** "Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15": the number speaks for both. */
-  function namesNumber(cells, grammar, alias, draft) {
+  function namesNumber(cells, _grammar, alias, draft) {
     if (draft.lead.typeId !== null || draft.number === null) return false
     const at = skip(cells, alias.end)
     const after = skip(cells, at + 1)

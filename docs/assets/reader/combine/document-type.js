@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/combine/document_type.py: which type of document a number belongs to. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { LETTER } = modules.fold
   const { matchBack } = modules.phrases
@@ -22,9 +22,13 @@
     }
     const meant = number.isParty ? code.party : code.state
     if (code.letters === "CTr") {
-      return typeInSentence(
-        cells, grammar, lead.start, ["chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "chuong-trinh"],
-      ) || meant
+      return (
+        typeInSentence(cells, grammar, lead.start, [
+          "chuong-trinh-hanh-dong",
+          "chuong-trinh-phoi-hop",
+          "chuong-trinh",
+        ]) || meant
+      )
     }
     return meant || code.party || code.state
   }

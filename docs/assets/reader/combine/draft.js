@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/combine/draft.py: a citation in the making, what the steps hand on to each other. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { match, skip } = modules.phrases
 
@@ -8,7 +8,13 @@
   /** Cells of one citation and what is known of it so far. `tailEnd` ends what belongs to it. */
   class Draft {
     constructor(start, end, tailEnd, lead, number, typeId, text, more = {}) {
-      Object.assign(this, { start, end, tailEnd, lead, number, typeId, text })
+      this.start = start
+      this.end = end
+      this.tailEnd = tailEnd
+      this.lead = lead
+      this.number = number
+      this.typeId = typeId
+      this.text = text
       this.date = null
       this.year = null
       this.body = null

@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/combine/laws.py. Step 7b: laws by their names, with a number behind or without one. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { aliasTree } = modules.aliases
   const { readWhen } = modules.dates
@@ -13,7 +13,8 @@
   const LONGEST_NAME = 240
   const MOST_NAMES = 6
   const CODES = ["QH"]
-  const EARLIEST = "1945", LATEST = "2100"
+  const EARLIEST = "1945",
+    LATEST = "2100"
 
   /** The drafts with the laws between them; a law with its number is one citation with its name. */
   function nameLaws(cells, grammar, drafts, lexicon) {
@@ -204,7 +205,7 @@
       return after < cells.length && cells.kinds[after] === DIGIT
     }
     const when = readWhen(cells, grammar, at)
-    return when !== null && when.worded && Boolean(when.date || when.year || when.spoiled)
+    return when?.worded && Boolean(when.date || when.year || when.spoiled)
   }
 
   modules.laws = { nameLaws }

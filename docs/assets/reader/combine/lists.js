@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/combine/lists.py. Step 8: a date or an issuer said once in a list belongs to all its members. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { joinedBy } = modules.draft
 
@@ -8,7 +8,9 @@
     const signs = drafts.slice(1).map((right, at) => joinedBy(cells, grammar, drafts[at].tailEnd, right.start))
     let andFollows = false
     for (let at = signs.length - 1; at >= 0; at--) {
-      const sign = signs[at], left = drafts[at], right = drafts[at + 1]
+      const sign = signs[at],
+        left = drafts[at],
+        right = drafts[at + 1]
       if (sign === null) {
         andFollows = false
         continue
@@ -36,7 +38,8 @@
 
   /** From a member to the one before it. */
   function shareBack(left, right, sign, andJoined) {
-    const sameLetters = left.lastCode === right.lastCode &&
+    const sameLetters =
+      left.lastCode === right.lastCode &&
       (left.lastCode || (left.form === right.form && (right.form === "cut" || right.form === "bare")))
     if (!sameLetters || right.before) return
     const saidOnce = right.lead.typeId === null

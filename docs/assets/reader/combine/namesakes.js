@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/combine/namesakes.py. Step 12: a type that is a name by itself ("Chương trình phối hợp") repeats
  * the one document of that type. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { Draft } = modules.draft
   const { LETTER } = modules.fold

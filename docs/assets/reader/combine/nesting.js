@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/combine/nesting.py. Step 10: subjects, citations inside the subject of another, and what the
  * words before a citation imply. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { joinedBy } = modules.draft
   const { BLANK, LETTER } = modules.fold
@@ -15,12 +15,19 @@
 
   /** Give every draft its parent, subject, relation and lead-in. */
   function nest(cells, grammar, drafts) {
-    const sentences = readSentences(cells, grammar, drafts.map((draft) => draft.start))
+    const sentences = readSentences(
+      cells,
+      grammar,
+      drafts.map((draft) => draft.start),
+    )
     let openDrafts = []
     drafts.forEach((draft, at) => {
       const chain = verbsBefore(cells, grammar, draft.start)
-      while (openDrafts.length &&
-        draft.start >= subjectLimit(cells, grammar, drafts[openDrafts[openDrafts.length - 1]])) openDrafts.pop()
+      while (
+        openDrafts.length &&
+        draft.start >= subjectLimit(cells, grammar, drafts[openDrafts[openDrafts.length - 1]])
+      )
+        openDrafts.pop()
       const parent = parentOf(cells, grammar, drafts, at, openDrafts, chain)
       if (parent === null) {
         close(cells, drafts, openDrafts, draft)
@@ -86,7 +93,8 @@
 
   /** The innermost open subject that this draft belongs to; null if it stands for itself. */
   function parentOf(cells, grammar, drafts, at, openDrafts, chain) {
-    const draft = drafts[at], previous = at ? drafts[at - 1] : null
+    const draft = drafts[at],
+      previous = at ? drafts[at - 1] : null
     if (!openDrafts.length) return null
     const end = skipBack(cells, draft.start)
     const listed = end > 0 && (cells.chars[end - 1] === "," || andBefore(cells, grammar, end))
@@ -116,9 +124,8 @@
     if (draft.subjectEnd !== null) return draft.subjectEnd
     let at = skip(cells, draft.tailEnd)
     if (at < cells.length && cells.chars[at] === ",") at = skip(cells, at + 1)
-    if (at >= cells.length || !(
-      QUOTES.includes(cells.chars[at]) || match(grammar.forward.subject_words, cells, at)
-    )) return draft.tailEnd
+    if (at >= cells.length || !(QUOTES.includes(cells.chars[at]) || match(grammar.forward.subject_words, cells, at)))
+      return draft.tailEnd
     const limit = Math.min(cells.length, at + LONGEST_SUBJECT)
     while (at < limit && !endsClause(cells, grammar, at)) at += 1
     return at
@@ -149,7 +156,9 @@
   /** The chain of verbs and fillers that ends where a citation begins, as { kind, start, end }. */
   function verbsBefore(cells, grammar, start) {
     const end = skipBack(cells, start)
-    let at = end, kind = null, first = end
+    let at = end,
+      kind = null,
+      first = end
     for (let count = 0; count < MOST_LINKS; count++) {
       const verb = matchBack(grammar.backward.verbs, cells, at)
       const filler = matchBack(grammar.backward.verb_fillers, cells, at)

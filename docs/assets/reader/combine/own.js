@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/combine/own.py. Step 7a: the number of the text itself, which its head names, is no citation
  * where it is said again. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { readWhen } = modules.dates
   const { typeOf } = modules.meaning

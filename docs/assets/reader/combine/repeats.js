@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/combine/repeats.py. Step 9: short repeats and numbers cut short, completed from the same text. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { tables } = modules.tables
 
@@ -72,7 +72,9 @@
     const number = draft.number
     if (number === null) return
     const key = keyOf(draft.typeId, number.head, number.year)
-    const found = agreeing(draft).map((day) => full.get(key + day)).filter(Boolean)
+    const found = agreeing(draft)
+      .map((day) => full.get(key + day))
+      .filter(Boolean)
     if (new Set(found.flatMap((places) => places.texts)).size === 1) {
       draft.standsFor = nearest(found, at)
       draft.text = drafts[draft.standsFor].text

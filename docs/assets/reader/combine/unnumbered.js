@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/combine/unnumbered.py: documents named by type, date and issuer, without a number. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { readBefore } = modules.before
   const { readWhen } = modules.dates

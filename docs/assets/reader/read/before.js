@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/read/before.py. Step 7: date and issuer that stand before a citation. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { readWhen } = modules.dates
   const { BLANK, DIGIT, LETTER } = modules.fold
@@ -82,7 +82,8 @@
       const body = readBody(cells, tables, at)
       if (body === null) continue
       const whole = readJoint(cells, tables, body, Math.max(codes.length, 1), codes)
-      if (whole.end === end || ((acting || body.kind === "office") && isPerson(cells, tables, whole.end, end))) return whole
+      if (whole.end === end || ((acting || body.kind === "office") && isPerson(cells, tables, whole.end, end)))
+        return whole
       if (acting && body.kind === "board" && isAbout(cells, tables, body.end, end)) {
         return { start: body.start, end, kind: body.kind }
       }
@@ -164,8 +165,11 @@
       at -= 1
       const char = cells.chars[at]
       if (";:!?(".includes(char) || (char === "." && (at + 1 >= cells.length || cells.kinds[at + 1] === BLANK))) break
-      if ((cells.kinds[at] === DIGIT && cells.runStarts[at] === at) ||
-        (cells.kinds[at] === LETTER && startsWord(cells, at))) starts.push(at)
+      if (
+        (cells.kinds[at] === DIGIT && cells.runStarts[at] === at) ||
+        (cells.kinds[at] === LETTER && startsWord(cells, at))
+      )
+        starts.push(at)
     }
     return starts.reverse()
   }

@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/read/dates.py. Step 4: a date in any of the forms offices use. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { digitLike } = modules.digits
   const { BLANK, DIGIT, LETTER } = modules.fold
@@ -40,7 +40,8 @@
   /** The value and the end of a run of at most `most` digits at `at`. */
   function digitsAt(cells, at, most) {
     if (cells.kinds[at] === LETTER && cells.kinds[at + 1] !== DIGIT) return null
-    let end = at, seen = 0
+    let end = at,
+      seen = 0
     while (end - at <= most && end < cells.length && (cells.kinds[end] === DIGIT || betweenDigits(cells, end))) {
       seen += cells.kinds[end] === DIGIT ? 1 : 0
       end += 1
@@ -54,7 +55,8 @@
   /** True at a letter of a scan ("l5", "3O", "2O21") that has a digit on one side and no letter. */
   function betweenDigits(cells, at) {
     if (cells.kinds[at] !== LETTER || digitLike(cells, at) === null) return false
-    const before = cells.kinds[at - 1], after = cells.kinds[at + 1]
+    const before = cells.kinds[at - 1],
+      after = cells.kinds[at + 1]
     return before !== LETTER && after !== LETTER && (before === DIGIT || after === DIGIT)
   }
 
@@ -110,7 +112,7 @@
     const word = match(tables.forward.month_words, cells, at)
     const month = word ? digitsAt(cells, skip(cells, word[1]), 2) : null
     const year = month ? yearAfter(cells, tables, month[1]) : null
-    return year && year[0] ? when(null, String(year[0]), year[1], true) : null
+    return year?.[0] ? when(null, String(year[0]), year[1], true) : null
   }
 
   /** "năm 2021", not the beginning of a period. */

@@ -1,12 +1,14 @@
 /* Twin of cancu/citations/read/fields.py: what a body deals with, as its name says ("Y tế", "Văn hóa - Xã hội"). */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { BLANK, DASH, LETTER } = modules.fold
   const { beginsHeading, endOfWord, isType, readPerson, said } = modules.names
   const { match, skip } = modules.phrases
 
   /* So many parts, each of so many words with small letters behind its capital; so many words of a purpose. */
-  const MOST_PARTS = 8, MOST_SMALL = 5, MOST_PURPOSE = 16
+  const MOST_PARTS = 8,
+    MOST_SMALL = 5,
+    MOST_PURPOSE = 16
   const ENDS = ["and_words", "name_ends", "issuer_stops", "local_word"]
   const UNMARKED_ENDS = ["and_words", "unmarked_ends", "local_word"]
 

@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/read/issuers.py. Step 5: the body that issued a document, as the text names it.
  * A body is { start, end, kind }: its cells and the class of its head. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { readField, readPurpose } = modules.fields
   const { DASH, DIGIT, LETTER } = modules.fold

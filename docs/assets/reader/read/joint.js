@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/read/joint.py: bodies that sign together, and which body the letters of a number can be. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { LETTER } = modules.fold
   const { MOST_STEPS, readBody } = modules.issuers
@@ -15,7 +15,7 @@
       if (other === null || after === null) break
       const bothCentral = other.kind === "central" && first.kind === "central"
       if (!bothCentral && (count > most || !cells.upper[after])) break
-      if (codes && codes.length && !bothCentral && !fitsCodes(cells, tables, other, codes)) break
+      if (codes?.length && !bothCentral && !fitsCodes(cells, tables, other, codes)) break
       body = { start: first.start, end: other.end, kind: first.kind }
     }
     return body
@@ -35,7 +35,8 @@
   /** True if the letters of the number can be this body's: by the table, or its initials. */
   function fitsCodes(cells, tables, body, codes) {
     const letters = lettersBetween(cells, body.start, body.end)
-    const plainLetters = tables.plain(letters), firsts = initials(cells, tables, body)
+    const plainLetters = tables.plain(letters),
+      firsts = initials(cells, tables, body)
     for (const code of codes) {
       if ((tables.codeMeanings.get(code) || []).some((words) => letters.startsWith(words))) return true
       /* "Trung ương" is TW in a number and begins with t and ư in words. */

@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/read/lead.py. Step 7: what stands right before a number: "số", the type, or words that make
  * it no citation at all. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { BLANK, DIGIT, LETTER } = modules.fold
   const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
@@ -90,8 +90,12 @@
       return [null, end]
     }
     const code = tables.typeCodes.get(cells.chars.slice(start, end).join(""))
-    if (!code || !tables.raw.digit_types.includes(code.letters) ||
-      cells.upper.slice(start, end).filter(Boolean).length < 2) return [null, end]
+    if (
+      !code ||
+      !tables.raw.digit_types.includes(code.letters) ||
+      cells.upper.slice(start, end).filter(Boolean).length < 2
+    )
+      return [null, end]
     return [code.state || code.party, start]
   }
 
@@ -106,7 +110,7 @@
   }
 
   /** The document's own number: a line "Số: 2444/KH-SYT" that ends there or goes on with place and date. */
-  function isOwn(cells, tables, at, end, colon, dated) {
+  function isOwn(cells, _tables, at, end, colon, dated) {
     if (!cells.upper[at]) return false
     const inHead = at < HEAD_OF_TEXT
     if (!(startsLine(cells, at) || (colon && inHead)) || !(colon || inHead)) return false
@@ -117,17 +121,20 @@
 
   function endsLine(cells, end) {
     if (end >= cells.length) return true
-    return (cells.kinds[end] === BLANK && cells.breaks[end] > 0) ||
-      cells.chars[skip(cells, end) % cells.length] === "|"
+    return (cells.kinds[end] === BLANK && cells.breaks[end] > 0) || cells.chars[skip(cells, end) % cells.length] === "|"
   }
 
   /** "Đồng Nai, ngày …": words with capitals, a comma, then "ngày", which is given back. */
   function dateline(cells, tables, end) {
     let at = skip(cells, end)
     const limit = Math.min(cells.length, at + 60)
-    while (at < limit && (
-      cells.kinds[at] === BLANK || cells.chars[at] === "|" || (cells.kinds[at] === LETTER && cells.upper[cells.runStarts[at]])
-    )) at += 1
+    while (
+      at < limit &&
+      (cells.kinds[at] === BLANK ||
+        cells.chars[at] === "|" ||
+        (cells.kinds[at] === LETTER && cells.upper[cells.runStarts[at]]))
+    )
+      at += 1
     if (at >= limit || cells.chars[at] !== ",") return null
     const day = skip(cells, at + 1)
     return match(tables.forward.day_words, cells, day) ? day : null

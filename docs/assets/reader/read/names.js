@@ -1,12 +1,13 @@
 /* Twin of cancu/citations/read/names.py: words of names, where a word with a capital goes on a name, and where the
  * sentence does. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { BLANK, DASH, DIGIT, LETTER, tones } = modules.fold
   const { match, skip, skipPage } = modules.phrases
 
   const ROMAN = "ivxlc"
-  const LEAST_WORDS = 2, MOST_WORDS = 5
+  const LEAST_WORDS = 2,
+    MOST_WORDS = 5
 
   /** True at a number or letter with a mark that begins a line: "1. …", "II. …", "a) …". */
   function beginsHeading(cells, at) {
@@ -19,10 +20,12 @@
 
   /** True at a word that begins something else than a name. */
   function stops(cells, tables, at) {
-    return match(tables.forward.issuer_stops, cells, at) !== null ||
+    return (
+      match(tables.forward.issuer_stops, cells, at) !== null ||
       match(tables.forward.place_stops, cells, at) !== null ||
       match(tables.forward.types, cells, at) !== null ||
       match(tables.forward.local_word, cells, at) !== null
+    )
   }
 
   /** True where a phrase of a list stands with its tones: folding makes "kính" and "kinh" one. */
@@ -70,7 +73,8 @@
     if (titled) at = skip(cells, titled[1])
     if (at >= cells.length || !cells.upper[at]) return null
     const surname = match(tables.forward.surnames, cells, at)
-    let count = 0, end = at
+    let count = 0,
+      end = at
     while (at < cells.length && cells.kinds[at] === LETTER && cells.upper[at] && count <= MOST_WORDS) {
       end = cells.runEnds[at]
       at = skip(cells, end)

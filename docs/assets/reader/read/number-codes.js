@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/read/number_codes.py: the letters in a number, one code between two signs. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { BLANK, DIGIT, LETTER } = modules.fold
 
@@ -43,12 +43,13 @@
     let key = cells.chars.slice(at, end).join("")
     const known = knownLetters(tables, key) !== null
     while (key.length < MOST_JOINED && end < cells.length) {
-      const sign = cells.chars[end], start = end + 1
+      const sign = cells.chars[end],
+        start = end + 1
       if (!". ".includes(sign) || (sign === " " && cells.breaks[end] > 0) || start >= cells.length) break
       if (cells.kinds[start] !== LETTER || !isPiece(cells, start, cells.runEnds[start])) break
       const piece = cells.chars.slice(start, cells.runEnds[start]).join("")
-      const single = end - at === 1 || piece.length === 1 || tables.joinedEnds.has(piece) ||
-        knownLetters(tables, piece) === null
+      const single =
+        end - at === 1 || piece.length === 1 || tables.joinedEnds.has(piece) || knownLetters(tables, piece) === null
       end = cells.runEnds[start]
       key += cells.chars.slice(start, end).join("")
       const letters = knownLetters(tables, key)
@@ -128,8 +129,9 @@
   /** Letters such as the III of "V.III": few capitals after few. */
   function isShortCapitals(cells, at, before) {
     const end = cells.runEnds[at]
-    return cells.kinds[at] === LETTER && end - at <= 4 && before.length <= 4 &&
-      cells.upper.slice(at, end).every(Boolean)
+    return (
+      cells.kinds[at] === LETTER && end - at <= 4 && before.length <= 4 && cells.upper.slice(at, end).every(Boolean)
+    )
   }
 
   function asPrinted(cells, tables, at) {
@@ -149,9 +151,8 @@
     for (let cut = key.length - 1; cut > 0; cut--) {
       const head = key.slice(0, cut)
       const tail = key.slice(cut)
-      if (tables.typeCodes.has(head) && (
-        tables.issuerCodes.has(tail) || tables.issuerCodes.has(tables.plain(tail))
-      )) return [head, tail]
+      if (tables.typeCodes.has(head) && (tables.issuerCodes.has(tail) || tables.issuerCodes.has(tables.plain(tail))))
+        return [head, tail]
     }
     return null
   }

@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/read/number_parts.py: the digits of a number, its own letter and the year inside it. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { partedDigits } = modules.digits
   const { BLANK, DASH, DIGIT, LETTER, SLASH } = modules.fold
@@ -8,8 +8,18 @@
   /** A number as read: `first`/`end` cells, and its parts. */
   class DocumentNumber {
     constructor(first, end, head) {
-      Object.assign(this, { first, end, head, year: null, signs: [], codes: [] })
-      Object.assign(this, { typeCode: null, loose: false, guessed: false, parted: false, openCode: null })
+      this.first = first
+      this.end = end
+      this.head = head
+      /** @type {string | null} */
+      this.year = null
+      this.signs = []
+      this.codes = []
+      this.typeCode = null
+      this.loose = false
+      this.guessed = false
+      this.parted = false
+      this.openCode = null
     }
 
     /** The number as offices write it. */
@@ -47,8 +57,9 @@
   function mayBegin(cells, at) {
     if (at === 0 || cells.kinds[at - 1] === BLANK || cells.kinds[at - 1] === LETTER) return true
     if ("/-.,".includes(cells.chars[at - 1])) {
-      return at === 1 || cells.kinds[at - 2] === BLANK ||
-        (cells.chars[at - 1] === "." && cells.kinds[at - 2] === LETTER)
+      return (
+        at === 1 || cells.kinds[at - 2] === BLANK || (cells.chars[at - 1] === "." && cells.kinds[at - 2] === LETTER)
+      )
     }
     return !"%$€+=#@^~".includes(cells.chars[at - 1])
   }

@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/read/numbers.py. Step 3: the number of a document, read from the first digit on. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { Code, codeKey, readCode, splitCode } = modules.codes
   const { guessedDigits, partedDigits } = modules.digits

@@ -1,11 +1,12 @@
 /* Twin of cancu/citations/read/packed.py: lists of numbers without a blank ("57,59,66-NQ/TW"). */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { codeKey } = modules.codes
   const { DIGIT, LETTER, SLASH } = modules.fold
   const { isSeparator, match, skip } = modules.phrases
 
-  const MOST_MEMBERS = 12, MOST_DIGITS = 4
+  const MOST_MEMBERS = 12,
+    MOST_DIGITS = 4
 
   /** True at digits beside a comma of such a list: its last member has the letters of a type. */
   function inPackedList(cells, tables, at) {
@@ -32,8 +33,13 @@
 
   /** True at a comma or semicolon between two digits. */
   function joined(cells, at) {
-    return at > 0 && at < cells.length - 1 && ",;".includes(cells.chars[at]) &&
-      cells.kinds[at - 1] === DIGIT && cells.kinds[at + 1] === DIGIT
+    return (
+      at > 0 &&
+      at < cells.length - 1 &&
+      ",;".includes(cells.chars[at]) &&
+      cells.kinds[at - 1] === DIGIT &&
+      cells.kinds[at + 1] === DIGIT
+    )
   }
 
   /** True before a sign and the letters of a type, a year between them or not. */

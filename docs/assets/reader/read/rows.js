@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/read/rows.py: rows of tables, dates in cells behind a number, and days of events. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { readWhen } = modules.dates
   const { BLANK, LETTER } = modules.fold
@@ -51,7 +51,8 @@
   /** A date in a cell further on, where the rest of the row has only this one and tells of no event: [when, at]. */
   function dateInRow(cells, tables, end) {
     let at = inNextCell(cells, end)
-    const found = [], limit = end + LONGEST_ROW
+    const found = [],
+      limit = end + LONGEST_ROW
     while (at !== null && at < limit) {
       if (match(tables.forward.event_words, cells, at)) return null
       const when = readWhen(cells, tables, at)

@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/read/sections.py: sections of a text and their paths: "Mở đầu", "I", "II.1", "Điều 3". */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { BLANK, DIGIT, LETTER, fold } = modules.fold
   const { match, skip } = modules.phrases
@@ -11,7 +11,11 @@
   /** The open headings: upper letter, Roman number, number, small letter, and a named one (Điều 3). */
   class Outline {
     constructor() {
-      Object.assign(this, { part: "", roman: 0, number: "", letter: "", named: "" })
+      this.part = ""
+      this.roman = 0
+      this.number = ""
+      this.letter = ""
+      this.named = ""
     }
 
     path(opening) {
@@ -82,8 +86,12 @@
     const capitals = cells.upper.slice(number, end).every(Boolean)
     const roman = capitals ? romanValue(cells.chars.slice(number, end).join("")) : 0
     if (cells.kinds[number] === LETTER && !roman) return false
-    if (end < cells.length && !".:".includes(cells.chars[end]) &&
-      !(cells.kinds[end] === BLANK && cells.breaks[end] > 0)) return false
+    if (
+      end < cells.length &&
+      !".:".includes(cells.chars[end]) &&
+      !(cells.kinds[end] === BLANK && cells.breaks[end] > 0)
+    )
+      return false
     Object.assign(outline, { roman: 0, number: "", letter: "", named: `${word[0]} ${label}` })
     return true
   }
@@ -109,7 +117,7 @@
   }
 
   /** "a)", "đ."; a capital letter is a part above the Roman numbers. */
-  function lettered(cells, outline, word, upper) {
+  function lettered(_cells, outline, word, upper) {
     if (!LETTER_ORDER.includes(word)) return false
     const place = LETTER_ORDER.indexOf(word)
     if (upper) {
@@ -130,9 +138,19 @@
     return romanOf(total).toLowerCase() === word ? total : 0
   }
 
+  /** @type {[number, string][]} */
+  const ROMAN = [
+    [40, "XL"],
+    [10, "X"],
+    [9, "IX"],
+    [5, "V"],
+    [4, "IV"],
+    [1, "I"],
+  ]
+
   function romanOf(value) {
     let written = ""
-    for (const [worth, sign] of [[40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]]) {
+    for (const [worth, sign] of ROMAN) {
       while (worth <= value) {
         written += sign
         value -= worth

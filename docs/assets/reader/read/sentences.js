@@ -1,5 +1,5 @@
 /* Twin of cancu/citations/read/sentences.py: sentences and items of a list, where each begins and what it opens with. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { BLANK, DIGIT, LETTER } = modules.fold
   const { match, skip } = modules.phrases
@@ -10,7 +10,10 @@
   /** The sentence of each place (cells, ascending), as { start, leadIn }. One pass over the text. */
   function readSentences(cells, grammar, places) {
     const found = []
-    let start = 0, above = null, leadIn = opening(cells, grammar, 0), wanted = 0
+    let start = 0,
+      above = null,
+      leadIn = opening(cells, grammar, 0),
+      wanted = 0
     const kinds = cells.kinds
     for (let at = 0; at < kinds.length; at++) {
       while (wanted < places.length && places[wanted] === at) {

@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/read/surroundings.py. Step 6: what stands behind a number: date and
  * issuer in either order, the term, the cells of a table. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { readWhen } = modules.dates
   const { BLANK, DIGIT, LETTER } = modules.fold
@@ -17,7 +17,13 @@
    * cells of a date that is none, `term` those of a term of office. */
   class Context {
     constructor(start, end) {
-      Object.assign(this, { start, end, date: null, year: null, body: null, misprint: null, term: null })
+      this.start = start
+      this.end = end
+      this.date = null
+      this.year = null
+      this.body = null
+      this.misprint = null
+      this.term = null
     }
 
     /** Keep a date that is printed from `at` on. */
@@ -54,9 +60,13 @@
     if (char === "(" || char === "[") return aside(cells, tables, tail, at)
     if (char === "|") return cellHere(cells, tables, tail, at, codes)
     if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return false
-    return dateHere(cells, tables, tail, at) || termHere(cells, tables, tail, at) ||
-      passiveHere(cells, tables, tail, at) || bodyHere(cells, tables, tail, at, codes) ||
+    return (
+      dateHere(cells, tables, tail, at) ||
+      termHere(cells, tables, tail, at) ||
+      passiveHere(cells, tables, tail, at) ||
+      bodyHere(cells, tables, tail, at, codes) ||
       personHere(cells, tables, tail, at)
+    )
   }
 
   function dateHere(cells, tables, tail, at) {
@@ -163,10 +173,14 @@
     const limit = Math.min(cells.length, at + 40)
     if (word === null && !(at < cells.length && (cells.kinds[at] === DIGIT || cells.chars[at] === "^"))) return null
     let end = word ? word[1] : at
-    while (end < limit && (
-      cells.kinds[end] === LETTER || cells.kinds[end] === DIGIT || cells.kinds[end] === BLANK ||
-      "^-".includes(cells.chars[end])
-    )) end += 1
+    while (
+      end < limit &&
+      (cells.kinds[end] === LETTER ||
+        cells.kinds[end] === DIGIT ||
+        cells.kinds[end] === BLANK ||
+        "^-".includes(cells.chars[end]))
+    )
+      end += 1
     return end
   }
 

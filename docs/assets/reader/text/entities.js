@@ -1,20 +1,29 @@
 /* Twin of cancu/citations/text/entities.py: characters that a pasted text spells as HTML does ("&#x002F;", "&nbsp;"). */
-;(function (modules) {
+;((modules) => {
   "use strict"
 
-  const DIGITS = "0123456789", LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+  const DIGITS = "0123456789",
+    LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
   /* What may stand between "&" or "&#" or "&#x" and the semicolon, and how much of it. */
-  const DECIMAL = [DIGITS, 1, 7], HEXADECIMAL = [DIGITS + "abcdefABCDEF", 1, 6], NAME = [LETTERS + DIGITS, 2, 8]
+  /** @type {[string, number, number][]} */
+  const [DECIMAL, HEXADECIMAL, NAME] = [
+    [DIGITS, 1, 7],
+    [DIGITS + "abcdefABCDEF", 1, 6],
+    [LETTERS + DIGITS, 2, 8],
+  ]
 
   /** A text without entities. `places`: where one stood there (code points), `lost`: characters gone so far. */
   class Decoded {
     constructor(text, places = [], lost = []) {
-      Object.assign(this, { text, places, lost })
+      this.text = text
+      this.places = places
+      this.lost = lost
     }
 
     /** The place in the text as it was written. */
     back(at) {
-      let low = 0, high = this.places.length
+      let low = 0,
+        high = this.places.length
       while (low < high) {
         const middle = (low + high) >> 1
         if (this.places[middle] < at) low = middle + 1
@@ -27,8 +36,12 @@
   /** The text with every entity as its one character; the text itself where it has none. */
   function decoded(text) {
     if (!text.includes("&")) return new Decoded(text)
-    const pieces = [], places = [], lost = []
-    let at = 0, size = 0, gone = 0
+    const pieces = [],
+      places = [],
+      lost = []
+    let at = 0,
+      size = 0,
+      gone = 0
     for (let start = text.indexOf("&"); start >= 0; start = text.indexOf("&", start + 1)) {
       const end = entityEnd(text, start)
       const char = end ? character(text.slice(start, end)) : null
@@ -62,7 +75,7 @@
   function character(entity) {
     const name = entity.slice(1, -1)
     const names = CanCu.grammar.entities
-    if (name[0] !== "#") return Object.prototype.hasOwnProperty.call(names, name) ? names[name] : null
+    if (name[0] !== "#") return Object.hasOwn(names, name) ? names[name] : null
     const code = "xX".includes(name[1]) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10)
     const plain = (code > 0 && code < 0xd800) || (code > 0xdfff && code < 0x10000)
     return plain ? String.fromCharCode(code) : null

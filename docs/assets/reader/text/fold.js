@@ -1,14 +1,28 @@
 /* Twin of cancu/citations/text/fold.py. Step 1: text into cells. One cell is one folded character that knows where
  * it stood in the original. Places are code points; `units` leads back to the UTF-16 units of the page. */
-;(function (modules) {
+;((modules) => {
   "use strict"
 
   /* The classes of cells. Everything that is none of these is "P": a punctuation mark that stands for itself. */
-  const LETTER = "L", DIGIT = "D", SLASH = "/", DASH = "-", BLANK = " ", RAISED = "^"
-  const MARK = "t", SHAPE = "s", NOTHING = "0", OTHER = "P"
+  const LETTER = "L",
+    DIGIT = "D",
+    SLASH = "/",
+    DASH = "-",
+    BLANK = " ",
+    RAISED = "^"
+  const MARK = "t",
+    SHAPE = "s",
+    NOTHING = "0",
+    OTHER = "P"
   const CLASS_NAMES = {
-    digit: DIGIT, wide_digit: DIGIT, slash: SLASH, dash: DASH, blank: BLANK, newline: BLANK,
-    nothing: NOTHING, superscript: RAISED,
+    digit: DIGIT,
+    wide_digit: DIGIT,
+    slash: SLASH,
+    dash: DASH,
+    blank: BLANK,
+    newline: BLANK,
+    nothing: NOTHING,
+    superscript: RAISED,
   }
   const SIZE_OF_TABLE = 0x10000
   const TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -36,7 +50,7 @@
 
     /** Give back the room that folding did not need. */
     cut() {
-      const size = this.chars.length = this.kinds.length = this.length
+      const size = (this.chars.length = this.kinds.length = this.length)
       this.units[this.place] = this.text.length
       this.units = this.units.subarray(0, this.place + 1)
       for (const name of ["upper", "starts", "ends", "breaks"]) this[name] = this[name].subarray(0, size)
@@ -117,7 +131,7 @@
         }
         continue
       }
-      const newline = entry !== null && entry[3] ? 1 : 0
+      const newline = entry?.[3] ? 1 : 0
       if (kind === BLANK && last === BLANK) {
         ends[size - 1] = place + 1
         breaks[size - 1] += newline
@@ -125,7 +139,7 @@
       }
       chars[size] = entry === null ? String.fromCodePoint(code) : entry[1]
       kinds[size] = kind
-      upper[size] = entry !== null && entry[2] ? 1 : 0
+      upper[size] = entry?.[2] ? 1 : 0
       starts[size] = place
       ends[size] = place + 1
       breaks[size] = newline

@@ -1,13 +1,20 @@
 /* Twin of cancu/citations/text/grammar.py: the tables of the reader, compiled once from CanCu.grammar. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { alphabetOf, fold } = modules.fold
 
   /* Lists whose phrases speak of the central organs. */
   const CENTRAL_LISTS = ["heads", "central_word", "union_word", "sectors"]
   /* How much of a text shows whether it has diacritics; so few letters show nothing; one letter in so many may. */
-  const SAMPLE = 3000, FEW_LETTERS = 8, MANY_PLAIN = 50
-  const MARKED = [[0xdf, 0xf6], [0xf8, 0x24f], [0x300, 0x36f], [0x1e00, 0x1eff]]
+  const SAMPLE = 3000,
+    FEW_LETTERS = 8,
+    MANY_PLAIN = 50
+  const MARKED = [
+    [0xdf, 0xf6],
+    [0xf8, 0x24f],
+    [0x300, 0x36f],
+    [0x1e00, 0x1eff],
+  ]
 
   /** Everything the machine walks. `forward` trees are read left to right, `backward` right to left. */
   class Tables {
@@ -40,7 +47,10 @@
       this.lookAlikes = new Set(raw.look_alikes.from)
       this.codeMeanings = new Map()
       for (const [code, words] of Object.entries(raw.code_meanings)) {
-        this.codeMeanings.set(code, words.map((word) => phraseLetters(alphabet, word)))
+        this.codeMeanings.set(
+          code,
+          words.map((word) => phraseLetters(alphabet, word)),
+        )
       }
     }
 
@@ -66,7 +76,7 @@
   /** The letters of a phrase as the tree keeps them: folded, without blanks. */
   function phraseLetters(alphabet, phrase) {
     const cells = fold(phrase, alphabet)
-    return cells.chars.filter((char, at) => cells.kinds[at] !== " ").join("")
+    return cells.chars.filter((_char, at) => cells.kinds[at] !== " ").join("")
   }
 
   const compiled = new Map()
@@ -83,7 +93,8 @@
       const half = Math.floor(sample.length / 2)
       sample = [...sample.slice(0, SAMPLE), ...sample.slice(half, half + SAMPLE), ...sample.slice(-SAMPLE)]
     }
-    let plain = 0, marked = 0
+    let plain = 0,
+      marked = 0
     for (const char of sample) {
       const code = char.codePointAt(0)
       if (code >= 0x61 && code <= 0x7a) plain += 1
@@ -106,16 +117,42 @@
   function vocabularies(raw) {
     const lists = {}
     for (const name of [
-      "number_words", "bad_before_number", "day_words", "month_words", "year_words",
-      "issuer_prepositions", "issuer_verbs_before", "sectors", "issuer_stops", "place_stops",
-      "between_words", "list_words", "and_words", "subject_words", "verb_fillers", "issuer_adverbs",
-      "purpose_stops", "passive_words", "passive_verbs", "person_titles", "surnames", "name_ends", "unmarked_ends",
-      "name_words", "strong_subject_words",
-      "event_words", "law_amending", "not_a_law", "before_no_law", "law_stops",
-    ]) lists[name] = sameValue(raw[name])
+      "number_words",
+      "bad_before_number",
+      "day_words",
+      "month_words",
+      "year_words",
+      "issuer_prepositions",
+      "issuer_verbs_before",
+      "sectors",
+      "issuer_stops",
+      "place_stops",
+      "between_words",
+      "list_words",
+      "and_words",
+      "subject_words",
+      "verb_fillers",
+      "issuer_adverbs",
+      "purpose_stops",
+      "passive_words",
+      "passive_verbs",
+      "person_titles",
+      "surnames",
+      "name_ends",
+      "unmarked_ends",
+      "name_words",
+      "strong_subject_words",
+      "event_words",
+      "law_amending",
+      "not_a_law",
+      "before_no_law",
+      "law_stops",
+    ])
+      lists[name] = sameValue(raw[name])
     lists.types = new Map(raw.types.flatMap((kind) => kind.words.map((word) => [word, kind.id])))
     lists.heads = new Map(
-      Object.entries(raw.issuer_heads).flatMap(([name, words]) => words.map((word) => [word, name])))
+      Object.entries(raw.issuer_heads).flatMap(([name, words]) => words.map((word) => [word, name])),
+    )
     for (const [name, words] of Object.entries(raw.issuer_parts)) lists[name] = sameValue(words)
     lists.provinces = new Map(raw.provinces.map((name) => [name, name]))
     lists.verbs = new Map(Object.entries(raw.verbs))
@@ -124,8 +161,11 @@
     lists.laws = new Map(Object.entries(raw.law_types))
     lists.behind_title = new Map(Object.entries(raw.behind_title))
     const words = new Map(Object.entries(raw.law_types).map(([word, kind]) => [kind, word]))
-    lists.law_names = new Map(Object.entries(raw.law_names).flatMap(([kind, names]) =>
-      names.map((name) => [`${words.get(kind)} ${name}`, kind])))
+    lists.law_names = new Map(
+      Object.entries(raw.law_names).flatMap(([kind, names]) =>
+        names.map((name) => [`${words.get(kind)} ${name}`, kind]),
+      ),
+    )
     for (const name of CENTRAL_LISTS) {
       for (const [phrase, value] of spellingsOfCentral(lists[name])) lists[name].set(phrase, value)
     }
@@ -136,7 +176,8 @@
   function spellingsOfCentral(phrases) {
     const long = Array.from(phrases).filter(([phrase]) => phrase.includes("trung ương"))
     return long.flatMap(([phrase, value]) =>
-      ["tw", "t.ư", "t.w"].map((short) => [phrase.split("trung ương").join(short), value]))
+      ["tw", "t.ư", "t.w"].map((short) => [phrase.split("trung ương").join(short), value]),
+    )
   }
 
   /** Letters of types by folded key; "QD" is read as "QĐ" where no other type has those letters. */
@@ -149,7 +190,7 @@
         const old = found.get(key)
         const state = kind.state === letters ? kind.id : null
         const party = kind.party === letters ? kind.id : null
-        found.set(key, { letters, state: (old && old.state) || state, party: (old && old.party) || party })
+        found.set(key, { letters, state: old?.state || state, party: old?.party || party })
       }
     }
     for (const [letters, type] of Object.entries(raw.more_codes)) {

@@ -1,6 +1,6 @@
 /* Twin of cancu/citations/text/phrases.py. Step 2: phrases of the vocabularies, found in the cells letter by letter,
  * forwards or backwards. What is found is a pair [value, end]. */
-;(function (modules) {
+;((modules) => {
   "use strict"
   const { LETTER, DIGIT, DASH, BLANK, RAISED } = modules.fold
 
@@ -161,6 +161,15 @@
   }
 
   modules.phrases = {
-    skip, skipPage, skipBack, startsWord, endsWord, match, matchBack, lettersBetween, printed, isSeparator,
+    skip,
+    skipPage,
+    skipBack,
+    startsWord,
+    endsWord,
+    match,
+    matchBack,
+    lettersBetween,
+    printed,
+    isSeparator,
   }
 })(CanCu.citations.modules)
