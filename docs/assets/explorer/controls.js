@@ -115,7 +115,7 @@
   function mountDay(root, reader, today) {
     const slider = root.querySelector("[data-day-slider]")
     const box = root.querySelector("[data-day]")
-    const first = explorer.data.documents.dated.filter((day) => day.length > 6).reduce((a, b) => Math.min(b, a), today)
+    const first = explorer.data.documents.dated.filter((day) => day.length > 6).reduce((a, b) => (b < a ? b : a), today)
     slider.min = monthOf(first)
     slider.max = monthOf(today) + 24
     const set = (day, replace) => reader.go({ day: day === today ? "" : day }, replace)
