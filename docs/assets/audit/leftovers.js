@@ -69,7 +69,7 @@ CanCu.audit = CanCu.audit || {}
 
   function isDay(day) {
     const date = new Date(day + "T00:00:00Z")
-    return !Number.isNaN(date) && date.toISOString().slice(0, 10) === day
+    return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day
   }
 
   function isoOf(found) {
