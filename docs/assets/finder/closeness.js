@@ -28,7 +28,7 @@ CanCu.finder = CanCu.finder || {}
   /* What has a successor of the same name is not what its name asks for. */
   const OLDER_TEXT = 0.2
   /* What is of another year than the one that was asked for stands behind what is of that year. */
-  const WRONG_YEAR = 0.4
+  const WRONG_YEAR = 0.6
   const OTHER_PROVINCE = 0.5
   const LONG = 5
   const SUBJECT = 0.1

@@ -9,6 +9,7 @@ from pathlib import Path
 from cancu import routes
 from cancu.corpus import Corpus
 from cancu.export.browser.finder import finder_files
+from cancu.export.browser.provinces import province_files
 from cancu.graph.library import Library
 from cancu.pages.finder_page import finder_page
 from cancu.site.cache import BuildCache
@@ -41,7 +42,10 @@ def write_page(corpus: Corpus, on: str, folder: Path) -> dict[str, str]:
     page = folder / routes.FINDER / "index.html"
     page.parent.mkdir(exist_ok=True)
     # The markup of the page is HTML but for its heading.
-    text = finder_page(Library.of(corpus, on)).markdown
+    library = Library.of(corpus, on)
+    provinces = folder / routes.PROVINCES_DATA
+    provinces.write_text(province_files(library)[routes.PROVINCES_DATA], encoding="utf-8")
+    text = finder_page(library).markdown
     body = text.replace("# Tra cứu văn bản", "<h1>Tra cứu văn bản</h1>", 1)
     page.write_text(SHELL.format(styles=styles, body=body), encoding="utf-8")
     return data
