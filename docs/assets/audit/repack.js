@@ -7,7 +7,6 @@ CanCu.revising = CanCu.revising || {}
   const MOST_PARTS = 5000
   const MOST_UNPACKED = 200e6
   const MOST_XML = 40e6
-  const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
   const NOT_WORD = "Tệp không phải là tệp Word (.docx) hoặc bị hỏng."
 
   /** A file that is not changed, with the reason in words. */
@@ -104,15 +103,6 @@ CanCu.revising = CanCu.revising || {}
     }
   }
 
-  /* Little-endian fields, each [size in bytes, value]. */
-  function fields(list) {
-    const bytes = []
-    list.forEach((field) => {
-      for (let i = 0; i < field[0]; i++) bytes.push(Math.floor(field[1] / 256 ** i) & 255)
-    })
-    return new Uint8Array(bytes)
-  }
-
   async function renewed(entry, text) {
     const content = new TextEncoder().encode(text)
     const packed = await through(content, new CompressionStream("deflate-raw"), Infinity)
@@ -164,10 +154,10 @@ CanCu.revising = CanCu.revising || {}
         [2, entry.bytes.length],
         [2, 0],
       ]
-      const head = fields([[4, 0x04034b50]].concat(common))
+      const head = CanCu.docx.fields([[4, 0x04034b50]].concat(common))
       body.push(head, entry.bytes, entry.data)
       directory.push(
-        fields(
+        CanCu.docx.fields(
           [
             [4, 0x02014b50],
             [2, 20],
@@ -183,17 +173,6 @@ CanCu.revising = CanCu.revising || {}
       )
       offset += head.length + entry.bytes.length + entry.data.length
     })
-    const size = directory.reduce((sum, part) => sum + part.length, 0)
-    const end = fields([
-      [4, 0x06054b50],
-      [2, 0],
-      [2, 0],
-      [2, list.length],
-      [2, list.length],
-      [4, size],
-      [4, offset],
-      [2, 0],
-    ])
-    return new Blob(body.concat(directory, [end]), { type: TYPE })
+    return CanCu.docx.archive(body, directory, list.length, offset)
   }
 })(CanCu.revising)

@@ -139,6 +139,22 @@ window.CanCu = window.CanCu || {}
     return new Uint8Array(bytes)
   }
 
+  /** The zip of `count` entries whose bodies take `offset` bytes, closed by its directory. */
+  function archive(body, directory, count, offset) {
+    const size = directory.reduce((sum, part) => sum + part.length, 0)
+    const end = fields([
+      [4, 0x06054b50],
+      [2, 0],
+      [2, 0],
+      [2, count],
+      [2, count],
+      [4, size],
+      [4, offset],
+      [2, 0],
+    ])
+    return new Blob(body.concat(directory, [end]), { type: TYPE })
+  }
+
   /** A zip of [name, text] pairs, stored. */
   function zip(entries) {
     const encoder = new TextEncoder()
@@ -180,18 +196,7 @@ window.CanCu = window.CanCu || {}
       )
       offset += head.length + name.length + content.length
     })
-    const size = directory.reduce((sum, part) => sum + part.length, 0)
-    const end = fields([
-      [4, 0x06054b50],
-      [2, 0],
-      [2, 0],
-      [2, entries.length],
-      [2, entries.length],
-      [4, size],
-      [4, offset],
-      [2, 0],
-    ])
-    return new Blob(body.concat(directory, [end]), { type: TYPE })
+    return archive(body, directory, entries.length, offset)
   }
 
   /** The file of these paragraphs and tables on A4, margins as Nghị định 30/2020/NĐ-CP has them. */
@@ -241,5 +246,5 @@ window.CanCu = window.CanCu || {}
     ])
   }
 
-  CanCu.docx = { crc: crc, escape: escape, file: file, paragraph: paragraph, run: run, table: table, zip: zip }
+  CanCu.docx = { archive, crc, escape, fields, file, paragraph, run, table, zip }
 })(window.CanCu)
