@@ -124,7 +124,7 @@ def test_chromium_follows_links_of_text_and_drawing(copy, chromium):
         _,
     ):
         page.goto(root(copy) + "index.html")
-        page.locator("article a[href*='hieu-luc']").first.click()
+        page.locator("article a[href^='hieu-luc/']").first.click()
         page.wait_for_url("**/hieu-luc/index.html")
         page.goto(root(copy) + "van-ban/33-ct-ttg-2021/index.html")
         link = page.locator("svg.ld-wide a").first
@@ -152,7 +152,7 @@ def test_the_search_of_the_header_works_in_chromium(copy, chromium):
         page.goto(root(copy) + "huong-dan/index.html")
         page.locator("input[name='query']").click()
         page.keyboard.type("290 qd tw")
-        first = page.locator(".md-search-result__item a").first
+        first = page.locator(".cc-quick a").first
         first.wait_for()
         first.click()
         page.wait_for_url("**/van-ban/*/index.html*")
@@ -202,8 +202,8 @@ def test_the_search_of_the_header_works_in_firefox(copy, other):
     other.evaluate("document.getElementById('__search').click()")
     other.evaluate("document.querySelector(\"input[name='query']\").focus()")
     other.type("290 qd tw")
-    other.wait("document.querySelector('.md-search-result__item a') !== null")
-    other.evaluate("document.querySelector('.md-search-result__item a').click()")
+    other.wait("document.querySelector('.cc-quick a') !== null")
+    other.evaluate("document.querySelector('.cc-quick a').click()")
     other.wait("location.pathname.includes('/van-ban/') && document.readyState === 'complete'")
     assert other.evaluate("location.pathname.endsWith('/index.html')") is True
     assert "290-QĐ/TW" in other.evaluate("document.querySelector('h1').textContent")
