@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
 
-INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The shell without windows first: it opens a page in half the time.
+INSTALLED = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Chromium looks for updates and experiments on its own; the tests ask for nothing outside this machine.
 QUIET = [
     "--disable-background-networking",
