@@ -15,7 +15,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
 
 # The shell without windows first: it opens a page in half the time.
-INSTALLED = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+INSTALLED = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 # Chromium looks for updates and experiments on its own; the tests ask for nothing outside this machine.
 QUIET = [
     "--disable-background-networking",
@@ -24,6 +30,8 @@ QUIET = [
     "--disable-quic",
     "--no-first-run",
     "--disable-gpu",
+    # The shell without windows would move letters to whole pixels, on paper too; a browser with windows does not.
+    "--font-render-hinting=none",
 ]
 NONE_FOUND = (
     "Không tìm thấy Chromium để chạy kiểm thử trình duyệt. Cài bằng: sudo .ci/setup (Debian/Ubuntu), "
