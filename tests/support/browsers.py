@@ -30,7 +30,7 @@ QUIET = [
     "--disable-quic",
     "--no-first-run",
     "--disable-gpu",
-    # The shell without windows would move letters to whole pixels, on paper too; a browser with windows does not.
+    # The shell without windows would move letters to whole pixels, on paper too.
     "--font-render-hinting=none",
 ]
 NONE_FOUND = (
