@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -53,7 +53,14 @@ def load_history(path: Path, corpus: Corpus) -> tuple[tuple[Change, ...], Report
         if root is not None and isinstance(values, dict):
             changes = values["changes"]
             _check_documents(changes, root, corpus, findings)
+            changes = tuple(_of_the_library(change, corpus) for change in changes)
     return changes, findings.report
+
+
+def _of_the_library(change: Change, corpus: Corpus) -> Change:
+    """The change without ids that the library lacks, which pages and the feed could not name."""
+    known = tuple(name for name in change.documents if name in corpus)
+    return replace(change, documents=known)
 
 
 def _check_documents(changes: tuple[Change, ...], root: Node, corpus: Corpus, findings: Findings) -> None:
