@@ -201,9 +201,10 @@ def test_the_search_of_the_header_works_in_firefox(copy, other):
     # A window that nobody looks at never gets the focus that opens the search, so it is opened by hand.
     other.evaluate("document.getElementById('__search').click()")
     other.evaluate("document.querySelector(\"input[name='query']\").focus()")
-    other.type("290 qd tw")
-    other.wait("document.querySelector('.cc-quick a') !== null")
-    other.evaluate("document.querySelector('.cc-quick a').click()")
+    other.type("290-qd/tw")
+    found = "document.querySelector('.md-search-result__item a[href*=\"290-qd-tw-2010\"]')"
+    other.wait(f"{found} !== null")
+    other.evaluate(f"{found}.click()")
     other.wait("location.pathname.includes('/van-ban/') && document.readyState === 'complete'")
     assert other.evaluate("location.pathname.endsWith('/index.html')") is True
     assert "290-QĐ/TW" in other.evaluate("document.querySelector('h1').textContent")
