@@ -127,52 +127,8 @@ CanCu.revising = CanCu.revising || {}
     }
     for (const [name, text] of parts) {
       if (names.has(name)) continue
-      list.push(
-        await renewed(
-          { name: name, bytes: new TextEncoder().encode(name), flags: 0x800, time: 0x210000, outside: 0 },
-          text,
-        ),
-      )
+      list.push(await renewed(CanCu.docx.newEntry(name), text))
     }
-    return written(list)
-  }
-
-  function written(list) {
-    const body = []
-    const directory = []
-    let offset = 0
-    list.forEach((entry) => {
-      /* Sizes stand in the head itself, so no record behind the data says them (bit 3). */
-      const common = [
-        [2, 20],
-        [2, entry.flags & ~8],
-        [2, entry.method],
-        [4, entry.time],
-        [4, entry.sum],
-        [4, entry.packed],
-        [4, entry.size],
-        [2, entry.bytes.length],
-        [2, 0],
-      ]
-      const head = CanCu.docx.fields([[4, 0x04034b50]].concat(common))
-      body.push(head, entry.bytes, entry.data)
-      directory.push(
-        CanCu.docx.fields(
-          [
-            [4, 0x02014b50],
-            [2, 20],
-          ].concat(common, [
-            [2, 0],
-            [2, 0],
-            [2, 0],
-            [4, entry.outside],
-            [4, offset],
-          ]),
-        ),
-        entry.bytes,
-      )
-      offset += head.length + entry.bytes.length + entry.data.length
-    })
-    return CanCu.docx.archive(body, directory, list.length, offset)
+    return CanCu.docx.archive(list)
   }
 })(CanCu.revising)

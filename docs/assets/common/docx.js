@@ -139,46 +139,26 @@ window.CanCu = window.CanCu || {}
     return new Uint8Array(bytes)
   }
 
-  /** The zip of `count` entries whose bodies take `offset` bytes, closed by its directory. */
-  function archive(body, directory, count, offset) {
-    const size = directory.reduce((sum, part) => sum + part.length, 0)
-    const end = fields([
-      [4, 0x06054b50],
-      [2, 0],
-      [2, 0],
-      [2, count],
-      [2, count],
-      [4, size],
-      [4, offset],
-      [2, 0],
-    ])
-    return new Blob(body.concat(directory, [end]), { type: TYPE })
-  }
-
-  /** A zip of [name, text] pairs, stored. */
-  function zip(entries) {
-    const encoder = new TextEncoder()
+  /** The zip of entries: `bytes` of the name, `data` as stored, `flags`, `method`, `time` and day, `sum`, `packed` and
+   * full `size`, `outside` attributes. Sizes stand in the head itself, so no record behind the data says them (bit 3). */
+  function archive(entries) {
     const body = []
     const directory = []
     let offset = 0
     entries.forEach((entry) => {
-      const name = encoder.encode(entry[0])
-      const content = encoder.encode(entry[1])
-      /* Version 2.0, names in UTF-8 (bit 11), method 0. */
       const common = [
         [2, 20],
-        [2, 0x800],
-        [2, 0],
-        [2, 0],
-        [2, DAY],
-        [4, crc(content)],
-        [4, content.length],
-        [4, content.length],
-        [2, name.length],
+        [2, entry.flags & ~8],
+        [2, entry.method],
+        [4, entry.time],
+        [4, entry.sum],
+        [4, entry.packed],
+        [4, entry.size],
+        [2, entry.bytes.length],
         [2, 0],
       ]
       const head = fields([[4, 0x04034b50]].concat(common))
-      body.push(head, name, content)
+      body.push(head, entry.bytes, entry.data)
       directory.push(
         fields(
           [
@@ -188,15 +168,42 @@ window.CanCu = window.CanCu || {}
             [2, 0],
             [2, 0],
             [2, 0],
-            [4, 0],
+            [4, entry.outside],
             [4, offset],
           ]),
         ),
-        name,
+        entry.bytes,
       )
-      offset += head.length + name.length + content.length
+      offset += head.length + entry.bytes.length + entry.data.length
     })
-    return archive(body, directory, entries.length, offset)
+    const size = directory.reduce((sum, part) => sum + part.length, 0)
+    const end = fields([
+      [4, 0x06054b50],
+      [2, 0],
+      [2, 0],
+      [2, entries.length],
+      [2, entries.length],
+      [4, size],
+      [4, offset],
+      [2, 0],
+    ])
+    return new Blob(body.concat(directory, [end]), { type: TYPE })
+  }
+
+  /** The entry of a new part: its name in UTF-8 (bit 11), on the earliest day. */
+  function newEntry(name) {
+    return { name, bytes: new TextEncoder().encode(name), flags: 0x800, time: DAY << 16, outside: 0 }
+  }
+
+  /** A zip of [name, text] pairs, stored. */
+  function zip(entries) {
+    return archive(
+      entries.map(([name, text]) => {
+        const data = new TextEncoder().encode(text)
+        const sizes = { size: data.length, packed: data.length }
+        return { ...newEntry(name), ...sizes, method: 0, sum: crc(data), data }
+      }),
+    )
   }
 
   /** The file of these paragraphs and tables on A4, margins as Nghị định 30/2020/NĐ-CP has them. */
@@ -246,5 +253,5 @@ window.CanCu = window.CanCu || {}
     ])
   }
 
-  CanCu.docx = { archive, crc, escape, fields, file, paragraph, run, table, zip }
+  CanCu.docx = { archive, crc, escape, file, newEntry, paragraph, run, table, zip }
 })(window.CanCu)

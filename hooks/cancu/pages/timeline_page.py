@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from cancu import routes
 from cancu.graph.library import Library
-from cancu.graph.relations import children, incoming, other_end, outgoing
+from cancu.graph.relations import children, incoming, issuer_of, other_end, outgoing
 from cancu.kinds import ENDING_KINDS
 from cancu.markup.links import Links
 from cancu.markup.page import Page
@@ -79,7 +79,11 @@ def timeline_page(library: Library) -> Page:
 def _lane(links: Links, topic: Topic) -> _Lane:
     library = links.library
     held = [document for document in library.corpus if topic.id in document.topics]
-    central = {document.id for document in held if _central(library, document.id) and document.issued}
+    central = {
+        document.id
+        for document in held
+        if issuer_of(library.graph, document.id).is_central and document.issued
+    }
     chosen = _weightiest(library, central)
     places = _places(library, chosen)
     by_year: dict[str, list[Document]] = {}
@@ -90,16 +94,12 @@ def _lane(links: Links, topic: Topic) -> _Lane:
         name=topic.name,
         href=links.to(routes.topic(topic.id)),
         total=len(held),
-        local=sum(not _central(library, document.id) for document in held),
+        local=sum(not issuer_of(library.graph, document.id).is_central for document in held),
         years=[
             _Year(year, [_card(links, document, places) for document in found])
             for year, found in by_year.items()
         ],
     )
-
-
-def _central(library: Library, node: str) -> bool:
-    return library.issuer(library.corpus[node]).is_central
 
 
 def _weightiest(library: Library, nodes: set[str]) -> set[str]:
@@ -120,7 +120,11 @@ def _enders(library: Library, node: str) -> list[str]:
     """What had ended the whole of it by the day of the library, the newest last."""
     found = [r.source for r in incoming(library.graph, node, ENDING_KINDS) if r.is_whole_ending]
     over = library.step(node).disposition.over
-    begun = [other for other in found if _central(library, other) and library.corpus[other].issued]
+    begun = [
+        other
+        for other in found
+        if issuer_of(library.graph, other).is_central and library.corpus[other].issued
+    ]
     return sorted(begun, key=lambda other: (library.corpus[other].issued or "", other)) if over else []
 
 

@@ -6,7 +6,6 @@ judge for any day. Names are those of JavaScript; ids and flags are the dataset'
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -15,6 +14,7 @@ from cancu.citations.context import lexicon_of
 from cancu.dataset.fields.provinces import PROVINCE_TODAY
 from cancu.dispositions import FLAG_ROWS
 from cancu.export.browser.grammar import grammar_script
+from cancu.export.browser.script_data import literal
 from cancu.graph.later_changes import amending, bases, ended_by, followers
 from cancu.graph.library import Library
 from cancu.graph.packed_steps import PackedSteps
@@ -41,9 +41,8 @@ def audit_files(library: Library) -> dict[str, str]:
 
 
 def _script(value: Any) -> str:
-    """An assignment. JSON is JavaScript, but for "<", which could close a script element."""
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"window.CanCu = window.CanCu || {{}}\nCanCu.auditData = {data}\n"
+    """An assignment."""
+    return f"window.CanCu = window.CanCu || {{}}\nCanCu.auditData = {literal(value)}\n"
 
 
 def audit_data(library: Library) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from cancu.export.browser.script_data import literal
 from cancu.graph.coverage import is_plan
 from cancu.graph.later_changes import ended_by, followers
 from cancu.graph.library import Library
@@ -20,8 +20,7 @@ SCHEMA = 1
 
 def compare_script(library: Library) -> str:
     """The data as a call of ``CanCu.compare.take``."""
-    data = json.dumps(compare_data(library), ensure_ascii=False, separators=(",", ":"))
-    return f"CanCu.compare.take({data})\n".replace("<", "\\u003c")
+    return f"CanCu.compare.take({literal(compare_data(library))})\n"
 
 
 def compare_data(library: Library) -> dict[str, Any]:

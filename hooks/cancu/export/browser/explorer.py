@@ -6,12 +6,12 @@ Documents are columns joined by line breaks, relations parallel lists of numbers
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from cancu.export.browser.finder_columns import Pool, columns
+from cancu.export.browser.script_data import literal
 from cancu.graph.library import Library
 from cancu.graph.marks import ending_day
 from cancu.graph.packed_steps import PackedSteps
@@ -31,9 +31,7 @@ def explorer_script(library: Library, layout: Mapping[str, Any]) -> str:
         library: The library.
         layout: The tables of the drawing that its twin in the browser shares.
     """
-    value = explorer_data(library, layout)
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"CanCu.explorer.take({data})\n"
+    return f"CanCu.explorer.take({literal(explorer_data(library, layout))})\n"
 
 
 def explorer_data(library: Library, layout: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from cancu import routes
 from cancu.export.browser.finder_records import Records
 from cancu.export.browser.finder_weights import ordered
 from cancu.export.browser.finder_wording import FRAMES, citation
+from cancu.export.browser.script_data import literal
 from cancu.graph.library import Library
 from cancu.model import Document
 
@@ -61,6 +62,5 @@ def _wording(library: Library, documents: list[Document]) -> Iterator[tuple[str,
 
 
 def _script(function: str, value: Any) -> str:
-    """A call with one argument. JSON is JavaScript, but for "<", which could close a script element."""
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"CanCu.finder.data.{function}({data})\n"
+    """A call with one argument."""
+    return f"CanCu.finder.data.{function}({literal(value)})\n"

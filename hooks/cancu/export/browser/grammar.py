@@ -6,7 +6,6 @@ are letters or digits, which are combining marks) and the closed vocabularies ar
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -14,6 +13,7 @@ from itertools import chain
 from typing import Any, Final
 
 from cancu.citations.text.grammar import grammar
+from cancu.export.browser.script_data import literal
 from cancu.kinds import DOCUMENT_TYPES, FLAGS
 from cancu.reading.legacy.tables import data as old_encodings
 
@@ -48,8 +48,7 @@ def tables() -> dict[str, Any]:
 
 def grammar_script() -> str:
     """The same as a classic script: ``file://`` lets a page read neither JSON nor modules."""
-    data = json.dumps(tables(), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"window.CanCu = window.CanCu || {{}}\nCanCu.grammar = {data}\n"
+    return f"window.CanCu = window.CanCu || {{}}\nCanCu.grammar = {literal(tables())}\n"
 
 
 @lru_cache(maxsize=1)

@@ -6,11 +6,11 @@ holds of it, so no page grows with the number of provinces.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from cancu import routes
 from cancu.dataset.fields.provinces import PROVINCES_NOW, names_within, province_words
+from cancu.export.browser.script_data import literal
 from cancu.graph.library import Library
 from cancu.graph.local_below import by_province
 from cancu.graph.packed_steps import PackedSteps
@@ -20,10 +20,10 @@ from cancu.text import fold, nfc, slug
 
 def province_files(library: Library) -> dict[str, str]:
     """The list of provinces, and a script for each with its documents and what they carry out."""
-    files = {routes.PROVINCES_DATA: f"CanCu.provinces = {_json(province_rows())}\n"}
+    files = {routes.PROVINCES_DATA: f"CanCu.provinces = {literal(province_rows())}\n"}
     below = _below(library)
     for name in PROVINCES_NOW:
-        value = _json(_of_one(library, below.get(name, {})))
+        value = literal(_of_one(library, below.get(name, {})))
         files[routes.province_data(name)] = f'CanCu.province.take("{slug(name)}", {value})\n'
     return files
 
@@ -59,8 +59,3 @@ def _row(library: Library, document: Document, packed: PackedSteps) -> list[str]
     steps = packed.pack(library.steps[document.id])
     name = document.label if document.number else nfc(document.short_title or document.title)
     return [document.id, name, document.issued or "", nfc(issuer.short or issuer.name), steps]
-
-
-def _json(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c")

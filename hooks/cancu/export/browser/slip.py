@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from cancu import routes
+from cancu.export.browser.script_data import literal
 from cancu.graph.library import Library
 from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
@@ -24,8 +24,7 @@ _MOST_LINES, _MOST_PROOFS = 8, 3
 
 def slip_script(library: Library) -> str:
     """The data as a call of ``CanCu.slip.take``."""
-    data = json.dumps(slip_data(library), ensure_ascii=False, separators=(",", ":"))
-    return f"CanCu.slip.take({data})\n".replace("<", "\\u003c")
+    return f"CanCu.slip.take({literal(slip_data(library))})\n"
 
 
 def slip_data(library: Library) -> dict[str, Any]:
