@@ -25,6 +25,7 @@ PAGES = [
     "loai/",
     "chu-de/",
     "tinh/",
+    "tinh/gia-lai/",
     "nam/",
     "tap-huan/",
     "tap-huan/dan-chu-co-so/",
@@ -33,6 +34,8 @@ PAGES = [
     "huong-dan/du-lieu/",
     "huong-dan/tham-quan/",
     "huong-dan/soan-goi-tap-huan/",
+    "huong-dan/thuat-ngu/",
+    "phieu-hieu-luc/?vb=33-ct-ttg-2021",
     "404.html",
 ]
 SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 780}}
