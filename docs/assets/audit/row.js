@@ -5,113 +5,11 @@ CanCu.audit = CanCu.audit || {}
   "use strict"
   const ROLES = { basis: "Căn cứ, thực hiện", mention: "Chỉ nhắc đến", "in-title": "Trong tên văn bản khác" }
 
-  const make = (...parts) => CanCu.finder.dom.make(...parts)
-
-  /** The colour of a flag; what is only mentioned or stands in a title is no error, and is muted. */
-  audit.toneOf = (library, flag, role) => {
-    const row = library.data.flagRows[flag]
-    return "cc-tone-" + (role !== "basis" && row.over ? "unknown" : row.tone)
-  }
-
-  /* Seen in use or never looked up: the badge of the document knows. */
-  function toneNow(library, row) {
-    const plain = row.document && library.data.flagRows[row.flags[0]].plain
-    return plain ? "cc-tone-" + library.step(row.document).tone : ""
-  }
-
-  function chip(library, flag, role, words, tone) {
-    if (!flag) return make("span", { class: "cc-aside", title: "Không xác định được ngày ký" }, "Chưa rõ ngày ký")
-    return make("span", { class: "cc-chip " + (tone || audit.toneOf(library, flag, role)), title: words }, words)
-  }
-
-  function link(library, id) {
-    const target = library.document(id)
-    return make("a", { class: "cc-doc", href: CanCu.finder.documentHref(id), title: target.title }, target.label)
-  }
-
-  /** Number, day and issuer of a document, linked. */
-  function named(library, id) {
-    const target = library.document(id)
-    return make(
-      "span",
-      {},
-      link(library, id),
-      make(
-        "span",
-        { class: "cc-aside" },
-        " (" + audit.text.day(target.issued) + ", " + library.issuerOf(target).name + ")",
-      ),
-    )
-  }
-
-  function copyable(title, words, more) {
-    const button = make(
-      "button",
-      { type: "button", class: "cc-button", "aria-label": "Sao chép: " + words },
-      "Sao chép",
-    )
-    const box = make(
-      "div",
-      { class: "cc-audit-paste" },
-      make(
-        "p",
-        {},
-        make("span", { class: "cc-audit-paste-title" }, title),
-        " ",
-        make("span", { "data-copy-text": true }, words),
-      ),
-      CanCu.finder.dom.copyOn(button, () => words),
-    )
-    if (more) box.append(more)
-    return box
-  }
+  const { cards, chip, copyable, make, named, toneNow } = audit.parts
 
   function pasteTitle(row) {
     if (row.flags[0] === "ended") return row.role === "mention" ? "Nếu dùng làm căn cứ, ghi:" : "Ghi thay bằng:"
     return row.flags[0] === "period-over" ? "Văn bản kế tiếp, ghi:" : "Ghi đúng mẫu:"
-  }
-
-  /* Cards to choose from, where a number fits several documents. */
-  function cards(library, row, choose) {
-    return make.apply(
-      null,
-      ["ul", { class: "cc-audit-cards", "aria-label": "Chọn văn bản được viện dẫn" }].concat(
-        row.candidates.map((id) => {
-          const candidate = library.document(id)
-          const picked = row.document === id
-          return make(
-            "li",
-            { class: picked ? "cc-audit-card-picked" : null },
-            link(library, id),
-            make(
-              "span",
-              { class: "cc-aside" },
-              audit.text.day(candidate.issued) + ", " + library.issuerOf(candidate).name,
-            ),
-            make("span", {}, candidate.title),
-            make("span", { class: "cc-aside" }, library.step(id).headline),
-            make(
-              "button",
-              {
-                type: "button",
-                class: "cc-button",
-                "aria-pressed": String(picked),
-                "data-choose": id,
-                "aria-label":
-                  (picked ? "Bỏ chọn: " : "Chọn văn bản này: ") +
-                  candidate.label +
-                  ", " +
-                  audit.text.day(candidate.issued),
-                click: () => {
-                  choose(row.choice, picked ? null : id)
-                },
-              },
-              picked ? "Bỏ chọn" : "Chọn văn bản này",
-            ),
-          )
-        }),
-      ),
-    )
   }
 
   function place(row) {
@@ -151,12 +49,7 @@ CanCu.audit = CanCu.audit || {}
     if (row.verdict !== row.chip + "." || !row.remarks.length)
       box.append(make("p", { class: "cc-audit-verdict" }, row.verdict))
     if (row.remarks.length) {
-      box.append(
-        make.apply(
-          null,
-          ["ul", { class: "cc-audit-remarks" }].concat(row.remarks.map((remark) => make("li", {}, remark))),
-        ),
-      )
+      box.append(make("ul", { class: "cc-audit-remarks" }, ...row.remarks.map((remark) => make("li", {}, remark))))
     }
     if (row.document) box.append(make("p", { class: "cc-aside" }, "Trong kho: ", named(library, row.document)))
     if (row.choice) box.append(cards(library, row, actions.choose))
@@ -263,6 +156,4 @@ CanCu.audit = CanCu.audit || {}
       note(library, row, actions),
     )
   }
-
-  audit.parts = { copyable: copyable, link: link, make: make, named: named }
 })(CanCu.audit)

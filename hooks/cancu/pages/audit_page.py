@@ -17,8 +17,8 @@ _AUDIT = (
     "corrections", "next-year", "audit-draft",
     "encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file",
     "pieces", "segments", "track", "repack", "manuscript",
-    "marks", "row", "table", "rest", "draft-view", "summary", "hints", "report", "fix", "example", "controls",
-    "text-box", "page",
+    "marks", "row-parts", "row", "table", "rest", "draft-view", "summary", "hints", "report", "fix",
+    "example", "controls", "text-box", "page",
 )  # fmt: skip
 
 

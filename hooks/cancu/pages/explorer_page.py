@@ -16,7 +16,7 @@ LAYOUT = (
     ),
 )
 VIEW = ("words", "graph", "paths", "choose", "state")
-CONTROLS = ("scene", "inspector", "answers", "table", "save", "controls", "search", "page")
+CONTROLS = ("bands", "scene", "inspector", "answers", "table", "save", "controls", "search", "page")
 
 
 def explorer_page() -> Page:
