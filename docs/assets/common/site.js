@@ -14,17 +14,6 @@ window.CanCu = window.CanCu || {}
   /** Whether a text is a day of the calendar (YYYY-MM-DD): an address may ask for any. */
   CanCu.isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && (new Date(text).toJSON() || "").startsWith(text)
 
-  /** Gives an element attributes (a function is a listener, true an empty attribute) and children; null is none. */
-  CanCu.fill = (element, attributes, children) => {
-    for (const [name, value] of Object.entries(attributes || {})) {
-      if (typeof value === "function") element.addEventListener(name, value)
-      else if (value === true) element.setAttribute(name, "")
-      else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value)
-    }
-    element.append(...children.filter((child) => child !== null && child !== ""))
-    return element
-  }
-
   /** A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
   CanCu.guardedCell = (text) => (/^[=+\-@'\t\r]/.test(text) ? "'" + text : text)
 

@@ -5,7 +5,17 @@ CanCu.finder = CanCu.finder || {}
   "use strict"
 
   /** An element with attributes (a function is a listener, true an empty attribute) and children. */
-  const make = (tag, attributes, ...children) => CanCu.fill(document.createElement(tag), attributes, children)
+  function make(tag, attributes, ...children) {
+    const element = document.createElement(tag)
+    Object.keys(attributes || {}).forEach((name) => {
+      const value = attributes[name]
+      if (typeof value === "function") element.addEventListener(name, value)
+      else if (value === true) element.setAttribute(name, "")
+      else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value)
+    })
+    element.append(...children.filter((child) => child !== null && child !== ""))
+    return element
+  }
 
   /** Copies what `textOf` returns when the button is pressed, and says on the button how that went. */
   function copyOn(button, textOf) {
