@@ -102,3 +102,25 @@ def test_nothing_that_rests_on_a_dead_document_is_suggested():
         relations=(relation("tt-3", "follows", "tt-2"),),
     )  # fmt: skip
     assert [hint.document for hint in look(CITED, guide, later_one).suggestions] == []
+
+
+HEAD = (
+    "TỈNH ỦY ĐỒNG NAI\n*\nSố 15-CTr/TU      Đồng Nai, ngày 25 tháng 12 năm 2026\n\n"
+    "CHƯƠNG TRÌNH\ncông tác dân vận năm 2027\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("due", "proposal"),
+    [
+        ("Gửi báo cáo trước ngày 31/01/2026.", "31/01/2027"),
+        ("Hoàn thành trong quý II/2026.", "quý II/2027"),
+        ("Thời gian: từ ngày 01/3/2026 đến ngày 30/4/2026.", "01/3/2027"),
+    ],
+)
+def test_a_past_day_is_never_proposed_again(due, proposal):
+    found = look(f"{HEAD}{due}")
+    assert (found.signed, found.year) == ("2026-12-25", 2027)
+    assert found.leftovers[0].proposal == proposal
+    untitled = look(f"A, ngày 25 tháng 12 năm 2026\n{due}")
+    assert untitled.leftovers[0].proposal == proposal

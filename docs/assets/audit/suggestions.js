@@ -40,6 +40,11 @@ CanCu.audit = CanCu.audit || {}
     return near && !amends && shared && issuer.level !== "department" && issuer.level !== "unit"
   }
 
+  /* True for what stands in a title, and for what is told of the past: it asks for no company. */
+  function isTold(library, row) {
+    return row.role === "in-title" || (row.role === "mention" && library.data.flagRows[row.flags[0]].over)
+  }
+
   /** Central documents, and those of the draft's own province, that act on a cited one and are missing. */
   audit.suggestions = (library, rows, province) => {
     const known = rows.filter((row) => row.document)
@@ -47,7 +52,7 @@ CanCu.audit = CanCu.audit || {}
     const offered = new Set(rows.filter((row) => row.paste).flatMap((row) => row.instead))
     const subjects = new Set(Array.from(cited).flatMap((id) => library.document(id).topics))
     const found = new Map()
-    const about = new Set(known.filter((row) => row.role !== "in-title").map((row) => row.document))
+    const about = new Set(known.filter((row) => !isTold(library, row)).map((row) => row.document))
     about.forEach((id) => {
       library.document(id).acts.forEach((act) => {
         const other = act[1]

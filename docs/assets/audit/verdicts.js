@@ -48,16 +48,14 @@ CanCu.audit = CanCu.audit || {}
     return "Cơ quan ban hành " + issuer.name + " nay là " + text.join(today) + "."
   }
 
+  function amended(library, begin, ids) {
+    if (!ids.length) return []
+    return [begin + " được sửa đổi, bổ sung một số điều theo " + names(library, ids, "numbered") + "."]
+  }
+
   /* What each flag has to say beside its name, in this order. */
   /** @type {[string, (library: any, document: any) => string][]} */
   const SAY = [
-    [
-      "amended",
-      (library, document) =>
-        "Ghi thêm: đã được sửa đổi, bổ sung một số điều theo " +
-        names(library, library.amending(document.id), "numbered") +
-        ".",
-    ],
     [
       "followed",
       (library, document) => {
@@ -83,10 +81,15 @@ CanCu.audit = CanCu.audit || {}
     ],
   ]
 
-  /** What stands behind the flags, and the status where another flag names the row. */
-  function remarks(library, document, now) {
+  /** What stands behind the flags, and the status where another flag names the row; `noted` are the amending
+   * texts that belong into the line of the document. */
+  function remarks(library, document, now, noted) {
     const told = standing.told(library, document)
     const found = told ? [told] : []
+    if (now.includes("amended")) {
+      const others = library.amending(document.id).filter((id) => !noted.includes(id))
+      found.push(...amended(library, "Ghi thêm: đã", noted), ...amended(library, "Đã", others))
+    }
     SAY.forEach((pair) => {
       if (now.indexOf(pair[0]) >= 0) found.push(pair[1](library, document))
     })

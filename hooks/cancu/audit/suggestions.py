@@ -39,7 +39,7 @@ def suggestions(library: Library, rows: Iterable[Row], province: str | None) -> 
     offered = {other for row in rows if row.paste for other in row.instead}
     subjects = frozenset(topic for id_ in cited for topic in library.corpus[id_].topics)
     found: dict[str, Suggestion] = {}
-    for about in dict.fromkeys(row.document for row in rows if row.document and row.role != "in-title"):
+    for about in dict.fromkeys(row.document for row in rows if row.document and not _is_told(row)):
         for relation in incoming(library.graph, about, _REASONS):
             other = library.corpus[relation.source]
             if other.id in cited | offered or other.id in found:
@@ -47,6 +47,11 @@ def suggestions(library: Library, rows: Iterable[Row], province: str | None) -> 
             if _fits(library, other, province, subjects) and is_living(library, other.id, besides=about):
                 found[other.id] = Suggestion(other.id, about, _REASONS[relation.kind])
     return list(found.values())
+
+
+def _is_told(row: Row) -> bool:
+    """True for what stands in a title, and for what is told of the past: it asks for no company."""
+    return row.role == "in-title" or (row.role == "mention" and FLAG_ROWS[row.flag].over)
 
 
 def is_living(library: Library, id_: str, *, besides: str | None = None) -> bool:

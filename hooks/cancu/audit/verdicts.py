@@ -63,13 +63,19 @@ def _over(
     return f"{label}.{f' Dùng thay: {names}.' if replaced else after}"
 
 
-def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> list[str]:
-    """What stands behind the flags, and the status where another flag names the row."""
+def flag_remarks(
+    library: Library, document: Document, now: tuple[str, ...], noted: list[Document]
+) -> list[str]:
+    """What stands behind the flags, and the status where another flag names the row.
+
+    ``noted`` are the amending texts that belong into the line of the document.
+    """
     corpus = library.corpus
     remarks = [said] if (said := told(library, document)) else []
     if "amended" in now:
-        names = wording.join([wording.numbered(corpus[other]) for other in amending(library, document.id)])
-        remarks.append(f"Ghi thêm: đã được sửa đổi, bổ sung một số điều theo {names}.")
+        every = [corpus[other] for other in amending(library, document.id)]
+        remarks += _amended("Ghi thêm: đã", noted)
+        remarks += _amended("Đã", [other for other in every if other not in noted])
     if "followed" in now:
         later = wording.join([_dated(corpus[other]) for other in followers(library, document.id)])
         remarks.append(
@@ -89,6 +95,11 @@ def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> 
     if not told(library, document) and now[0] not in _PLAIN:
         remarks.append(f"Tình trạng của văn bản: {proof(library, document)}")
     return remarks
+
+
+def _amended(begin: str, others: list[Document]) -> list[str]:
+    names = wording.join([wording.numbered(other) for other in others])
+    return [f"{begin} được sửa đổi, bổ sung một số điều theo {names}."] if others else []
 
 
 def _dated(document: Document) -> str:
