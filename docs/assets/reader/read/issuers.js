@@ -62,7 +62,8 @@
     if (at >= cells.length || beginsHeading(cells, at)) return null
     if (cells.chars[at] === "," && state === "office") return nextOffice(cells, tables, skip(cells, at + 1))
     if (cells.chars[at] === "," && state === "ordinal") return ofMeeting(cells, tables, skip(cells, at + 1))
-    if (",-".includes(cells.chars[at]) && state === "sector_name") return ofUniversity(cells, tables, skip(cells, at + 1))
+    if (",-".includes(cells.chars[at]) && state === "sector_name")
+      return ofUniversity(cells, tables, skip(cells, at + 1))
     if (cells.kinds[at] === DASH && state === "place") return ofRegion(cells, tables, end, skip(cells, at + 1))
     if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return null
     let best = null
