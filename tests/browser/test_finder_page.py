@@ -291,7 +291,7 @@ def test_the_header_offers_documents_first(page):
     found.first.wait_for(state="attached")
     assert not found.first.is_visible(), "one list at a time"
     page.keyboard.press("Tab")
-    assert stops + 1 <= 5
+    assert stops + 1 <= 6
     assert first.evaluate("link => link === document.activeElement")
     assert page.locator("#__search").is_checked()
     page.keyboard.press("Shift+Tab")
