@@ -16,7 +16,7 @@ _AUDIT = (
     "near-misses", "own", "unread", "title", "reorganised", "leftovers", "suggestions", "word-changes",
     "corrections", "next-year", "audit-draft",
     "encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file",
-    "pieces", "segments", "track", "repack", "manuscript",
+    "pieces", "segments", "track", "repack", "places", "manuscript",
     "marks", "row-parts", "row", "table", "rest", "draft-view", "summary", "hints", "report", "fix",
     "example", "controls", "text-box", "page",
 )  # fmt: skip
