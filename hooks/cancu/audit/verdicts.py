@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cancu import wording
 from cancu.audit.library_facts import amending, ended_bases, followers, proof, short, told
 from cancu.citations.citation import Citation
@@ -15,6 +17,8 @@ _NOT_RIGHT_THEN = flags_that("wrong")
 _PLAIN = flags_that("plain")
 
 
+# Bodies whose papers no gazette of a province prints.
+_BELOW_PROVINCE = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\w)", re.IGNORECASE)
 _STATE = ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
 
 
@@ -26,7 +30,8 @@ def where_to_look(citation: Citation) -> str:
         return "Tra hiệu lực tại vbpl.vn hoặc congbao.chinhphu.vn."
     if number.endswith("TW"):
         return "Tra tại tulieuvankien.dangcongsan.vn hoặc hỏi văn phòng cấp ủy."
-    return "Tra tại cơ quan ban hành hoặc công báo của tỉnh."
+    local = number.endswith(("UBND", "HĐND")) and not _BELOW_PROVINCE.search(citation.issuer or "")
+    return f"Tra tại cơ quan ban hành{' hoặc công báo của tỉnh' if local else ''}."
 
 
 def verdict(
