@@ -166,6 +166,7 @@ def _page(
         slots=_slots(share.chains, links.page, draw),
         boost=2 if year is None else 1,
         wide=True,
+        across=True,
     )
 
 
