@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from cancu import wording
 from cancu.audit.extent import Extent
@@ -36,12 +37,12 @@ class Repair:
 class Place:
     """Where a citation stands: ``basis_line`` in a line of the căn cứ, ``first`` named for the first time.
 
-    ``by`` is the last day that the day of signing can mean, ISO: nothing issued later is written there.
+    ``by`` is the last day that the day of signing can mean: nothing issued later is written there.
     """
 
     basis_line: bool
     first: bool
-    by: str | None = None
+    by: date | None = None
 
 
 def mention(library: Library, document: Document, place: Place) -> str:
@@ -53,12 +54,12 @@ def mention(library: Library, document: Document, place: Place) -> str:
     return named(document, library.issuer(document), held)
 
 
-def is_by(document: Document, by: str | None) -> bool:
+def is_by(document: Document, by: date | None) -> bool:
     """True for what was issued by the day, or where no day is known."""
     return by is None or not document.issued or first_day(document.issued) <= by
 
 
-def amending_by(library: Library, document: Document, by: str | None) -> list[Document]:
+def amending_by(library: Library, document: Document, by: date | None) -> list[Document]:
     """What amended it by the day of signing; nothing where a later text has taken up its subject."""
     if "followed" in library.step(document.id).flags:
         return []
@@ -148,7 +149,7 @@ def _added(
 
 
 def amendment_note(
-    library: Library, document: Document, text: str, extent: Extent, by: str | None
+    library: Library, document: Document, text: str, extent: Extent, by: date | None
 ) -> tuple[Repair, ...]:
     """The words on what has amended a document, unless the draft has them."""
     stretch = text[extent.end : extent.end + _NEAR].split(";")[0].split("\n")[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from cancu.audit.repairs import is_by
 from cancu.audit.rows import Row
@@ -34,7 +35,7 @@ class Suggestion:
 
 
 def suggestions(
-    library: Library, rows: Iterable[Row], province: str | None, by: str | None
+    library: Library, rows: Iterable[Row], province: str | None, by: date | None
 ) -> list[Suggestion]:
     """Central documents, and those of the draft's own province, that act on a cited one and are missing.
 
