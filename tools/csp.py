@@ -66,7 +66,9 @@ class Inline(HTMLParser):
 
 # Where one of these stands, or might, a page is read tag by tag; most pages hold none.
 DOUBTFUL = re.compile(r"""<style|[\s"'/](?:style|on[a-z]+)\s*=""", re.IGNORECASE)
-SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
+SCRIPT = re.compile(
+    r"""<script\b((?:[^<>"']|"[^<"]*"|'[^<']*')*)>(.*?)</script\s*>""", re.IGNORECASE | re.DOTALL
+)
 OPENED = re.compile("<script", re.IGNORECASE)
 
 

@@ -131,6 +131,7 @@ def test_the_policy_refuses_what_it_cannot_allow(tmp_path):
     [
         "<script>evil()</script>", "<SCRIPT\ntype=module>evil()</SCRIPT >",
         '<script title="a>b">evil()</script>',
+        "<script a=b'c>evil()</script><script d='src=e'></script>",
         "<script>evil()", "<p/onclick=evil()>", "<p title='a'ONCLICK = 'evil()'>", "<sTyle>p{}</style>",
     ],
 )  # fmt: skip
