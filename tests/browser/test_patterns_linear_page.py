@@ -56,8 +56,8 @@ MEASURE = """({ patterns, pieces, length, most, shorter, growth }) => {
     const enough = unit * most + 2 / text.length
     return cost(pattern, text, enough) >= enough
   }
-  /* One long text against as many letters in shorter ones: both take as long where the work is linear, so that a
-     busy machine does not favour either. Growth shows in every round. */
+  /* One long text against as many letters in shorter ones: where the work is linear both take as long, and
+     a busy machine favours neither. Growth shows in every round. */
   const grows = (pattern, text, less) => {
     const many = Array(shorter).fill(less)
     return [1, 2, 3, 4, 5, 6].every(() => time(pattern, [text]) >= growth * (time(pattern, many) + 0.2))
