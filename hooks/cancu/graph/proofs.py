@@ -82,7 +82,8 @@ def _amended(corpus: Corpus, graph: _Graph, node: str) -> Iterator[Hold]:
     for relation in incoming(graph, node, ("amends",)):
         day = ending_day(corpus, relation)
         if day:
-            proof = Proof("express", ending_day_as_known(corpus, relation), (relation.source,))
+            known = ending_day_as_known(corpus, relation) or corpus[relation.source].issued
+            proof = Proof("express", known, (relation.source,))
             yield Hold(_until(corpus, document, day), proof, 0, relation.kind)
 
 

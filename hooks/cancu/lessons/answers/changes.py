@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from cancu.graph.marks import ending_day_as_known
 from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
 from cancu.lessons.answers.choosing import of_topics
@@ -125,8 +126,7 @@ def _item(day: str | None, what: Markup, reread: Markup | None = None) -> News |
 
 def _stated_day(sheet: Sheet, relation: Relation) -> str | None:
     """The day on which a relation takes effect, as the dataset states it (perhaps vaguely)."""
-    source = sheet.library.corpus[relation.source]
-    return relation.effective or source.effective or source.issued
+    return ending_day_as_known(sheet.library.corpus, relation)
 
 
 def _resting(sheet: Sheet, relation: Relation) -> Markup:
