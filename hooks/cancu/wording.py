@@ -14,6 +14,8 @@ from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, RELATION_KINDS, Regime
 from cancu.model import Document, Issuer, Relation
 from cancu.text import day_before, nfc, vietnamese_date
 
+# Of a document whose own time is over.
+AFTERWARDS = "sau đó văn bản chỉ còn giá trị tham khảo"
 UNKNOWN_SUBJECT = "Chưa rõ trích yếu"
 # A title that opens with the name of a kind of text, or of a body, keeps its capital after "về".
 _KEEP_CAPITAL = (
@@ -56,7 +58,7 @@ def status_sentence(
             if since and len(since) == len("YYYY-MM-DD")
             else "Đã hết kỳ"
         )
-        return f"{last}; sau đó văn bản chỉ còn giá trị tham khảo."
+        return f"{last}; {AFTERWARDS}."
     if status == "unverified":
         return _unverified_sentence(regime, as_of)
     label = status_label(regime, status, reason)

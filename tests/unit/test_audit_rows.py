@@ -113,7 +113,7 @@ def test_a_period_that_is_over_tells_its_last_day_though_another_flag_came_later
     newer = decree(20, 2021, relations=(relation("nd-20", "follows", "nd-10"),))
     row = one(FIRST, old, newer)
     assert row.flag == "period-over"
-    assert any("kết thúc ngày 31/12/2020" in remark for remark in row.remarks)
+    assert any("chỉ đến hết năm 2020" in remark for remark in row.remarks)
     assert "Văn bản kế tiếp: 20/2021/NĐ-CP." in row.verdict
     assert row.paste is not None
     assert row.paste.startswith("Nghị định số 20/2021/NĐ-CP")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+import pytest
+
 import factories
 from cancu.cli.status import _text
 from cancu.graph.later_changes import coming
@@ -18,6 +20,7 @@ from cancu.model import Relation, regime_of
 from cancu.pages.document_page import document_page
 from cancu.pages.parts.changes_since import all_changes, change_row
 from cancu.text import vietnamese_date
+from cancu.wording import when
 from support.dataset import library
 
 NOTHING_LATER = "Kho chưa có văn bản nào thay thế"
@@ -165,3 +168,40 @@ def test_of_what_was_read_whole_it_is_said_that_there_is_no_clause():
     links = Links(made_up(kind="follows", extent="whole"), "hieu-luc/")
     verbs = {change_row(links, *change).verb for change in all_changes(links.library)}
     assert verbs == {"Ban hành sau, không có điều khoản thay thế"}
+
+
+@pytest.mark.parametrize("asked_on", ["on its day", "today"])
+def test_an_old_sentence_is_not_told_beside_a_later_text(asked_on):
+    """An amendment, or a line, from before the follower says "Còn hiệu lực" no more once that has come."""
+    seen = library()
+    asked = 0
+    for day, relation in all_changes(seen):
+        if relation.kind != "follows" or not day:
+            continue
+        step = step_on(seen.steps[relation.target], max(day, seen.on) if asked_on == "today" else day)
+        if step.speaks == "followed" and step.proof.grade != "period":
+            assert step.status != "in-force", relation
+            assert not step.label.startswith("Còn hiệu lực"), relation
+            assert not step.sentence.startswith("Còn hiệu lực"), relation
+            asked += 1
+    assert asked
+
+
+def test_of_what_has_ended_nobody_says_that_nothing_replaced_it():
+    links = Links(library(), "van-ban/x/")
+    for document in library().corpus:
+        if library().step(document.id).disposition.ended:
+            said = "".join(read(remark) for remark in standing(links, document.id).remarks)
+            assert "chưa thấy bản thân" not in said, document.id
+
+
+def test_a_period_stated_by_its_year_is_over_with_that_year():
+    asked = 0
+    for document in library().corpus:
+        end = document.period.end if document.period else None
+        for step in library().steps[document.id]:
+            if end and len(end) < len("2025-12-31") and step.status == "period-over":
+                assert not re.search(r"\d/\d+/\d{4}", step.sentence), document.id
+                assert f"đến hết {when(end)}" in step.sentence
+                asked += 1
+    assert asked

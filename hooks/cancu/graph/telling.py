@@ -117,6 +117,8 @@ def _sentence(
     end = document.period.end if document.period else None
     if facts.status == "in-force" and end:
         return f"{label(regime, facts.status)} đến hết {wording.when(end)}."
+    if facts.status == "period-over" and end and len(end) < len("YYYY-MM-DD"):
+        return f"Thời gian thực hiện chỉ đến hết {wording.when(end)}; {wording.AFTERWARDS}."
     if facts.parts:
         return f"{label(regime, facts.status)}{_taken_away(facts.parts)}."
     return wording.status_sentence(regime, facts.status, facts.reason, began.known, by, facts.proof.as_of)

@@ -24,6 +24,9 @@ _FLAG_WORDS = {
     "basis-ended": "Văn bản làm căn cứ đã hết hiệu lực ({}); chưa thấy bản thân văn bản bị thay thế.",
 }
 
+# Of a text that has ended itself nothing more is said.
+_BASIS_ENDED = "Văn bản làm căn cứ đã hết hiệu lực ({})."
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -118,7 +121,8 @@ def _remarks(links: Links, document_id: str, step: Step) -> list[Markup]:
     for flag, others in step.behind:
         if flag in _FLAG_WORDS:
             names = Markup(", ").join(links.dated(other) for other in others)
-            found.append(Markup(_FLAG_WORDS[flag]).format(names))
+            ended = flag == "basis-ended" and step.disposition.ended
+            found.append(Markup(_BASIS_ENDED if ended else _FLAG_WORDS[flag]).format(names))
         else:
             corpus = links.library.corpus
             now = ", ".join(corpus.issuers[other].name for other in others)

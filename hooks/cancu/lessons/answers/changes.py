@@ -113,8 +113,9 @@ def _news(sheet: Sheet, document: Document) -> list[News]:
         found.append(_item(day, _between(sheet, relation), _resting(sheet, relation)))
     end = document.last_day_of_period
     if end:
-        words = Markup("{} hết thời gian thực hiện (ngày cuối: {}).")
-        found.append(_item(day_after(end), words.format(link, vietnamese_date(end))))
+        words = Markup("{} hết thời gian thực hiện (đến hết {}).")
+        stated = document.period.end if document.period else None
+        found.append(_item(day_after(end), words.format(link, when(stated))))
     return [news for news in found if news]
 
 
