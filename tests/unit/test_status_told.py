@@ -205,3 +205,38 @@ def test_a_period_stated_by_its_year_is_over_with_that_year():
                 assert f"đến hết {when(end)}" in step.sentence
                 asked += 1
     assert asked
+
+
+def test_advice_goes_on_from_a_later_text_that_is_over_itself():
+    links = Links(library(), "van-ban/x/")
+    for document in library().corpus:
+        last = library().beyond_followers(document.id)
+        said = " ".join(read(remark) for remark in standing(links, document.id).remarks)
+        for other in last:
+            assert library().step(other).disposition.usable
+            assert library().corpus[other].label in said, document.id
+            assert library().corpus[other].label in _text(library(), document)
+
+
+def chained(kind: str) -> Library:
+    """Three plans: the second does something to the first and is replaced by the third."""
+    facts = {"type": "quyet-dinh", "issuer": "bo-chinh-tri"}
+    first = factories.relation("mid", kind, "old")
+    second = factories.relation("new", "replaces", "mid")
+    old = factories.document("old", number="1-QĐ/TW", issued="2004-04-08", **facts)
+    mid = factories.document("mid", number="2-QĐ/TW", issued="2010-04-08", relations=(first,), **facts)
+    new = factories.document("new", number="3-QĐ/TW", issued="2020-04-08", relations=(second,), **facts)
+    return Library.of(factories.corpus(old, mid, new), "2026-11-30")
+
+
+def test_a_follower_that_was_replaced_leads_on():
+    seen = chained("follows")
+    assert seen.beyond_followers("old") == ["new"]
+    assert "3-QĐ/TW" in read(standing(Links(seen, "van-ban/old/"), "old").remarks[1])
+    assert chained("replaces").beyond_followers("old") == []
+
+
+@pytest.mark.parametrize(("kind", "hedged"), [("follows", True), ("replaces", False)])
+def test_advice_that_rests_on_a_text_that_merely_came_after_is_hedged(kind, hedged):
+    assert bool(chained(kind).hedge("old", "new")) == hedged
+    assert chained(kind).hedge("mid", "new") == ""

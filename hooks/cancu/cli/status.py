@@ -68,7 +68,12 @@ def _text(library: Library, document: Document) -> str:
         f"  Ngày {vietnamese_date(library.on)}: {step.headline}. {step.sentence}",
     ]
     lines += [
-        f"  Dùng thay: {library.corpus[other].label} ({other})" for other in library.instead(document.id)
+        f"  Dùng thay: {library.corpus[other].label} ({other}){library.hedge(document.id, other)}"
+        for other in library.instead(document.id)
+    ]
+    lines += [
+        f"  Văn bản sau đó nay cũng không còn dùng; cần đối chiếu với {library.corpus[other].label} ({other})"
+        for other in library.beyond_followers(document.id)
     ]
     if not step.disposition.ended:
         lines += [f"  {_coming(library, relation)}." for relation in coming(library, document.id)]

@@ -123,12 +123,24 @@ def _remarks(links: Links, document_id: str, step: Step) -> list[Markup]:
             names = Markup(", ").join(links.dated(other) for other in others)
             ended = flag == "basis-ended" and step.disposition.ended
             found.append(Markup(_BASIS_ENDED if ended else _FLAG_WORDS[flag]).format(names))
+            if flag == "followed":
+                found += _beyond(links, document_id)
         else:
             corpus = links.library.corpus
             now = ", ".join(corpus.issuers[other].name for other in others)
             issuer = corpus.issuer_of(corpus[document_id])
             found.append(Markup("Cơ quan ban hành đã thay đổi: {} nay là {}.").format(issuer.name, now))
     return [*found, *_coming(links, document_id)]
+
+
+def _beyond(links: Links, document_id: str) -> list[Markup]:
+    last = links.library.beyond_followers(document_id)
+    names = Markup(", ").join(links.dated(other) for other in last)
+    return (
+        [Markup("Văn bản sau đó nay cũng không còn dùng; cần đối chiếu với {}.").format(names)]
+        if last
+        else []
+    )
 
 
 def _partly(links: Links, step: Step) -> Markup:

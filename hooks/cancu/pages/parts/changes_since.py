@@ -176,7 +176,8 @@ def _facts(library: Library, day: str, relation: Relation) -> tuple[object, ...]
     """All that an advice is made of, cheap to compare."""
     step, speaker = library.step(relation.target), library.step(relation.source)
     instead = library.instead(relation.target)
-    return step.headline, step.tone, step.flags, instead, speaker.disposition, day > library.on
+    hedges = [library.hedge(relation.target, other) for other in instead]
+    return step.headline, step.tone, step.flags, instead, hedges, speaker.disposition, day > library.on
 
 
 def _days_to_come(library: Library) -> list[str]:
@@ -197,7 +198,10 @@ def _instead(links: Links, day: str, relation: Relation) -> Markup:
     library = links.library
     step = library.step(relation.target)
     if step.disposition.over:
-        holders = [links.dated(other) for other in library.instead(relation.target)]
+        holders = [
+            links.dated(other) + library.hedge(relation.target, other)
+            for other in library.instead(relation.target)
+        ]
         return (
             Markup("Dùng ") + Markup("; ").join(holders) if holders else Markup("Chưa thấy văn bản thay thế")
         )
