@@ -415,6 +415,25 @@ def test_five_hundred_pages_come_in_slices_and_all_rows_follow(audit_page):
     assert held == "Hiện chữ trong ô để sửa"
 
 
+def test_the_letters_of_a_long_text_stay_once_they_were_asked_for(audit_page):
+    folded = audit_page.evaluate(
+        """() => {
+          const box = document.querySelector('textarea'), states = []
+          const type = (text) => {
+            box.value = text
+            box.dispatchEvent(new InputEvent('input'))
+            states.push(box.classList.contains('cc-audit-unpainted'))
+          }
+          type('chữ '.repeat(50100))
+          document.querySelector('[data-audit-long] button').click()
+          type(box.value + 'a')
+          type('')
+          return states
+        }"""
+    )
+    assert folded == [True, False, False]
+
+
 def test_without_javascript_the_page_says_so(chromium, served_site):
     context = chromium.new_context(base_url=served_site, java_script_enabled=False)
     page = context.new_page()

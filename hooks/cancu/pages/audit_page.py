@@ -50,4 +50,5 @@ def audit_page(library: Library, reader: Sequence[str]) -> Page:
         description="Dán dự thảo để xem từng viện dẫn còn dùng được không, sai ở đâu, ghi lại thế nào.",
         boost=2,
         wide=True,
+        across=True,
     )
