@@ -42,7 +42,7 @@ FIRST = "Căn cứ Nghị định số 10/2015/NĐ-CP ngày 01 tháng 02 năm 20
 
 
 def test_right_when_signed_and_replaced_today():
-    newer = decree(20, 2023, relations=(relation("nd-20", "replaces", "nd-10"),))
+    newer = decree(20, 2023, effective="2023-02-01", relations=(relation("nd-20", "replaces", "nd-10"),))
     row = one(FIRST, decree(10, 2015), newer, signed="2021-04-01")
     assert (row.flag_signed, row.flag) == ("in-force", "ended")
     assert row.verdict == "Đúng tại thời điểm ban hành; nay thay bằng 20/2023/NĐ-CP."
@@ -160,7 +160,7 @@ def test_a_period_that_is_over_tells_its_last_day_though_another_flag_came_later
     newer = decree(20, 2021, relations=(relation("nd-20", "follows", "nd-10"),))
     row = one(FIRST, old, newer)
     assert row.flag == "period-over"
-    assert any("kết thúc ngày 31/12/2020" in remark for remark in row.remarks)
+    assert any("chỉ đến hết năm 2020" in remark for remark in row.remarks)
     assert "Văn bản kế tiếp: 20/2021/NĐ-CP." in row.verdict
     assert row.paste is not None
     assert row.paste.startswith("Nghị định số 20/2021/NĐ-CP")

@@ -72,7 +72,7 @@ CanCu.audit = CanCu.audit || {}
       (library, document) =>
         "Văn bản làm căn cứ đã hết hiệu lực (" +
         names(library, library.endedBases(document.id), "label") +
-        "); chưa thấy bản thân văn bản bị thay thế.",
+        (library.step(document.id).ended ? ")." : "); chưa thấy bản thân văn bản bị thay thế."),
     ],
     ["body-changed", bodyNow],
     [

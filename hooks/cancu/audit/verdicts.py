@@ -89,9 +89,9 @@ def flag_remarks(
         )
     if "basis-ended" in now:
         names = wording.join([corpus[other].label for other in ended_bases(library, document.id)])
-        remarks.append(
-            f"Văn bản làm căn cứ đã hết hiệu lực ({names}); chưa thấy bản thân văn bản bị thay thế."
-        )
+        ended = library.step(document.id).disposition.ended
+        rest = "" if ended else "; chưa thấy bản thân văn bản bị thay thế"
+        remarks.append(f"Văn bản làm căn cứ đã hết hiệu lực ({names}){rest}.")
     if "body-changed" in now:
         remarks.append(_body_now(library, document))
     if "later-than-document" in now:
