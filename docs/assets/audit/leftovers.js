@@ -90,10 +90,11 @@ CanCu.audit = CanCu.audit || {}
       audit.oldDistricts(library, string, day),
       audit.oldProvinces(library, string, day),
     )
-    return free(
+    const left = free(
       found,
       rows.map((row) => row.extent),
     )
+    return audit.withoutRepeats(string, left)
   }
 
   function free(found, taken) {

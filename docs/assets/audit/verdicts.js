@@ -100,8 +100,7 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /* Bodies whose papers no gazette of a province prints. */
-  const BELOW_PROVINCE =
-    /(?<![\p{L}\p{N}_])(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}\p{N}_])/iu
+  const BELOW_PROVINCE = /(?<![\p{L}\p{N}_])(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}\p{N}_])/iu
   const STATE = ["luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"]
 
   /** Where the author can find out how a document that the library has not got stands. */

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cancu.audit.leftover import Leftover, sentence_before
 from cancu.audit.plan import plan_year, plan_year_at
 from cancu.audit.reorganised import bodies, districts, provinces
+from cancu.audit.repeated_names import without_repeats
 from cancu.audit.rows import Row
 from cancu.citations.context import Context
 from cancu.graph.library import Library
@@ -70,7 +71,7 @@ def leftovers(
         *districts(text, day),
         *provinces(text, day),
     ]
-    return _free(found, taken)
+    return without_repeats(text, _free(found, taken))
 
 
 def _free(found: Iterable[Leftover], taken: Sequence[tuple[int, int]]) -> list[Leftover]:
