@@ -124,7 +124,7 @@ def test_the_desk_of_a_province_says_what_it_has_lacks_and_must_read_again():
     assert "34/2007" in part(text, "can-ra-soat")
     assert "10/2022" in part(text, "can-ra-soat")
     assert "28/11/2024" in part(text, "sap-den-han"), "the last day before the provinces merged"
-    assert "31/12/2027" in part(text, "sap-den-han")
+    assert "hết năm 2027" in part(text, "sap-den-han"), "known by its year, so no day is printed"
     assert "Bình Định thuộc Gia Lai từ 01/7/2025" in part(text, "co-quan")
 
 
