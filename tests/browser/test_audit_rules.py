@@ -142,7 +142,9 @@ Căn cứ Nghị quyết số 23-NQ/TW ngày 12/3/2003 của Ban Chấp hành Tr
 Căn cứ Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị;
 Căn cứ Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị;
 Tại tỉnh Gia Lai và tỉnh Bình Định, tỉnh Bình Định, Sở Kế hoạch và Đầu tư; Sở Tài chính, Sở Nội vụ.
+Báo cáo Phòng Nội vụ huyện, UBND các quận, huyện; các huyện ủy, thành ủy; UBND huyện Đức Cơ.
 Nơi nhận:
+- UBND huyện;
 - Sở Tài chính;
 - Sở Kế hoạch và Đầu tư.
 """
@@ -152,6 +154,16 @@ def test_same_corrections_where_one_stands_beside_another(audit_page, corpus):
     library = Library.of(corpus, DAYS[0])
     wanted = wanted_of(BESIDE, library, None)
     assert sum("nên bỏ tên cũ" in each["message"] for each in wanted["leftovers"]) >= 3
+    districts = [
+        BESIDE[each["start"] : each["end"]] for each in wanted["leftovers"] if each["kind"] == "district"
+    ]
+    assert districts == [
+        "Phòng Nội vụ huyện",
+        "UBND các quận, huyện",
+        "các huyện",
+        "huyện Đức Cơ",
+        "UBND huyện",
+    ]
     assert any("đề nghị bỏ viện dẫn này" in note["text"] for note in wanted["corrections"]["notes"])
     assert audit_page.evaluate(JUDGE, {**playback(BESIDE, corpus, None), "on": DAYS[0]}) == wanted
 

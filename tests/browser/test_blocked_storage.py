@@ -31,7 +31,7 @@ def test_the_search_of_the_theme_answers(chromium, served_site, script):
         page.goto("")
         page.locator(".md-search__input").first.click()
         page.keyboard.type("cong dan")
-        page.locator(".md-search-result__item a").first.wait_for()
+        page.locator(".md-search-result__item a").first.wait_for(state="attached")
 
 
 def test_light_and_dark_change(chromium, served_site):

@@ -196,7 +196,7 @@ def test_the_search_of_the_theme(page):
     page.goto("")
     page.locator(".md-search__input").first.click()
     page.keyboard.type("script owned evil")
-    page.locator(".md-search-result__item a").first.wait_for()
+    page.locator(".md-search-result__item a").first.wait_for(state="attached")
 
 
 ASKED = (

@@ -178,7 +178,7 @@ def test_search_and_colours_work_under_the_policy(server, chromium):
         assert page.evaluate("document.body.dataset.mdColorScheme") in ("slate", "default")
         page.keyboard.press("/")
         page.keyboard.type("33 ct ttg")
-        page.locator(".md-search-result__item a").first.wait_for()
+        page.locator(".md-search-result__item a").first.wait_for(state="attached")
         assert page.evaluate("window.stopped") == []
 
 

@@ -20,7 +20,11 @@ CanCu.audit = CanCu.audit || {}
   const DISTRICT = new RegExp(
     "(?<!" +
       WORD +
-      ")(?:cấp huyện|các huyện(?:,\\s*(?:thị xã|thành phố|quận))*|Huyện ủy|Thị ủy|Quận ủy|" +
+      ")(?:cấp huyện|các huyện(?:,\\s*(?:thị xã|thành phố|quận))*|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|" +
+      /* A body of the level, no district named: "Phòng Nội vụ huyện", "UBND các quận, huyện". */
+      "(?:UBND|HĐND|UBMTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Phòng(?:\\s+" +
+      WORD +
+      "{1,9}){1,6}?)\\s+(?:các\\s+)?(?:quận,\\s*)?(?:huyện|quận|thị xã)(?!\\s+(?:ủy|\\p{Lu}))|" +
       "(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ|Huyện|Quận|Thị xã)\\s+\\p{Lu}" +
       WORD +
       "*(?:\\s+\\p{Lu}" +

@@ -25,7 +25,10 @@ _MERGED = re.compile(r"sáp nhập|hợp nhất|đổi tên|sắp xếp lại", 
 _SENTENCE = re.compile(r"[\n;]|\.\s")
 _FORMER = re.compile(r"\s{0,9}(?:\(?cũ\)?(?!\w)|\(?trước đây|\(nay|,? nay là|\(trước)", re.IGNORECASE)
 _DISTRICT = re.compile(
-    r"(?<!\w)(?:cấp huyện|các huyện(?:,\s*(?:thị xã|thành phố|quận))*|Huyện ủy|Thị ủy|Quận ủy|"
+    r"(?<!\w)(?:cấp huyện|các huyện(?:,\s*(?:thị xã|thành phố|quận))*|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|"
+    # A body of the level, no district named: "Phòng Nội vụ huyện", "UBND các quận, huyện".
+    r"(?:UBND|HĐND|UBMTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Phòng(?:\s+\w{1,9}){1,6}?)\s+(?:các\s+)?"
+    rf"(?:quận,\s*)?(?:huyện|quận|thị xã)(?!\s+(?:ủy|[{_CAPITAL}]))|"
     rf"(?:huyện|quận|thị xã|HUYỆN|QUẬN|THỊ XÃ|Huyện|Quận|Thị xã)\s+[{_CAPITAL}]\w*"
     rf"(?:\s+[{_CAPITAL}]\w*){{0,3}})(?!\w)"
 )
