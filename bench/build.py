@@ -18,12 +18,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
 from bench.dataset import dataset_yaml
+from cancu.corpus import Corpus
+from cancu.model import Source
 from support.dataset import library
+from support.made_up.corpora import ON, PAGE
 from support.made_up.related import beside, related_corpus
 from support.paths import ROOT
 from support.sites import copy_sources
@@ -71,9 +74,16 @@ def mkdocs(out: Path) -> list[str]:
 def workplace(size: int, folder: Path) -> int:
     """Our repository with ``size`` made-up documents beside the real ones; how many there are."""
     copy_sources(folder)
-    corpus = beside(library().corpus, related_corpus(size))
+    corpus = beside(library().corpus, with_sources(related_corpus(size)))
     (folder / "data" / "directives.yml").write_text(dataset_yaml(corpus), encoding="utf-8")
     return len(corpus)
+
+
+def with_sources(corpus: Corpus) -> Corpus:
+    """Every document with a page that it was read on: the loader takes none without."""
+    read = Source(title="Cổng thông tin", url=PAGE, as_of=ON, checked_on=ON)
+    documents = [replace(each, sources=each.sources or (read,)) for each in corpus]
+    return Corpus.build(documents, corpus.issuers.values(), corpus.topics.values(), corpus.events)
 
 
 def edit(folder: Path) -> None:

@@ -7,7 +7,9 @@ The browser receives the rows as data of the build (:func:`browser_table`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import Any, Final, Literal
 
 from cancu.kinds import ENDING_KINDS, Regime
@@ -204,8 +206,9 @@ MARKS: Final[dict[str, str]] = {
 }
 
 
-def browser_tables() -> dict[str, dict[str, Any]]:
-    """The rows of statuses and badges as plain values, for the scripts."""
+@cache
+def browser_tables() -> Mapping[str, Mapping[str, Any]]:
+    """The rows of statuses and badges as plain values, for the scripts; every page asks for them."""
     return {
         "statuses": {status: {**asdict(row), "usable": row.usable} for status, row in DISPOSITIONS.items()},
         "badges": {speaks: asdict(row) for speaks, row in BADGES.items()},

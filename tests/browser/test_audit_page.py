@@ -18,7 +18,7 @@ from cancu.revising import Manuscript
 from support.audit_texts import HOSTILE, NO_DATE, PLAN_2021, PLAN_2024
 from support.browsers import overflow, violations
 from support.office import faults
-from support.revised import as_docx, comments_of, parts, settled
+from support.revised import as_docx, comments_of, moved, parts, settled
 
 pytestmark = pytest.mark.browser
 
@@ -290,7 +290,7 @@ def mended(page: Any, path: Path, button: str, folder: Path) -> bytes:
 
 def test_the_drafters_own_file_comes_back_as_the_command_line_makes_it(audit_page, tmp_path):
     path = tmp_path / "ke-hoach.docx"
-    path.write_bytes(as_docx(PLAN_2024, ("SỞ Y TẾ BÌNH ĐỊNH\nSố: 5/KH-SYT", "CỘNG HÒA\nĐộc lập")))
+    path.write_bytes(moved(as_docx(PLAN_2024, ("SỞ Y TẾ BÌNH ĐỊNH\nSố: 5/KH-SYT", "CỘNG HÒA\nĐộc lập"))))
     made = mended(audit_page, path, "[data-audit-fix]", tmp_path)
     assert not faults(made)
     assert main(["audit", str(path), "--fix", str(tmp_path / "py.docx"), "--on", "2026-11-22"]) == 1
@@ -303,10 +303,10 @@ def test_the_drafters_own_file_comes_back_as_the_command_line_makes_it(audit_pag
     assert comments_of(made) == comments_of(wanted)
     old, new = parts(path.read_bytes()), parts(made)
     changed = {
-        "word/document.xml",
+        "word/document2.xml",
         "word/comments.xml",
         "[Content_Types].xml",
-        "word/_rels/document.xml.rels",
+        "word/_rels/document2.xml.rels",
     }
     assert {name: new[name] for name in old if name not in changed} == {
         name: old[name] for name in old if name not in changed
@@ -413,6 +413,25 @@ def test_five_hundred_pages_come_in_slices_and_all_rows_follow(audit_page):
     assert rows > 5000
     assert turns > 10
     assert held == "Hiện chữ trong ô để sửa"
+
+
+def test_the_letters_of_a_long_text_stay_once_they_were_asked_for(audit_page):
+    folded = audit_page.evaluate(
+        """() => {
+          const box = document.querySelector('textarea'), states = []
+          const type = (text) => {
+            box.value = text
+            box.dispatchEvent(new InputEvent('input'))
+            states.push(box.classList.contains('cc-audit-unpainted'))
+          }
+          type('chữ '.repeat(50100))
+          document.querySelector('[data-audit-long] button').click()
+          type(box.value + 'a')
+          type('')
+          return states
+        }"""
+    )
+    assert folded == [True, False, False]
 
 
 def test_without_javascript_the_page_says_so(chromium, served_site):

@@ -82,6 +82,7 @@ def test_status_is_computed_for_the_chosen_day(page):
     chip = page.locator("[data-document='290-qd-tw-2010'] .cc-chip")
     search(page, "290+qd+tw")
     assert chip.inner_text() == "Đã được thay thế"
+    page.locator("[data-finder-options] > summary").click()
     page.fill("[data-finder-day]", "2020-01-01")
     page.wait_for_function("location.search.includes('ngay=2020-01-01')")
     assert chip.inner_text() != "Đã được thay thế"
@@ -209,13 +210,24 @@ def test_results_stand_on_the_first_screen(open_page, served_site, width, height
     assert whole >= least
 
 
+def stops_until(page, selector, most=12):
+    """Keys from where the focus is to the first element of a kind."""
+    for stop in range(1, most):
+        page.keyboard.press("Tab")
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return stop
+    return most
+
+
 def test_results_are_near_for_the_keyboard(page):
     search(page, "dan+van")
-    page.locator(BOX).focus()
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Đến kết quả"
-    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.matches('[data-finder-box]')")
+    assert stops_until(page, ".cc-hit-link") <= 3
     assert page.evaluate("document.activeElement.closest('[data-document]').dataset.document") == ids(page)[0]
+    # From the top of the page, by its link to the content.
+    page.evaluate("document.querySelector('.md-skip').focus()")
+    page.keyboard.press("Enter")
+    assert 1 + stops_until(page, ".cc-hit-link") <= 5
     order = page.evaluate(
         """document.querySelector('[data-finder-results]')
           .compareDocumentPosition(document.querySelector('[data-finder-filters]'))"""
@@ -269,17 +281,29 @@ def test_it_works_from_disk(chromium, built_site):
 
 def test_the_header_offers_documents_first(page):
     page.goto("van-ban/33-ct-ttg-2021/")
-    page.keyboard.press("/")
+    page.evaluate("getSelection().collapse(document.body, 0)")
+    stops = stops_until(page, "[data-md-component=search-query]")
     page.keyboard.type("23 qd tw")
     first = page.locator(".cc-quick a").first
     first.wait_for()
-    page.locator(".md-search-result__item").first.wait_for()
     assert first.get_attribute("href").endswith("/van-ban/23-qd-tw-2021/")
+    found = page.locator(".md-search-result__item")
+    found.first.wait_for(state="attached")
+    assert not found.first.is_visible(), "one list at a time"
+    page.keyboard.press("Tab")
+    assert stops + 1 <= 6
+    assert first.evaluate("link => link === document.activeElement")
+    assert page.locator("#__search").is_checked()
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.matches('[data-md-component=search-query]')")
+    page.locator(".cc-quick-pages summary").click()
+    found.first.wait_for()
     above = page.evaluate(
         "document.querySelector('.cc-quick').getBoundingClientRect().top < "
         "document.querySelector('.md-search-result__list').getBoundingClientRect().top"
     )
     assert above
+    page.locator("[data-md-component=search-query]").focus()
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.closest('.cc-quick') !== null")
     page.keyboard.press("ArrowUp")

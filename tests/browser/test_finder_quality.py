@@ -17,11 +17,12 @@ pytestmark = pytest.mark.browser
 
 DAY = int(ON.replace("-", ""))
 FIRST, AMONG_THREE = 0.97, 0.99
+FIRST_OF_GOLDEN = 0.98
 
 
-def assert_good(cases, found):
+def assert_good(cases, found, first=FIRST):
     assert len(cases) >= 150
-    for among, least in ((1, FIRST), (3, AMONG_THREE)):
+    for among, least in ((1, first), (3, AMONG_THREE)):
         missed = misses(cases, found, among)
         share = 1 - len(missed) / len(cases)
         assert share >= least, f"success at {among}: {share:.3f}\n" + "\n".join(missed)
@@ -37,7 +38,7 @@ def finder(open_page, served_site):
 
 def test_golden_queries_on_the_library(finder):
     cases = golden("kho")
-    assert_good(cases, ask(finder, [query for query, _, _ in cases], DAY))
+    assert_good(cases, ask(finder, [query for query, _, _ in cases], DAY), FIRST_OF_GOLDEN)
 
 
 @pytest.mark.parametrize("seed", [3, 4])

@@ -34,6 +34,12 @@ def test_ids_names_and_json_are_read():
     assert markup.json_ld == ['{"a": "&lt;"}']
 
 
+def test_sentences_are_read_across_elements():
+    odd = Markup("<article><p>Theo <b>Chỉ thị.</b>. Tình trạng</p><p>Đến None</p></article>").odd
+    assert odd == ["ị.. Tình trạng", "Đến None"]
+    assert Markup("<article><p>Một.</p><p>. Hai, .docx</p><script>a..b</script></article>").odd == []
+
+
 def test_only_our_own_style_attributes_count():
     assert Markup(HOME).styled == ["2: <p style='color: red'>"]
 

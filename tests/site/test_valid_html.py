@@ -43,6 +43,12 @@ def test_every_page_is_read_without_an_error(built_site):
     assert len(built_site.pages) > 200
 
 
+def test_no_sentence_is_put_together_wrongly(built_site):
+    """Two full stops, a comma before one, brackets around nothing, a missing value; the guide shows code."""
+    pages = built_site.pages.items()
+    assert {name: page.odd for name, page in pages if page.odd and not name.startswith("huong-dan/")} == {}
+
+
 def test_a_broken_page_is_seen():
     parser = html5lib.HTMLParser()
     parser.parse("<!doctype html><title>x</title><p><div></p>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
@@ -11,6 +12,11 @@ from urllib.parse import unquote, urlsplit
 
 # <link rel="..."> that names an address rather than loading it.
 NAMING = {"canonical", "alternate", "prev", "next", "edit"}
+# Pieces of sentences put together wrongly, and what a missing value or a day of the dataset leaves in words.
+ODD = re.compile(r"(?<![./])\.\.(?![./\w])|,,|;;|[,;:] ?\.(?!\w)|\( *\)|\bNone\b|\bundefined\b")
+BLOCKS = {
+    "p", "li", "td", "th", "h1", "h2", "h3", "h4", "div", "summary", "dt", "dd", "tr", "option", "button",
+}  # fmt: skip
 LOADING = {"script", "img", "source", "iframe", "video", "audio", "embed", "object", "image"}
 
 
@@ -34,7 +40,9 @@ class Markup(HTMLParser):
     links: list[Link] = field(default_factory=list)
     styled: list[str] = field(default_factory=list)
     json_ld: list[str] = field(default_factory=list)
+    odd: list[str] = field(default_factory=list)
     _article: int = 0
+    _before: str = ""
     _json: bool = False
 
     def __post_init__(self) -> None:
@@ -45,6 +53,8 @@ class Markup(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
         self._article += tag == "article"
+        if tag in BLOCKS:
+            self._before = ""
         self._json = tag == "script" and found.get("type") == "application/ld+json"
         if self._json:
             self.json_ld.append("")
@@ -67,6 +77,11 @@ class Markup(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._json:
             self.json_ld[-1] += data
+        if self._article and self.cdata_elem is None:
+            # A sentence goes on from one element into the next.
+            said = self._before + data
+            self.odd += [said[max(0, found.start() - 40) : found.end() + 20] for found in ODD.finditer(said)]
+            self._before = said[-2:] if not data.isspace() else self._before
 
     def _addresses(self, tag: str, found: dict[str, str]) -> None:
         loads = tag in LOADING or (tag == "link" and not NAMING & set(found.get("rel", "").split()))

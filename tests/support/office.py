@@ -100,10 +100,11 @@ def _lost(names: list[str], parts: dict[str, etree._Element]) -> list[str]:
 
 def _dangling(parts: dict[str, etree._Element]) -> Iterator[str]:
     """Names that the body uses and nobody gave, or that two things share."""
-    body = parts["word/document.xml"]
+    main = next(name for name in parts if name.startswith("word/document"))
+    body = parts[main]
     styles = {element.get(f"{_W}styleId") for element in parts["word/styles.xml"].iter(f"{_W}style")}
     lists = {element.get(f"{_W}numId") for element in parts["word/numbering.xml"].iter(f"{_W}num")}
-    relations = {element.get("Id") for element in parts["word/_rels/document.xml.rels"]}
+    relations = {element.get("Id") for element in parts[f"word/_rels/{main[5:]}.rels"]}
     for tag, known in (("pStyle", styles), ("tblStyle", styles), ("numId", lists)):
         used = {element.get(f"{_W}val") for element in body.iter(f"{_W}{tag}")}
         yield from (f"{tag} {value} is unknown" for value in sorted(map(str, used - known)))

@@ -12,6 +12,8 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 from lxml import etree
 
+from support.hostile_files import packed
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OTHER = 'w:id="7" w:author="Người khác" w:date="2026-01-02T00:00:00Z"'
 
@@ -99,16 +101,12 @@ def parts(data: bytes) -> dict[str, bytes]:
 def settled(data: bytes, *, accept: bool) -> bytes:
     """The file with the changes of Căn Cứ accepted or rejected, as a reader would do it by hand."""
     made = parts(data)
-    for name in ("word/document.xml", "word/footnotes.xml"):
+    for name in ("word/document.xml", "word/document2.xml", "word/footnotes.xml"):
         if name in made:
             root = etree.fromstring(made[name])
             _settle(root, accept=accept)
             made[name] = etree.tostring(root)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in made.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
+    return packed(made)
 
 
 def _settle(root, *, accept: bool) -> None:
@@ -121,6 +119,22 @@ def _settle(root, *, accept: bool) -> None:
             for child in list(node):
                 node.addprevious(child)
         node.getparent().remove(node)
+
+
+MOVED = {"document": "document2", "comments": "comments2", "header1": "dau", "footer1": "chan"}
+
+
+def moved(data: bytes) -> bytes:
+    """The same file with names that Word on the web gives its parts."""
+    made = {}
+    for name, content in parts(data).items():
+        for old, new in MOVED.items():
+            name = name.replace(f"word/{old}.xml", f"word/{new}.xml").replace(
+                f"_rels/{old}.", f"_rels/{new}."
+            )
+            content = content.replace(f"{old}.xml".encode(), f"{new}.xml".encode())
+        made[name] = content
+    return packed(made)
 
 
 def comments_of(data: bytes) -> list[str]:

@@ -113,6 +113,25 @@ def test_what_is_superseded_has_a_page_for_each_year(large, monkeypatch):
         assert first.markdown.count(piece) <= 60
 
 
+def test_a_long_year_is_told_on_several_pages(large, monkeypatch):
+    monkeypatch.setattr("cancu.pages.status_page.MOST_TOGETHER", 100)
+    _, *whole = status_pages(large)
+    monkeypatch.setattr("cancu.pages.status_page.MOST_A_PAGE", 15)
+    _, *parts = status_pages(large)
+    assert len({page.path for page in parts}) == len(parts) > len(whole)
+    pieces = ('<details class="cc-plan', "<tr data-changed", "<tbody data-plan")
+    for page in whole:
+        own = [each for each in parts if each.path.startswith(page.path)]
+        for piece in pieces:
+            assert sum(each.markdown.count(piece) for each in own) == page.markdown.count(piece)
+        for number, each in enumerate(own, start=1):
+            assert sum(each.markdown.count(piece) for piece in pieces) <= 15 + len(pieces)
+            if len(own) > 1:
+                assert each.title.endswith(f", phần {number}/{len(own)}")
+                assert each.markdown.count("<a href=") >= len(own)
+    assert '<a href="2/">2</a>' in next(each for each in parts if "phần 1/" in each.title).markdown
+
+
 def test_the_timeline_of_a_large_library_leads_to_its_years(large, monkeypatch):
     whole = timeline_page(large).markdown
     assert 'href="../nam/' not in whole

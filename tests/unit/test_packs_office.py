@@ -51,7 +51,7 @@ def opened(content: bytes):
 
 
 def paint(drawing: str, key: str) -> Picture:
-    return Picture(f"{drawing}{key}".encode(), 740, 300, "Lược đồ “33”", "Sơ đồ gồm 9 văn bản.")
+    return Picture(f"{drawing}{key}".encode(), 740, 300, "Lược đồ “33”", "Lược đồ gồm 9 văn bản.")
 
 
 def pack() -> bytes:
@@ -100,7 +100,7 @@ def test_each_numbered_list_begins_at_one(made):
 def test_the_drawing_is_a_picture_told_in_words_and_listed(made):
     document_ = opened(made)
     [shape] = document_.inline_shapes
-    assert shape._inline.docPr.get("descr") == "Lược đồ “33”. Sơ đồ gồm 9 văn bản."
+    assert shape._inline.docPr.get("descr") == "Lược đồ “33”. Lược đồ gồm 9 văn bản."
     assert round(shape.width.mm) == 162
     assert shape.height * 740 == pytest.approx(shape.width * 300, rel=0.001)
     kept = zipfile.ZipFile(io.BytesIO(made)).read("word/media/picture1.png").decode()

@@ -88,7 +88,7 @@ def test_what_is_folded_does_not_point_to_a_link():
 
 def test_words_tell_what_the_picture_shows(sheet):
     assert sheet.title.startswith("Lược đồ ")
-    assert re.match(r"Sơ đồ gồm \d+ văn bản", sheet.description)
+    assert re.match(r"Lược đồ gồm \d+ văn bản", sheet.description)
 
 
 def test_what_is_no_drawing_is_refused():

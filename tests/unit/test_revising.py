@@ -10,9 +10,10 @@ import pytest
 
 from cancu.reading.refusal import Refusal
 from cancu.reading.word import read_word
-from cancu.revising import Change, Manuscript, Remark
+from cancu.revising import Change, Manuscript, Remark, page_lines
 from support.office import faults
-from support.revised import as_docx, parts, saved, settled, tangled
+from support.revised import as_docx, moved, parts, saved, settled, tangled
+from support.word_files import WORD_FILES
 
 DAY = "2026-11-30"
 TEXT = "Căn cứ Chỉ thị số 33/CT-TTg ngày 25/11/2021 của Thủ tướng Chính phủ;\nDòng thứ hai.\nDòng cuối."
@@ -113,7 +114,9 @@ def test_a_remark_over_paragraphs():
 
 
 @pytest.mark.parametrize(
-    "make", [tangled, lambda: as_docx(TEXT, ("UBND", "CỘNG HÒA"))], ids=["tangled", "plain"]
+    "make",
+    [tangled, lambda: as_docx(TEXT, ("UBND", "CỘNG HÒA")), lambda: moved(tangled())],
+    ids=["tangled", "plain", "moved"],
 )
 def test_any_set_of_changes_can_be_undone_and_done(make):
     chance = random.Random(7)
@@ -142,3 +145,26 @@ def test_what_is_no_word_file_is_refused(data):
 
 def test_an_empty_document_has_an_empty_text():
     assert Manuscript(saved(docx.Document())).text == ""
+
+
+@pytest.mark.parametrize("make", [tangled, lambda: as_docx(TEXT)], ids=["with comments", "without"])
+def test_parts_lie_where_the_relationships_say(make):
+    """Word on the web names the main part document2.xml."""
+    data = revised(moved(make()), ("33", "34"), remarks=[("25/11/2021", "Xem kho.")])
+    assert "word/document2.xml" in parts(data)
+    assert ("Căn Cứ", "Xem kho.") in comments_of(data)
+    assert text_of(settled(data, accept=True)) == text_of(make()).replace("33", "34")
+    assert not faults(data)
+
+
+def test_page_headers_are_found_wherever_they_lie():
+    assert (
+        page_lines(moved(as_docx(TEXT)))
+        == page_lines(as_docx(TEXT))
+        == {"Trang đầu 2", "Kế hoạch số 15/KH-TTYT"}
+    )
+
+
+def test_a_strict_file_is_refused_with_what_to_do():
+    with pytest.raises(Refusal, match="Strict Open XML"):
+        Manuscript(WORD_FILES["strict"][0])

@@ -6,14 +6,12 @@ CanCu.revising = CanCu.revising || {}
   "use strict"
   const { WORD, nameOf } = revising.names
   const { AUTHOR, attribute, change, firstFreeId, setMarks, up } = revising.tracking
-  const MAIN = "word/document.xml"
-  const NOTES = { "word/footnotes.xml": "footnote", "word/endnotes.xml": "endnote" }
   const TYPES = "[Content_Types].xml"
-  const RELATIONS = "word/_rels/document.xml.rels"
   const PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
   const KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
   const CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
   const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+  const STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
   const MOST_TAGS = 2e6
 
   function parse(text) {
@@ -34,15 +32,14 @@ CanCu.revising = CanCu.revising || {}
   /** Opens a .docx (an ArrayBuffer): { text, revised(changes, notes, day) }. Throws a Refusal. */
   revising.manuscript = async (buffer) => {
     const archive = revising.openPackage(buffer)
+    const places = await revising.placesOf(archive, buffer)
     const parts = []
-    for (const name of [MAIN].concat(Object.keys(NOTES))) {
-      if (!archive.has(name)) continue
+    for (const name of [places.main, ...places.notes.keys()]) {
       const part = revising.partOf(name, parse(await archive.text(name)))
-      if (part.text || name === MAIN) parts.push(part)
+      if (name === places.main) demandDocument(part.root)
+      if (part.text || name === places.main) parts.push(part)
     }
-    if (!archive.has(TYPES) || !parts.length || parts[0].name !== MAIN || nameOf(parts[0].root) !== "document") {
-      throw new revising.Refusal("Tệp không phải là văn bản Word (.docx).")
-    }
+    if (!archive.has(TYPES)) throw new revising.Refusal(NOT_WORD)
     const starts = []
     let at = 0
     parts.forEach((part) => {
@@ -54,7 +51,7 @@ CanCu.revising = CanCu.revising || {}
       text: text,
       /** The file as a Blob. Changes and notes in units of `text`; the manuscript is used up by it. */
       revised: async (changes, notes, day) => {
-        const work = await openWork(archive, parts, day)
+        const work = await openWork(archive, places, parts, day)
         function within(each) {
           let place = starts.length - 1
           while (place > 0 && starts[place] > each.start) place -= 1
@@ -82,31 +79,38 @@ CanCu.revising = CanCu.revising || {}
   revising.pageLines = async (buffer) => {
     const archive = revising.openPackage(buffer)
     const lines = new Set()
-    for (const kind of ["header", "footer"]) {
-      for (let number = 0; number <= 12; number++) {
-        const name = "word/" + kind + (number || "") + ".xml"
-        if (!archive.has(name)) continue
-        revising
-          .partOf(name, parse(await archive.text(name)))
-          .text.split("\n")
-          .forEach((line) => {
-            if (line.trim()) lines.add(line.trim())
-          })
-      }
+    for (const name of (await revising.placesOf(archive, buffer)).pages) {
+      revising
+        .partOf(name, parse(await archive.text(name)))
+        .text.split("\n")
+        .forEach((line) => {
+          if (line.trim()) lines.add(line.trim())
+        })
     }
     return Array.from(lines)
   }
 
-  async function openWork(archive, parts, day) {
+  const NOT_WORD = "Tệp không phải là văn bản Word (.docx)."
+  const STRICT_FILE =
+    "Tệp lưu ở dạng Strict Open XML nên không sửa ngay trong tệp được. Hãy mở bằng Word, " +
+    "chọn “Lưu thành”, kiểu “Word Document (*.docx)”, rồi thử lại."
+
+  function demandDocument(root) {
+    if (root.localName === "document" && root.namespaceURI === STRICT) throw new revising.Refusal(STRICT_FILE)
+    if (nameOf(root) !== "document") throw new revising.Refusal(NOT_WORD)
+  }
+
+  async function openWork(archive, places, parts, day) {
     const segments = parts.map((part) => new revising.Segments(part))
     const marks = parts.map((part) => ({ day: day, next: firstFreeId(part.root) }))
     const types = parse(await archive.text(TYPES))
     const relations = parse(
-      archive.has(RELATIONS) ? await archive.text(RELATIONS) : '<Relationships xmlns="' + PACKAGE + 'relationships"/>',
+      archive.has(places.relations)
+        ? await archive.text(places.relations)
+        : '<Relationships xmlns="' + PACKAGE + 'relationships"/>',
     )
-    const place = placeOfComments(relations)
-    const comments =
-      place && archive.has(place) ? parse(await archive.text(place)) : parse('<w:comments xmlns:w="' + WORD + '"/>')
+    const hasComments = archive.has(places.comments)
+    const comments = parse(hasComments ? await archive.text(places.comments) : '<w:comments xmlns:w="' + WORD + '"/>')
     const first = nextId(comments)
     const touched = new Set()
     let number = first
@@ -120,7 +124,7 @@ CanCu.revising = CanCu.revising || {}
         const holder = up(outermost(box), "r")
         return holder ? [holder, holder] : null
       }
-      const kind = NOTES[part.part.name]
+      const kind = places.notes.get(part.part.name)
       if (!kind) return [runs[0], last]
       const note = up(runs[0], kind)
       const sign = note ? signOf(parts[0].root, kind, attribute(note, "id")) : null
@@ -152,12 +156,12 @@ CanCu.revising = CanCu.revising || {}
             found.set(parts[index].name, written(parts[index].root))
           })
         if (number === first) return found
-        if (!place) {
-          announce(types, relations)
+        if (!hasComments) {
+          announce(types, relations, places.comments)
           found.set(TYPES, written(types))
-          found.set(RELATIONS, written(relations))
+          found.set(places.relations, written(relations))
         }
-        found.set(place || "word/comments.xml", written(comments))
+        found.set(places.comments, written(comments))
         return found
       },
     }
@@ -176,18 +180,9 @@ CanCu.revising = CanCu.revising || {}
     return null
   }
 
-  function placeOfComments(relations) {
-    for (const one of relations.children) {
-      if (!(one.getAttribute("Type") || "").endsWith("/comments")) continue
-      const target = one.getAttribute("Target") || ""
-      return target.startsWith("/") ? target.slice(1) : "word/" + target
-    }
-    return null
-  }
-
-  function announce(types, relations) {
+  function announce(types, relations, name) {
     const type = types.ownerDocument.createElementNS(PACKAGE + "content-types", "Override")
-    type.setAttribute("PartName", "/word/comments.xml")
+    type.setAttribute("PartName", "/" + name)
     type.setAttribute("ContentType", CONTENT)
     types.append(type)
     const used = Array.from(relations.children).map((one) => one.getAttribute("Id"))
@@ -196,7 +191,7 @@ CanCu.revising = CanCu.revising || {}
     const relation = relations.ownerDocument.createElementNS(PACKAGE + "relationships", "Relationship")
     relation.setAttribute("Id", "rIdCanCu" + number)
     relation.setAttribute("Type", KIND)
-    relation.setAttribute("Target", "comments.xml")
+    relation.setAttribute("Target", name.slice(name.lastIndexOf("/") + 1))
     relations.append(relation)
   }
 

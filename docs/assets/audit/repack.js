@@ -9,10 +9,8 @@ CanCu.revising = CanCu.revising || {}
   const MOST_XML = 40e6
   const NOT_WORD = "Tệp không phải là tệp Word (.docx) hoặc bị hỏng."
 
-  /** A file that is not changed, with the reason in words. */
-  revising.Refusal = function (message) {
-    this.message = message
-  }
+  /** A file that is not changed, with the reason in words: the same as for one that is not read. */
+  revising.Refusal = CanCu.audit.Refusal
 
   /** @returns {never} */
   function refuse(message) {
@@ -73,7 +71,8 @@ CanCu.revising = CanCu.revising || {}
     return new Uint8Array(await new Blob(parts).arrayBuffer())
   }
 
-  /** Opens a zip: has(name), text(name), repacked(Map of name → text) as a Blob. Throws a Refusal. */
+  /** Opens a zip: stored(name) is that name as the archive has it, text(name), repacked(Map of name → text) as a
+   * Blob. Throws a Refusal. */
   revising.openPackage = (buffer) => {
     const view = new DataView(buffer)
     let entries = []
@@ -86,8 +85,10 @@ CanCu.revising = CanCu.revising || {}
       refuse("Tệp nén bung ra quá lớn, không đọc.")
     if (entries.some((entry) => entry.flags & 1)) refuse("Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.")
     const known = new Map(entries.map((entry) => [entry.name, entry]))
+    const plain = new Map(entries.map((entry) => [CanCu.audit.plainName(entry.name), entry.name]))
     return {
       has: (name) => known.has(name),
+      stored: (name) => plain.get(CanCu.audit.plainName(name)) || name,
       text: async (name) => {
         try {
           const entry = known.get(name)

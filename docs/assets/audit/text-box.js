@@ -9,6 +9,8 @@ CanCu.audit = CanCu.audit || {}
   audit.textBox = (parts, tell) => {
     const box = parts.text
     let waiting = 0
+    /* Whoever asks for the letters of a long text keeps them until another text comes. */
+    let unfolded = false
 
     /* While the cursor stands in a box that is not painted, the browser lays it out again for every frame. */
     function leave() {
@@ -19,7 +21,7 @@ CanCu.audit = CanCu.audit || {}
     /* Laying out hundreds of pages in the box would stop the page for seconds: the box stays unpainted, the
      * text shows below, block by block. */
     function fold() {
-      const large = box.value.length > LARGE
+      const large = box.value.length > LARGE && !unfolded
       box.classList.toggle("cc-audit-unpainted", large)
       parts.long.hidden = !large
     }
@@ -27,6 +29,7 @@ CanCu.audit = CanCu.audit || {}
     /** Shows another text. */
     function put(string) {
       const large = string.length > LARGE
+      unfolded = false
       const held = large && document.activeElement === box
       if (large) leave()
       box.value = string
@@ -50,8 +53,8 @@ CanCu.audit = CanCu.audit || {}
       tell.put(box.value.slice(0, box.selectionStart) + pasted + box.value.slice(box.selectionEnd))
     })
     parts.long.lastElementChild.addEventListener("click", () => {
-      box.classList.remove("cc-audit-unpainted")
-      parts.long.hidden = true
+      unfolded = true
+      fold()
       box.focus()
     })
     parts.example.addEventListener("click", () => {

@@ -31,10 +31,8 @@ CanCu.audit = CanCu.audit || {}
     return refuse(BROKEN)
   }
 
-  /* Names are compared without case, "\" counts as "/". */
-  function plain(name) {
-    return name.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase()
-  }
+  /** Names are compared without case, "\" counts as "/". */
+  audit.plainName = (name) => name.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase()
 
   /* Sizes and place that need eight bytes stand in a field of their own (Zip64), in this order. */
   function widen(view, entry, at, end) {
@@ -73,7 +71,7 @@ CanCu.audit = CanCu.audit || {}
         packed: view.getUint32(at + 20, true),
         size: view.getUint32(at + 24, true),
         offset: view.getUint32(at + 42, true),
-        name: plain(decoder.decode(new Uint8Array(view.buffer, at + 46, nameSize))),
+        name: audit.plainName(decoder.decode(new Uint8Array(view.buffer, at + 46, nameSize))),
       }
       at = extra + view.getUint16(at + 30, true)
       widen(view, entry, extra, at)
@@ -126,10 +124,10 @@ CanCu.audit = CanCu.audit || {}
       if (entries.some((entry) => entry.method !== 0 && entry.method !== 8)) refuse(BROKEN)
       const known = new Map(entries.map((entry) => [entry.name, entry]))
       return {
-        has: (name) => known.has(plain(name)),
+        has: (name) => known.has(audit.plainName(name)),
         unpack: async (name) => {
           try {
-            return await unpack(view, known.get(plain(name)))
+            return await unpack(view, known.get(audit.plainName(name)))
           } catch (error) {
             throw error instanceof audit.Refusal ? error : new audit.Refusal(BROKEN)
           }

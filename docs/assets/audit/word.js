@@ -176,8 +176,8 @@ CanCu.audit = CanCu.audit || {}
     )
   }
 
-  /* The part that the package calls its document, wherever it lies. */
-  async function mainPart(parts) {
+  /** The part that the package calls its document, wherever it lies. Throws a Refusal. */
+  audit.mainPart = async (parts) => {
     const named = (await parts.related("")).filter((pair) => pair[0] === "officeDocument").map((pair) => pair[1])
     const found = named.concat("word/document.xml").find((name) => parts.has(name))
     if (!found) throw new audit.Refusal(NOT_WORD)
@@ -187,7 +187,7 @@ CanCu.audit = CanCu.audit || {}
   /** The text of a Word file, one paragraph a line, and remarks for its reader. Throws a Refusal. */
   audit.readWord = async (buffer) => {
     const parts = audit.openPackage(buffer)
-    const main = await mainPart(parts)
+    const main = await audit.mainPart(parts)
     let related = await parts.related(main)
     if (!related.length) {
       related = ["numbering", "styles", "footnotes", "endnotes"]

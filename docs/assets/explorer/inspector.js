@@ -12,7 +12,7 @@
       ? null
       : button("Thêm vào đồ thị", () => actions.add(doc, other), {
           class: "dt-add",
-          "aria-label": "Thêm " + explorer.label(other) + " vào sơ đồ",
+          "aria-label": "Thêm " + explorer.label(other) + " vào đồ thị",
         })
     const struck = explorer.standing(other, view.graph.day).look === "struck"
     name.className = struck ? "cc-doc cc-struck" : "cc-doc"

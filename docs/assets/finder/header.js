@@ -1,5 +1,5 @@
-/* The header's search: documents of the finder above what the theme finds in the text of pages.
- * One box, one list: the theme's arrow keys walk through both, and Enter opens the best. */
+/* The header's search: documents of the finder; what the theme finds in the text of pages is unfolded below them,
+ * or is the list where no document answers. Arrow keys and Tab walk through, and Enter opens the best. */
 window.CanCu = window.CanCu || {}
 CanCu.finder = CanCu.finder || {}
 ;((finder) => {
@@ -10,6 +10,8 @@ CanCu.finder = CanCu.finder || {}
   let box = null
   let group = null
   let list = null
+  let pages = null
+  let result = null
   let ready = false
 
   function element(tag, name, text) {
@@ -23,7 +25,6 @@ CanCu.finder = CanCu.finder || {}
     const item = element("li")
     const link = element("a", look)
     link.href = href
-    link.tabIndex = -1
     const first = element("b", "", name)
     first.setAttribute("data-md-score", score)
     link.append(first)
@@ -54,6 +55,10 @@ CanCu.finder = CanCu.finder || {}
     if (!ready || !group) return
     const found = text ? finder.search(text, finder.today()) : { docs: [] }
     group.hidden = !found.docs.length
+    pages.hidden = group.hidden
+    /* With hits to go to, the box they scroll in is no stop of its own. */
+    result.parentElement.tabIndex = group.hidden ? 0 : -1
+    oneList()
     list.replaceChildren()
     found.docs.slice(0, SHOWN).forEach((doc, place) => {
       list.append(documentEntry(doc, place))
@@ -64,15 +69,24 @@ CanCu.finder = CanCu.finder || {}
     }
   }
 
+  function oneList() {
+    result.classList.toggle("cc-quick-only", !pages.hidden && !pages.open)
+  }
+
   /* Between the theme's first and last child, which it has already taken hold of. */
   function place() {
-    const result = document.querySelector("[data-md-component=search-result]")
+    result = document.querySelector("[data-md-component=search-result]")
     if (group || !result) return
     group = element("div", "cc-quick")
     group.hidden = true
     list = element("ol")
     group.append(element("p", "cc-quick-head", "Văn bản"), list)
+    pages = element("details", "cc-quick-pages")
+    pages.hidden = true
+    pages.append(element("summary", "", "Tìm cả trong nội dung các trang"))
+    pages.addEventListener("toggle", oneList)
     result.insertBefore(group, result.lastElementChild)
+    result.insertBefore(pages, result.lastElementChild)
     result.classList.add("cc-with-quick")
     /* The theme has no Vietnamese for this. */
     const meta = result.querySelector(".md-search-result__meta")
@@ -94,9 +108,29 @@ CanCu.finder = CanCu.finder || {}
     )
   }
 
+  /* The theme closes its search at a Tab. With hits to go to, the search closes when the focus leaves it. */
+  function keepOpen(search) {
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key === "Tab" && group && !group.hidden && search.contains(event.target))
+          event.stopImmediatePropagation()
+      },
+      true,
+    )
+    search.addEventListener("focusout", (event) => {
+      const toggle = document.getElementById("__search")
+      const next = event.relatedTarget
+      if (!next || search.contains(next) || !toggle.checked) return
+      toggle.checked = false
+      toggle.dispatchEvent(new Event("change"))
+    })
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     box = document.querySelector("[data-md-component=search-query]")
     if (!box) return
+    keepOpen(box.closest("[data-md-component=search]"))
     box.addEventListener("focus", start)
     box.addEventListener("input", show)
     box.form.addEventListener("reset", () => {

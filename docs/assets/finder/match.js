@@ -17,6 +17,8 @@ CanCu.finder = CanCu.finder || {}
   const MISSPELT = 0.36
   const MENTIONED = 0.45
   const INITIALS = 0.9
+  /* "tư" alone does not ask for a Thông tư. */
+  const HALF_A_TYPE = 0.4
 
   function raise(weights, doc, weight) {
     if (weights[doc] < weight) weights[doc] = weight
@@ -31,13 +33,14 @@ CanCu.finder = CanCu.finder || {}
   }
 
   /* Words of titles and entities that spell `plain`, weighted by how their marks agree with what was typed. */
-  function raisePlain(found, typed, plain, factor) {
+  function raisePlain(found, typed, plain, factor, lone) {
     ;(index.byPlain.get(plain) || []).forEach((term) => {
       const weight = factor * (typed ? fold.agreement(typed, index.forms[term]) : 1)
       raiseTerm(found.weights, term, weight, found.terms)
     })
     ;(index.entities.get(plain) || []).forEach((entry) => {
-      const weight = factor * entry[3] * (typed ? fold.agreement(typed, entry[2]) : 1)
+      const agreed = factor * entry[3] * (typed ? fold.agreement(typed, entry[2]) : 1)
+      const weight = lone && entry[0] === "type" ? Math.min(agreed, HALF_A_TYPE) : agreed
       const hits = found.entities[entry[0]]
       if (!hits.has(entry[1]) || hits.get(entry[1]) < weight) hits.set(entry[1], weight)
     })
@@ -82,7 +85,7 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function matchWord(token, found) {
-    raisePlain(found, token.form, token.plain, 1)
+    raisePlain(found, token.form, token.plain, 1, token.lone)
     finder.nearWords(token.plain).forEach((other) => {
       raisePlain(found, "", other, MISSPELT)
     })
@@ -179,6 +182,7 @@ CanCu.finder = CanCu.finder || {}
       data.size,
       token.form || token.digits + "." + token.suffix + (token.counts ? "n" : ""),
       token.last,
+      token.lone,
     ].join(" ")
     const found = kept.get(key) || matchAfresh(token)
     kept.delete(key)

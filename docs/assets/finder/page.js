@@ -179,11 +179,6 @@ CanCu.finder = CanCu.finder || {}
     parts.day.addEventListener("change", changed)
     parts.more.addEventListener("click", more)
     parts.clearAll.addEventListener("click", widen)
-    parts.skip.addEventListener("click", () => {
-      ready()
-      const first = finder.list.links()[0]
-      if (first) first.focus()
-    })
     place.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault()
     })
@@ -232,7 +227,7 @@ CanCu.finder = CanCu.finder || {}
       "more",
       "none",
       "absent",
-      "skip",
+      "options",
       "share",
     ].forEach((name) => {
       parts[name] = place.querySelector("[data-finder-" + name.toLowerCase() + "]")
@@ -241,6 +236,8 @@ CanCu.finder = CanCu.finder || {}
     fromAddress()
     place.hidden = false
     document.body.classList.add("cc-on-finder")
+    /* Closed it is one stop for the keyboard; open it shows what is not as usual. */
+    parts.options.open = Boolean(state.sort || state.day)
     parts.filters.open = window.matchMedia("(min-width: 60em)").matches
     finder.themed.then(() => {
       closeThemeSearch()

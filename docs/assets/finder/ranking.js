@@ -110,7 +110,7 @@ CanCu.finder = CanCu.finder || {}
     const readings = finder.otherReadings(query.tokens)
     const found = merged(
       [query].concat(readings.map((reading) => reworded(query, reading.tokens))),
-      finder.termsTyped(query.tokens),
+      finder.termsTyped(query.tokens, readings),
       day,
     )
     found.query = query
@@ -125,6 +125,7 @@ CanCu.finder = CanCu.finder || {}
     const asked = finder.withoutQuestion(query.tokens)
     if (asked !== query.tokens) query.folded = spelled(asked)
     query.tokens = finder.respell(asked)
+    finder.markLone(query.tokens)
     return query
   }
 

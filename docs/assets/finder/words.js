@@ -8,6 +8,8 @@ CanCu.finder = CanCu.finder || {}
   /* A query is read in so many ways at most. */
   const READINGS = 4
   let lists = null
+  /* The words of each label of a type, without marks. */
+  let labels = null
 
   function phrase(text) {
     const words = fold.words(text)
@@ -41,6 +43,30 @@ CanCu.finder = CanCu.finder || {}
     return { form: form, plain: fold.plain(form), optional: false, last: false }
   }
 
+  function like(token, plain) {
+    return token.plain === plain || Boolean(token.plain && finder.oneApart(token.plain, plain))
+  }
+
+  /* Whether a word of a label stands among the others of it; those after the end of the query may still come. */
+  function within(tokens, place, label) {
+    return label.some(
+      (word, at) =>
+        word === tokens[place].plain &&
+        place >= at &&
+        label.every((other, i) => i === at || place - at + i >= tokens.length || like(tokens[place - at + i], other)),
+    )
+  }
+
+  /** Marks words that are one of several of a type's name, and stand without the others: "tư" of "thông tư". */
+  finder.markLone = (tokens) => {
+    labels =
+      labels || finder.data.head.types.map((row) => fold.words(row[1]).map((word) => fold.plain(fold.form(word))))
+    tokens.forEach((token, place) => {
+      const of = labels.filter((label) => label.length > 1 && label.indexOf(token.plain) >= 0)
+      token.lone = of.length > 0 && !of.some((label) => within(tokens, place, label))
+    })
+  }
+
   /** Tokens without the words that only ask, as long as others are left. */
   finder.withoutQuestion = (tokens) => {
     known().questions.forEach((asking) => {
@@ -60,26 +86,49 @@ CanCu.finder = CanCu.finder || {}
       .find((each) => placeOf(tokens, each.plains) >= 0)
   }
 
-  /** Other readings of a query: `{tokens, typed, read, group}`, one for each phrase that says the same. */
+  function reading(tokens, start, typed, other, group) {
+    const changed = tokens.slice()
+    changed.splice(start, typed.plains.length, ...other.words.map(tokenOf))
+    return { tokens: changed, typed: typed, read: other, group: group }
+  }
+
+  /* The words at this place, where they are a phrase with one letter amiss and no document has them side by side. */
+  function misspelt(tokens, start, plains) {
+    const typed = tokens.slice(start, start + plains.length).map((token) => token.plain)
+    const amiss = typed.filter((plain, i) => plain !== plains[i])
+    if (amiss.length !== 1 || !plains.every((plain, i) => typed[i] && like(tokens[start + i], plain))) return null
+    for (let doc = 0; doc < finder.data.size; doc++) {
+      if (finder.index.foldedTitle(doc).indexOf(typed.join(" ")) >= 0) return null
+    }
+    return phrase(typed.join(" "))
+  }
+
+  /* "văn tư" for "văn thư". */
+  function misspeltReading(group, tokens) {
+    for (const other of group.filter((each) => each.plains.length > 1)) {
+      for (let start = 0; start + other.plains.length <= tokens.length; start++) {
+        const typed = misspelt(tokens, start, other.plains)
+        if (typed) return [reading(tokens, start, typed, other, group)]
+      }
+    }
+    return []
+  }
+
+  /** Other readings of a query: `{tokens, typed, read, group}`, one for each phrase that says the same, or is the phrase
+   * that was meant. */
   finder.otherReadings = (tokens) => {
-    const readings = []
-    known().same.forEach((group) => {
+    const readings = known().same.flatMap((group) => {
       const typed = typedOf(group, tokens)
-      if (!typed) return
+      if (!typed) return misspeltReading(group, tokens)
       const start = placeOf(tokens, typed.plains)
-      group
-        .filter((each) => each !== typed)
-        .forEach((other) => {
-          const changed = tokens.slice()
-          changed.splice(start, typed.plains.length, ...other.words.map(tokenOf))
-          readings.push({ tokens: changed, typed: typed, read: other, group: group })
-        })
+      return group.filter((each) => each !== typed).map((other) => reading(tokens, start, typed, other, group))
     })
     return readings.slice(0, READINGS)
   }
 
-  /** Groups of which a phrase was typed. */
-  finder.termsTyped = (tokens) => known().same.filter((group) => typedOf(group, tokens))
+  /** Groups of which a phrase was typed or read. */
+  finder.termsTyped = (tokens, readings) =>
+    known().same.filter((group) => typedOf(group, tokens) || readings.some((each) => each.group === group))
 
   function says(spoken, phrase) {
     return spoken.indexOf(" " + phrase.plains.join(" ") + " ") >= 0

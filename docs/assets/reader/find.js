@@ -17,6 +17,7 @@
   const { addNamesakes } = modules.namesakes
   const { nest } = modules.nesting
   const { readNumber } = modules.numbers
+  const { inPackedList, packedType } = modules.packed
   const { match, matchBack, skip, skipBack } = modules.phrases
   const { bindRepeats } = modules.repeats
   const { tablesFor } = modules.tables
@@ -147,9 +148,10 @@
       const listed = previous !== null && previous.form === "bare" && goesOn(cells, grammar, number.end)
       const follows = previous !== null && previous.form !== "full" && (lead.hasNumberWord || listed)
       const unit = number.end < cells.length && "%°".includes(cells.chars[number.end])
+      const opens = lead.hasNumberWord && inPackedList(cells, grammar, number.first)
       /* "Hiến pháp 2013" is a name and a year. */
       if (LAWS.includes(lead.typeId) && number.head.length === 4 && !lead.hasNumberWord) return false
-      return (lead.typeId !== null || follows) && number.head.length <= 4 && !unit
+      return (lead.typeId !== null || follows || opens) && number.head.length <= 4 && !unit
     }
     if (lead.typeId !== null) return true
     const first = number.codes[0],
@@ -174,7 +176,8 @@
   }
 
   function startDraft(cells, grammar, number, lead, previous) {
-    const typeId = typeOf(cells, grammar, number, lead, previous)
+    let typeId = typeOf(cells, grammar, number, lead, previous)
+    if (typeId === null && number.form === "bare") typeId = packedType(cells, grammar, number.first)
     const text = number.form === "full" ? number.canonical : null
     return new Draft(lead.start, number.end, number.end, lead, number, typeId, text)
   }

@@ -28,6 +28,7 @@ from cancu.citations.read.joint import fits_codes
 from cancu.citations.read.lead import Lead, is_page, read_lead
 from cancu.citations.read.number_parts import Number
 from cancu.citations.read.numbers import read_number
+from cancu.citations.read.packed import in_packed_list, packed_type
 from cancu.citations.read.surroundings import Context, read_tail
 from cancu.citations.text.entities import Decoded, decoded
 from cancu.citations.text.fold import BLANK, DIGIT, LETTER, RAISED, Cells, fold
@@ -146,10 +147,11 @@ def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
     if number.form == "bare":
         listed = previous is not None and previous.form == "bare" and _goes_on(cells, grammar, number.end)
         follows = previous is not None and previous.form != "full" and (lead.has_number_word or listed)
+        opens = lead.has_number_word and in_packed_list(cells, grammar, number.first)
         unit = number.end < cells.size and cells.chars[number.end] in "%°"
         if lead.type_id in LAWS and len(number.head) == 4 and not lead.has_number_word:
             return False  # "Hiến pháp 2013" is a name and a year
-        return (lead.type_id is not None or follows) and len(number.head) <= 4 and not unit
+        return (lead.type_id is not None or follows or opens) and len(number.head) <= 4 and not unit
     if lead.type_id is not None:
         return True
     first, others = number.codes[0], number.codes[1:]
@@ -175,6 +177,8 @@ def _goes_on(cells: Cells, grammar: Tables, end: int) -> bool:
 
 def _start_draft(cells: Cells, grammar: Tables, number: Number, lead: Lead, previous: Draft | None) -> Draft:
     type_id = type_of(cells, grammar, number, lead, previous)
+    if type_id is None and number.form == "bare":
+        type_id = packed_type(cells, grammar, number.first)
     text = number.canonical if number.form == "full" else None
     return Draft(lead.start, number.end, number.end, lead, number, type_id, text)
 

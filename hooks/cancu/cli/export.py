@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
     if library is None:
         return 2
     site_url = os.environ.get("SITE_URL", "")
+    files: Iterator[tuple[str, str | bytes]]
     try:
         if arguments.kind == PAGES:
             changes, _ = load_history(arguments.data.with_name(HISTORY), library.corpus)
@@ -81,22 +82,26 @@ def run(arguments: argparse.Namespace) -> int:
             teaching, _ = load_teaching(arguments.data.with_name(TEACHING), library.corpus)
             files = engine_tree(library, arguments.config, changes, site_url, texts, teaching)
         else:
-            files = KINDS[arguments.kind](disclosed(library), site_url)
-        _write(files, arguments.folder)
+            files = iter(KINDS[arguments.kind](disclosed(library), site_url).items())
+        written = _write(files, arguments.folder)
     except TreeError as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
         print(f"Không ghi được vào {arguments.folder}: {error.strerror}.", file=sys.stderr)
         return 2
-    print(f"Đã ghi {len(files)} tệp vào {arguments.folder}.", file=sys.stderr)
+    print(f"Đã ghi {written} tệp vào {arguments.folder}.", file=sys.stderr)
     return 0
 
 
-def _write(files: Files, folder: Path) -> None:
+def _write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> int:
+    """Each as it comes; how many there are."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
+    written = set()
+    for name, content in files:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         # As bytes: a text file would get the line ends of the system it is written on.
         path.write_bytes(content.encode() if isinstance(content, str) else content)
+        written.add(name)
+    return len(written)

@@ -22,7 +22,8 @@ class Page:
 
     ``slots`` are large fragments (drawings) that fill ``<div data-slot="name"></div>`` once Markdown has
     run: parsing them would cost time and change nothing. ``place`` is the entry in the dataset that an
-    edit link leads to; ``wide`` gives a page of wide tables the room of the table of contents.
+    edit link leads to; ``wide`` gives a page of wide tables the room of the table of contents, ``across``
+    lays it on its side on paper.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Page:
     place: Place | None = None
     boost: float = 1
     wide: bool = False
+    across: bool = False
 
     @property
     def markdown(self) -> str:
@@ -47,6 +49,8 @@ class Page:
             meta["description"] = escape(self.description)
         # The side menu lists sections of the site, not documents: without it a drawing has its full width.
         meta["hide"] = ["navigation", "toc"] if self.wide else ["navigation"]
+        if self.across:
+            meta["paper"] = "across"
         if self.boost != 1:
             meta["search"] = {"boost": self.boost}
         return meta

@@ -35,7 +35,12 @@ class Standing:
     remarks: tuple[Markup, ...]
     proofs: tuple[Markup, ...]
     history: tuple[tuple[str, Markup], ...]
-    steps_json: str
+    steps: tuple[Step, ...]
+
+    @property
+    def steps_json(self) -> str:
+        """The steps for the script on a page; whoever only tells them in words does not need it."""
+        return _packed(self.steps)
 
 
 def standing(links: Links, document_id: str) -> Standing:
@@ -54,7 +59,7 @@ def standing(links: Links, document_id: str) -> Standing:
         remarks=tuple(_remarks(links, document_id, step)),
         proofs=tuple(_proofs(links, document_id)),
         history=tuple(_history(links, document_id, step)),
-        steps_json=_packed(library.steps[document_id]),
+        steps=library.steps[document_id],
     )
 
 

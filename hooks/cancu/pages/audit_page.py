@@ -16,7 +16,7 @@ _AUDIT = (
     "near-misses", "own", "unread", "title", "reorganised", "leftovers", "suggestions", "word-changes",
     "corrections", "next-year", "audit-draft",
     "encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file",
-    "pieces", "segments", "track", "repack", "manuscript",
+    "pieces", "segments", "track", "repack", "places", "manuscript",
     "marks", "row-parts", "row", "table", "rest", "draft-view", "summary", "hints", "report", "fix",
     "example", "controls", "text-box", "page",
 )  # fmt: skip
@@ -50,4 +50,5 @@ def audit_page(library: Library, reader: Sequence[str]) -> Page:
         description="Dán dự thảo để xem từng viện dẫn còn dùng được không, sai ở đâu, ghi lại thế nào.",
         boost=2,
         wide=True,
+        across=True,
     )

@@ -26,6 +26,7 @@ from cancu.pages.parts.answer_card import answer_card
 from cancu.pages.parts.full_text import full_text
 from cancu.pages.parts.identity import identity_rows
 from cancu.pages.parts.relations import groups
+from cancu.schedule import day_words
 from cancu.source_grades import GRADES, grade_of, rank
 from cancu.text import slug
 
@@ -52,6 +53,7 @@ def _body(links: Links, document: Document) -> str:
     return render(
         "document.md.j2",
         document=document,
+        day=day_words,
         local=not library.issuer(document).is_central,
         stands=standing(links, document.id),
         identity=identity_rows(links, document),

@@ -57,7 +57,13 @@ def origins_page(library: Library) -> Page:
     )
     description = "Mỗi kế hoạch địa phương bắt nguồn từ văn bản trung ương nào, qua những văn bản nào."
     return Page(
-        path=routes.ORIGINS, title="Nguồn gốc", body=text, description=description, boost=2, wide=True
+        path=routes.ORIGINS,
+        title="Nguồn gốc",
+        body=text,
+        description=description,
+        boost=2,
+        wide=True,
+        across=True,
     )
 
 

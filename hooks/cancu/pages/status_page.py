@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -24,6 +25,8 @@ from cancu.text import fold, slug, vietnamese_date
 # Beyond this one page would be a book; then it holds what is newest, and each year has a page of its own.
 MOST_TOGETHER = 1_200
 MOST_NEWEST = 60
+# A year with more is told on several pages: these weigh about 100 KiB compressed.
+MOST_A_PAGE = 150
 # Two documents after each other are a row of the table; from here on a drawing says more.
 LONG = 3
 KINDS = {
@@ -32,6 +35,7 @@ KINDS = {
     "followed": "Đã có văn bản sau",
 }
 _SCRIPTS = ("assets/common/rows.js", "assets/coverage/changes-since.js")
+_T = TypeVar("_T")
 # Draws a chain for the page at a path.
 Draw = Callable[[Chain, str], str]
 
@@ -66,8 +70,19 @@ class _Share:
     def size(self) -> int:
         return len(self.chains) + len(self.changes) + len(self.plans)
 
+    def parts(self) -> list[_Share]:
+        """For as many pages as it takes, each with its part of every list."""
+        count = max(1, -(-self.size // MOST_A_PAGE))
+        lists = self.chains, self.changes, self.plans
+        return [_Share(*(_nth(each, part, count) for each in lists)) for part in range(count)]
+
     def newest(self) -> _Share:
         return _Share(self.chains[:MOST_NEWEST], self.changes[:MOST_NEWEST], self.plans[:MOST_NEWEST])
+
+
+def _nth(whole: list[_T], part: int, count: int) -> list[_T]:
+    """The part of a list when it is cut into so many of one length, give or take one."""
+    return whole[part * len(whole) // count : (part + 1) * len(whole) // count]
 
 
 def status_pages(library: Library, draw: Draw | None = None) -> Iterator[Page]:
@@ -85,7 +100,11 @@ def status_pages(library: Library, draw: Draw | None = None) -> Iterator[Page]:
     addresses = [(links.to(_address(year)), year) for year in years]
     yield _page(links, everything.newest(), draw, years=addresses)
     for year, share in years.items():
-        yield _page(Links(library, _address(year)), share, draw, year=year)
+        parts = share.parts()
+        for number, part in enumerate(parts, start=1):
+            links = Links(library, _address(year, number))
+            others = [links.to(_address(year, each)) for each in range(1, len(parts) + 1)]
+            yield _page(links, part, draw, year=year, part=number, parts=others)
 
 
 def _plans_by_day(library: Library) -> list[tuple[str, list[Finding]]]:
@@ -107,8 +126,8 @@ def _by_year(library: Library, everything: _Share) -> dict[str, _Share]:
     return dict(sorted(years.items(), reverse=True))
 
 
-def _address(year: str) -> str:
-    return f"{routes.STATUS}{year or 'khong-ro-nam'}/"
+def _address(year: str, part: int = 1) -> str:
+    return f"{routes.STATUS}{year or 'khong-ro-nam'}/" + (f"{part}/" if part > 1 else "")
 
 
 def _page(
@@ -117,8 +136,10 @@ def _page(
     draw: Draw | None,
     year: str | None = None,
     years: Sequence[tuple[str, str]] = (),
+    part: int = 1,
+    parts: Sequence[str] = (),
 ) -> Page:
-    """The page of everything or of one year."""
+    """The page of everything or of one year; ``parts`` are the addresses of all pages of the year."""
     changes = [change_row(links, day, relation) for day, relation in share.changes]
     plans = [_plan(links, node, [review_row(links, each) for each in found]) for node, found in share.plans]
     text = render(
@@ -133,17 +154,25 @@ def _page(
         iso=links.library.on,
         year=year,
         years=years,
+        part=part,
+        parts=parts,
         back=links.to(routes.STATUS),
     )
     return Page(
         path=links.page,
-        title="Hiệu lực và thay thế" + (f": năm {year or 'không rõ'}" if year is not None else ""),
+        title=_title(year, part, len(parts)),
         body=text,
         description="Văn bản nào thay thế văn bản nào, căn cứ ở đâu, và kế hoạch nào cần rà soát.",
         slots=_slots(share.chains, links.page, draw),
         boost=2 if year is None else 1,
         wide=True,
+        across=True,
     )
+
+
+def _title(year: str | None, part: int, parts: int) -> str:
+    of_year = f": năm {year or 'không rõ'}" if year is not None else ""
+    return f"Hiệu lực và thay thế{of_year}" + (f", phần {part}/{parts}" if parts > 1 else "")
 
 
 def _slots(found: Sequence[Chain], page: str, draw: Draw | None) -> Mapping[str, Fragment]:

@@ -73,7 +73,14 @@ def timeline_page(library: Library) -> Page:
     description = (
         "Văn bản của Trung ương theo chủ đề và theo năm; văn bản cũ gạch tại chỗ của văn bản thay thế."
     )
-    return Page(path=routes.TIMELINE, title="Dòng thời gian", body=text, description=description, wide=True)
+    return Page(
+        path=routes.TIMELINE,
+        title="Dòng thời gian",
+        body=text,
+        description=description,
+        wide=True,
+        across=True,
+    )
 
 
 def _lane(links: Links, topic: Topic) -> _Lane:

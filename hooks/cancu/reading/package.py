@@ -56,6 +56,10 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return _plain(name) in self.entries
 
+    def stored(self, name: str) -> str:
+        """The name of a part that is there, as the archive has it."""
+        return self.entries[_plain(name)].filename
+
     def root(self, name: str) -> Any:
         """The parsed part."""
         content = self._unpack(self.entries[_plain(name)])

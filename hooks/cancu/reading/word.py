@@ -36,7 +36,7 @@ def read_word(data: bytes) -> Text:
     the left cell, then those of the right one.
     """
     package = Package(data)
-    main = _main_part(package)
+    main = main_part(package)
     related = package.related(main)
     if not related:  # made by hand, without relationships: the usual names
         related = [(kind, f"word/{kind}.xml") for kind in ("numbering", "styles", "footnotes", "endnotes")
@@ -55,8 +55,8 @@ def _named(related: Iterable[tuple[str, str]], kind: str) -> list[str]:
     return sorted({name for found, name in related if found == kind})
 
 
-def _main_part(package: Package) -> str:
-    """The part that the package calls its document, wherever it lies."""
+def main_part(package: Package) -> str:
+    """The part that the package calls its document, wherever it lies. Raises ``Refusal`` without one."""
     named = [name for kind, name in package.related() if kind == "officeDocument"]
     for name in (*named, "word/document.xml"):
         if name in package:

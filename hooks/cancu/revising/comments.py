@@ -9,8 +9,6 @@ from lxml import etree  # type: ignore[import-untyped]
 from cancu.revising.pieces import NAMESPACE
 from cancu.revising.track import AUTHOR, DEL, INS
 
-PART = "word/comments.xml"
-TYPES, RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _TYPES_NS = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -26,17 +24,8 @@ def _w(tag: str, **attributes: str) -> Any:
     )
 
 
-def place_of_comments(relations: Any) -> str | None:
-    """The part that holds the comments, None where the file has none yet."""
-    for relation in relations.iter(_RELATIONS_NS + "Relationship"):
-        if relation.get("Type", "").endswith("/comments"):
-            target = str(relation.get("Target", ""))
-            return target.lstrip("/") if target.startswith("/") else f"word/{target}"
-    return None
-
-
 def announce(types: Any, relations: Any, name: str) -> None:
-    """Name a new comments part in the table of types and among the relations of the document."""
+    """Name a new comments part in the table of types and among the relations of the document beside it."""
     etree.SubElement(types, _TYPES_NS + "Override", PartName=f"/{name}", ContentType=_CONTENT)
     used = {relation.get("Id") for relation in relations.iter(_RELATIONS_NS + "Relationship")}
     number = next(n for n in range(1, len(used) + 2) if f"rIdCanCu{n}" not in used)
@@ -45,7 +34,7 @@ def announce(types: Any, relations: Any, name: str) -> None:
         _RELATIONS_NS + "Relationship",
         Id=f"rIdCanCu{number}",
         Type=_KIND,
-        Target=name.removeprefix("word/"),
+        Target=name.rpartition("/")[2],
     )
 
 

@@ -10,12 +10,13 @@ from typing import Any
 from cancu.reading.refusal import Refusal
 from cancu.revising import comments
 from cancu.revising.package import parse, repacked, take, written
-from cancu.revising.pieces import ENDNOTES, FOOTNOTES, MAIN, NAMESPACE, name_of, part_of
+from cancu.revising.pieces import NAMESPACE, name_of, part_of
+from cancu.revising.places import TYPES, Places, places_of
 from cancu.revising.segments import RUN, Segments
 from cancu.revising.track import AUTHOR, Marks, change, first_free_id
 
 _TEXT_BOX = NAMESPACE + "txbxContent"
-_NOTES = {FOOTNOTES: "footnote", ENDNOTES: "endnote"}
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,12 @@ class Manuscript:
     """A .docx as it came. Raises ``Refusal`` where it cannot be read."""
 
     def __init__(self, data: bytes) -> None:
-        self._data = data
-        roots = {name: parse(content) for name, content in take(data, MAIN, FOOTNOTES, ENDNOTES).items()}
-        if MAIN not in roots or name_of(roots[MAIN]) != "document":
-            raise Refusal("TEP-KHONG-PHAI-DOCX", "Tệp không phải là văn bản Word (.docx).")
+        self._data, self._places = data, places_of(data)
+        names = (self._places.main, *self._places.notes)
+        roots = {name: parse(content) for name, content in take(data, *names).items()}
+        _demand_document(roots[self._places.main])
         parts = [part_of(name, root) for name, root in roots.items()]
-        self._parts = [part for part in parts if part.text or part.name == MAIN]
+        self._parts = [part for part in parts if part.text or part.name == self._places.main]
         self.text = "\n".join(part.text for part in self._parts)
         self._starts: list[int] = []
         at = 0
@@ -58,7 +59,7 @@ class Manuscript:
 
         A change that Word could not track where it stands becomes a comment that proposes it.
         """
-        work = _Work(self._data, [Segments(part) for part in self._parts], day)
+        work = _Work(self._data, self._places, [Segments(part) for part in self._parts], day)
         left = [
             Remark(each.start, each.end, f"Đề nghị ghi: {each.text}" if each.text else "Đề nghị bỏ.")
             for each in changes
@@ -74,9 +75,20 @@ class Manuscript:
         return place, start - self._starts[place], end - self._starts[place]
 
 
+def _demand_document(root: Any) -> None:
+    if root.tag == _STRICT:
+        raise Refusal(
+            "TEP-CAN-LUU-DOCX",
+            "Tệp lưu ở dạng Strict Open XML nên không sửa ngay trong tệp được. Hãy mở bằng Word, "
+            "chọn “Lưu thành”, kiểu “Word Document (*.docx)”, rồi thử lại.",
+        )
+    if name_of(root) != "document":
+        raise Refusal("TEP-KHONG-PHAI-DOCX", "Tệp không phải là văn bản Word (.docx).")
+
+
 def page_lines(data: bytes) -> frozenset[str]:
     """The lines of page headers and footers: what stands there is said on every page and cites nothing."""
-    names = [f"word/{kind}{number}.xml" for kind in ("header", "footer") for number in ("", *range(1, 13))]
+    names = places_of(data).pages
     parts = (part_of(name, parse(content)) for name, content in take(data, *names).items())
     return frozenset(line.strip() for part in parts for line in part.text.split("\n") if line.strip())
 
@@ -84,17 +96,16 @@ def page_lines(data: bytes) -> frozenset[str]:
 class _Work:
     """The parts while they are being changed."""
 
-    def __init__(self, data: bytes, parts: list[Segments], day: str) -> None:
-        self.data, self.parts, self.day = data, parts, day
+    def __init__(self, data: bytes, places: Places, parts: list[Segments], day: str) -> None:
+        self.data, self.places, self.parts, self.day = data, places, parts, day
         self.marks = [Marks(AUTHOR, day, first_free_id(each.part.root)) for each in parts]
-        small = take(data, comments.TYPES, comments.RELATIONS)
-        if comments.TYPES not in small:
+        held = take(data, TYPES, places.relations, places.comments)
+        if TYPES not in held:
             raise Refusal("TEP-KHONG-PHAI-DOCX", "Tệp không phải là văn bản Word (.docx).")
-        self.types = parse(small[comments.TYPES])
-        self.relations = parse(small.get(comments.RELATIONS) or _NO_RELATIONS)
-        self.place = comments.place_of_comments(self.relations)
-        held = take(data, self.place) if self.place else {}
-        self.comments = parse(held[self.place]) if self.place in held else comments.empty()
+        self.types = parse(held[TYPES])
+        self.relations = parse(held.get(places.relations) or _NO_RELATIONS)
+        self.has_comments = places.comments in held
+        self.comments = parse(held[places.comments]) if self.has_comments else comments.empty()
         self.number = self.first = comments.next_id(self.comments)
         self.touched: set[int] = set()
 
@@ -126,7 +137,7 @@ class _Work:
         if boxes:
             holder = next(boxes[-1].iterancestors(RUN), None)
             return None if holder is None else (holder, holder)
-        kind = _NOTES.get(part.part.name)
+        kind = self.places.notes.get(part.part.name)
         if kind is None:
             return runs[0], runs[-1]
         note = next(runs[0].iterancestors(NAMESPACE + kind), None)
@@ -152,12 +163,11 @@ class _Work:
         changed = (self.parts[place].part for place in sorted(self.touched))
         found = {part.name: written(part.root) for part in changed}
         if self.number > self.first:
-            if self.place is None:
-                self.place = comments.PART
-                comments.announce(self.types, self.relations, self.place)
-                found[comments.TYPES] = written(self.types)
-                found[comments.RELATIONS] = written(self.relations)
-            found[self.place] = written(self.comments)
+            if not self.has_comments:
+                comments.announce(self.types, self.relations, self.places.comments)
+                found[TYPES] = written(self.types)
+                found[self.places.relations] = written(self.relations)
+            found[self.places.comments] = written(self.comments)
         return repacked(self.data, found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
 
 from cancu.drawing import KeptAnswers
@@ -26,3 +26,22 @@ class BuildCache:
         if found is None:
             found = self.files[name] = make()
         return found
+
+
+class NothingKept(MutableMapping[str, str]):
+    """Takes everything and has nothing: for who makes each drawing once and lets it go."""
+
+    def __getitem__(self, key: str) -> str:
+        raise KeyError(key)
+
+    def __setitem__(self, key: str, value: str) -> None:
+        pass
+
+    def __delitem__(self, key: str) -> None:
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0

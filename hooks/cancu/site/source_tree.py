@@ -7,7 +7,7 @@ overrides and data files come along.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from markdown import Markdown
@@ -15,7 +15,8 @@ from markdown import Markdown
 from cancu.graph.library import Library
 from cancu.history import Change
 from cancu.lessons.expand import Expanded
-from cancu.site.build import build_site
+from cancu.site.build import Site, build_site
+from cancu.site.cache import BuildCache, NothingKept
 from cancu.site.drawings import Drawings
 from cancu.site.index_folders import in_folders, moved_links
 from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
@@ -40,8 +41,10 @@ def engine_tree(
     site_url: str = "",
     texts: Mapping[str, str] | None = None,
     teaching: Teaching | None = None,
-) -> dict[str, str | bytes]:
-    """Content of every file by its path in the new tree; ``library`` is the whole one.
+) -> Iterator[tuple[str, str | bytes]]:
+    """Path and content of every file of the new tree, made when asked for; ``library`` is the whole one.
+
+    All at a time would be gigabytes for a large library. What can be wrong is found before the first.
 
     Raises:
         TreeError: there is no configuration or no folder of hand-written pages beside it, a macro on one
@@ -60,29 +63,52 @@ def engine_tree(
             site_url,
             changes,
             texts,
+            BuildCache(NothingKept()),
             teaching=teaching,
         )
     except ValueError as error:
         raise TreeError(str(error)) from error
-    pages = {page.source: (page.text, page.filled) for page in site.pages}
-    docs: dict[str, str | bytes] = {path: text for path, text in prose.items() if not path.endswith(".md")}
-    docs |= site.files
-    for source in (path for path in prose if path.endswith(".md")):
-        expanded = _expanded(site.drawings, source, prose[source].decode())
-        pages[source] = expanded.markdown, expanded.filled
-        docs |= _handout(site.library, source, expanded)
-    moves = in_folders(dict.fromkeys(pages, ""))
-    for source, (text, fill) in pages.items():
-        # Links move before the drawings come in: those hold no Markdown.
-        docs[moves.get(source, source)] = fill(moved_links(text, source, moves))
+    by_hand = {
+        path: _expanded(site.drawings, path, text.decode())
+        for path, text in prose.items()
+        if path.endswith(".md")
+    }
+    return _tree(site, prose, by_hand, config)
+
+
+def _tree(
+    site: Site, prose: Mapping[str, bytes], by_hand: Mapping[str, Expanded], config: Path
+) -> Iterator[tuple[str, str | bytes]]:
+    """What stands in two places is given last as it shall stay."""
+    sources = [page.source for page in site.pages]
+    moves = in_folders(dict.fromkeys([*sources, *by_hand], ""))
+    yield "mkdocs.yml", _settings(config, moves)
+    files = {path: text for path, text in prose.items() if path not in by_hand}
+    for path, content in (files | dict(site.files)).items():
+        yield f"{DOCS}/{path}", content
+    for source, expanded in by_hand.items():
+        for path, content in _handout(site.library, source, expanded).items():
+            yield f"{DOCS}/{path}", content
+        yield _page(source, expanded.markdown, expanded.filled, moves)
+    for source, page in zip(sources, site.pages, strict=True):
+        yield _page(source, page.text, page.filled, moves)
+    for path, content in _folder(config.parent / OVERRIDES).items():
+        yield f"{OVERRIDES}/{path}", content
+
+
+def _page(
+    source: str, text: str, fill: Callable[[str], str], moves: Mapping[str, str]
+) -> tuple[str, str | bytes]:
+    # Links move before the drawings come in: those hold no Markdown.
+    return f"{DOCS}/{moves.get(source, source)}", fill(moved_links(text, source, moves))
+
+
+def _settings(config: Path, moves: Mapping[str, str]) -> str:
+    """The configuration without what is ours, naming pages where they stand now."""
     settings = without_keys(config.read_text(encoding="utf-8"), _OURS)
     for old, new in moves.items():
         settings = re.sub(rf"(?<![\w/]){re.escape(old)}\b", new, settings)
-    return {
-        "mkdocs.yml": settings,
-        **{f"{DOCS}/{path}": content for path, content in docs.items()},
-        **{f"{OVERRIDES}/{path}": content for path, content in _folder(config.parent / OVERRIDES).items()},
-    }
+    return settings
 
 
 def _address(source: str) -> str:

@@ -38,7 +38,27 @@
       const found = readBefore(cells, tables, at, codes, true)
       if (found !== null && found.body !== null) return found
     }
+    return readOwner(cells, tables, skipBack(cells, end - 1), codes, typeId)
+  }
+
+  /** Whose document is named before brackets: "Chương trình công tác năm 2025 của Tỉnh ủy (số …)". */
+  function readOwner(cells, tables, end, codes, typeId) {
+    end = beforeYear(cells, tables, end)
+    const owner = new Context(end, end)
+    if (!codes.length || !bodyEnding(cells, tables, owner, codes, false)) return null
+    if (owner.start === owner.body.start || !fitsCodes(cells, tables, owner.body, codes)) return null
+    for (const at of wordStartsBack(cells, owner.start).reverse()) {
+      const kind = match(tables.forward.types, cells, at)
+      if (kind !== null) return kind[0] === typeId ? owner : null
+    }
     return null
+  }
+
+  /** The end of what stands before "năm 2025"; the same place where no year stands. */
+  function beforeYear(cells, tables, end) {
+    if (end === 0 || cells.kinds[end - 1] !== DIGIT) return end
+    const word = matchBack(tables.backward.year_words, cells, skipBack(cells, cells.runStarts[end - 1]))
+    return word ? skipBack(cells, word[1]) : end
   }
 
   /** The end of what stands before a verb of issuing and its adverbs ("đã kịp thời ban hành"). */
@@ -48,10 +68,15 @@
       if (verb === null) return null
       end = skipBack(cells, verb[1])
       const adverb = matchBack(tables.backward.issuer_adverbs, cells, end)
-      if (adverb === null) break
+      if (adverb === null || isNameWord(cells, adverb[1])) break
       verb = adverb
     }
     return end
+  }
+
+  /** True at a word with one capital: the "Lai" of "Gia Lai" is no "lại". */
+  function isNameWord(cells, at) {
+    return Boolean(cells.upper[at]) && !cells.upper[at + 1]
   }
 
   /** The end of what stands before an aside: "Sở Nội vụ (Cơ quan Thường trực) tại …". */
@@ -103,7 +128,10 @@
   /** True where nothing but a person's name, or the meeting of a council, stands between two cells. */
   function isPerson(cells, tables, at, end) {
     let first = skip(cells, at)
-    if (first < end && cells.chars[first] === ",") first = skip(cells, first + 1)
+    if (first < end && cells.chars[first] === ",") {
+      first = skip(cells, first + 1)
+      if (cells.chars[end - 1] === ",") end = skipBack(cells, end - 1)
+    }
     if (first >= end) return false
     if (readPerson(cells, tables, first) === end) return true
     const meeting = cells.chars[first] === "k" ? readBody(cells, tables, first) : null

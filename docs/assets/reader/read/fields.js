@@ -9,6 +9,7 @@
   const MOST_PARTS = 8,
     MOST_SMALL = 5,
     MOST_PURPOSE = 16
+  const QUOTES = '"“”'
   const ENDS = ["and_words", "name_ends", "issuer_stops", "local_word"]
   const UNMARKED_ENDS = ["and_words", "unmarked_ends", "local_word"]
 
@@ -137,6 +138,11 @@
       if (count && cells.chars[at] === ",") {
         at = skip(cells, at + 1)
         if (!goesOnPurpose(cells, tables, at)) return null
+        continue
+      }
+      if (count && QUOTES.includes(cells.chars[at])) {
+        end = at + 1
+        at = skip(cells, end)
         continue
       }
       if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DASH) return null

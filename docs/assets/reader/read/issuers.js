@@ -10,6 +10,8 @@
   const MOST_STEPS = 12
   /* What may follow a whole name: "chi nhánh", "khu vực", "của Quốc hội". */
   const BRANCHES = "ck"
+  /* Behind these a board may say what it is for. */
+  const LEVELS = ["central", "central_word", "local_word", "place"]
   const MOST_WORDS = { place: 4, place_central: 3 }
 
   /** The body whose name begins at `at`; null where no head of the table stands there. */
@@ -18,19 +20,40 @@
     const head = match(tables.forward.heads, cells, at)
     if (head === null) return null
     const kind = head[0]
-    let end = head[1]
+    const end = head[1]
     if ((kind === "sector" || kind === "meeting") && !cells.upper[at] && cells.chars[at] !== "k") return null
     /* "đảng" in small letters is a word like any other. */
     if (kind === "central" && end - at <= 4 && !cells.upper[at]) return null
-    let state = kind
+    const last = steps(cells, tables, kind, end)
+    if (kind === "level" && last[0] === "level") return null
+    const mayBoard = kind === "deputy" || kind === "board"
+    const board = mayBoard ? match(tables.forward.board_words, cells, at) : null
+    const whole = board !== null ? Math.max(last[1], endOfBoard(cells, tables, board[1])) : last[1]
+    return { start: at, end: whole, kind }
+  }
+
+  /** The parts that follow a head or a field: the state they lead to, and where the last one ends. */
+  function steps(cells, tables, state, end) {
     for (let count = 0; count < MOST_STEPS; count++) {
       const step = bestStep(cells, tables, state, end)
       if (step === null) break
       state = step[0]
       end = step[1]
     }
-    if (kind === "level" && state === "level") return null
-    return { start: at, end, kind }
+    return [state, end]
+  }
+
+  /** The end of a board that says behind its level what it is for: "Ban Chỉ đạo tỉnh thực hiện …". */
+  function endOfBoard(cells, tables, start) {
+    const [state, end] = steps(cells, tables, "board", start)
+    if (!LEVELS.includes(state)) return end
+    const purpose = match(tables.forward.board_purposes, cells, skip(cells, end))
+    if (purpose === null) return end
+    const after = skip(cells, purpose[1])
+    const subject = match(tables.forward.subject_words, cells, after) !== null
+    /* "về" may also begin the subject, unless another one does. */
+    const sentence = after < cells.length && (cells.kinds[after] === LETTER || cells.kinds[after] === DIGIT)
+    return subject || (purpose[0] === "named" && !sentence) ? purpose[1] : end
   }
 
   /** The longest part that may follow `state`: the state it leads to and its end. */
@@ -39,6 +62,9 @@
     if (at >= cells.length || beginsHeading(cells, at)) return null
     if (cells.chars[at] === "," && state === "office") return nextOffice(cells, tables, skip(cells, at + 1))
     if (cells.chars[at] === "," && state === "ordinal") return ofMeeting(cells, tables, skip(cells, at + 1))
+    if (",-".includes(cells.chars[at]) && state === "sector_name")
+      return ofUniversity(cells, tables, skip(cells, at + 1))
+    if (cells.kinds[at] === DASH && state === "place") return ofRegion(cells, tables, end, skip(cells, at + 1))
     if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return null
     let best = null
     const head = match(tables.forward.heads, cells, at)
@@ -68,6 +94,20 @@
     return head && (head[0] === "central" || head[0] === "deputy") && cells.upper[at] ? head : null
   }
 
+  /** The university that a school belongs to: "Trường Đại học Luật, Đại học Huế". */
+  function ofUniversity(cells, tables, at) {
+    const head = match(tables.forward.universities, cells, at)
+    return head && cells.upper[at] ? ["sector", head[1]] : null
+  }
+
+  /** Where a numbered region lies: "Tòa án nhân dân khu vực 1 - Đà Nẵng". */
+  function ofRegion(cells, tables, end, at) {
+    if (cells.kinds[end - 1] !== DIGIT) return null
+    const level = matchBack(tables.backward.local_word, cells, skipBack(cells, cells.runStarts[end - 1]))
+    const name = level !== null && level[0] === "khu vực" ? readName(cells, tables, "place", at) : null
+    return name ? ["place_central", name] : null
+  }
+
   /** One part of a name, by the class that the table asks for. */
   function readPart(cells, tables, name, at, state) {
     if (name === "term") {
@@ -81,6 +121,10 @@
     if (name === "sector_name" || name === "purpose") {
       const found = name === "purpose" ? readPurpose(cells, tables, at) : readField(cells, tables, at, true)
       return found ? [name, found] : null
+    }
+    if (name === "board_number") {
+      const digits = cells.kinds[at] === DIGIT && !cells.breaks[at - 1] ? cells.runEnds[at] - at : 0
+      return digits === 2 || digits === 3 ? ["board", at + digits] : null
     }
     if (name === "place" || name === "place_central") {
       const found = readName(cells, tables, name, at)
@@ -145,15 +189,8 @@
   /** A body that begins with no head of the table: "Liên minh Hợp tác xã Việt Nam". */
   function readUnlisted(cells, tables, at) {
     if (at >= cells.length || cells.kinds[at] !== LETTER || !cells.upper[at]) return null
-    let end = readField(cells, tables, at, false)
-    let state = "sector_name"
-    for (let count = 0; count < MOST_STEPS; count++) {
-      const step = end ? bestStep(cells, tables, state, end) : null
-      if (step === null) break
-      state = step[0]
-      end = step[1]
-    }
-    return end ? { start: at, end, kind: "other" } : null
+    const end = readField(cells, tables, at, false)
+    return end ? { start: at, end: steps(cells, tables, "sector_name", end)[1], kind: "other" } : null
   }
 
   modules.issuers = { MOST_STEPS, readBody, readTerm, readAnyBody, readUnlisted }

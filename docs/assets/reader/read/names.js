@@ -6,6 +6,8 @@
   const { match, skip, skipPage } = modules.phrases
 
   const ROMAN = "ivxlc"
+  /* Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo". */
+  const APOSTROPHES = ["'", "’", "ʼ", "`"]
   const LEAST_WORDS = 2,
     MOST_WORDS = 5
 
@@ -60,6 +62,9 @@
   /** Where a word of a name ends: before a word that is glued to it ("Giangvề"). */
   function endOfWord(cells, tables, at) {
     const end = cells.runEnds[at]
+    if (end - at <= 2 && APOSTROPHES.includes(cells.chars[end]) && cells.kinds[end + 1] === LETTER) {
+      return cells.runEnds[end + 1]
+    }
     for (const word of tables.nameGlue) {
       const cut = end - word.length
       if (cut - at > 1 && cells.chars.slice(cut, end).join("") === word && !cells.upper[cut]) return cut
@@ -72,7 +77,7 @@
     const titled = match(tables.forward.person_titles, cells, at)
     if (titled) at = skip(cells, titled[1])
     if (at >= cells.length || !cells.upper[at]) return null
-    const surname = match(tables.forward.surnames, cells, at)
+    const surname = said(cells, tables, "surnames", at)
     let count = 0,
       end = at
     while (at < cells.length && cells.kinds[at] === LETTER && cells.upper[at] && count <= MOST_WORDS) {
@@ -80,7 +85,7 @@
       at = skip(cells, end)
       count += 1
     }
-    const named = titled !== null || (surname !== null && count > LEAST_WORDS)
+    const named = titled !== null || (surname && count > LEAST_WORDS)
     return named && count >= LEAST_WORDS && count <= MOST_WORDS ? end : null
   }
 

@@ -112,7 +112,7 @@
     let shown = letters || printedLetters(cells, tables, at, end)
     if (end < cells.length && cells.kinds[end] === DIGIT && cells.runEnds[end] - end <= 3) {
       const digits = cells.chars.slice(end, cells.runEnds[end]).join("")
-      if (tables.numberedIssuers.has(shown) || !known) {
+      if (!known || hasNumber(tables, shown, digits)) {
         shown += digits
         key += digits
         end = cells.runEnds[end]
@@ -124,6 +124,11 @@
       end = last
     }
     return new Code(shown, key, end, known, capitals)
+  }
+
+  /** True for issuers that have a number: "QH15", "BCĐ35"; one digit behind a board is a footnote. */
+  function hasNumber(tables, letters, digits) {
+    return tables.numberedIssuers.has(letters) && (digits.length > 1 || letters.endsWith("QH"))
   }
 
   /** Letters such as the III of "V.III": few capitals after few. */

@@ -10,15 +10,20 @@
 
   /** True at digits beside a comma of such a list: its last member has the letters of a type. */
   function inPackedList(cells, tables, at) {
+    return packedType(cells, tables, at) !== null
+  }
+
+  /** The type (its id) that the letters of such a list tell; null outside of one. */
+  function packedType(cells, tables, at) {
     let end = cells.runEnds[at]
-    if (end - at > MOST_DIGITS || !(joined(cells, at - 1) || joined(cells, end))) return false
+    if (end - at > MOST_DIGITS || !(joined(cells, at - 1) || joined(cells, end))) return null
     for (let count = 0; count < MOST_MEMBERS; count++) {
       const after = nextMember(cells, tables, end)
       if (after === null) break
       end = cells.runEnds[after]
-      if (end - after > MOST_DIGITS) return false
+      if (end - after > MOST_DIGITS) return null
     }
-    return hasLetters(cells, tables, end)
+    return typeBehind(cells, tables, end)
   }
 
   /** Where the next digits begin, behind a comma or "và", with blanks or without. */
@@ -42,16 +47,18 @@
     )
   }
 
-  /** True before a sign and the letters of a type, a year between them or not. */
-  function hasLetters(cells, tables, end) {
+  /** The type whose letters stand behind a sign, a year between them or not. */
+  function typeBehind(cells, tables, end) {
     let at = skip(cells, end)
     if (at + 1 < cells.length && cells.kinds[at] === SLASH && cells.kinds[at + 1] === DIGIT) {
       at = skip(cells, cells.runEnds[at + 1])
     }
-    if (at >= cells.length || !isSeparator(cells, at)) return false
+    if (at >= cells.length || !isSeparator(cells, at)) return null
     at = skip(cells, at + 1)
-    return at < cells.length && cells.kinds[at] === LETTER && tables.typeCodes.has(codeKey(cells, at))
+    if (at >= cells.length || cells.kinds[at] !== LETTER) return null
+    const code = tables.typeCodes.get(codeKey(cells, at))
+    return code ? code.party || code.state : null
   }
 
-  modules.packed = { inPackedList }
+  modules.packed = { inPackedList, packedType }
 })(CanCu.citations.modules)

@@ -143,6 +143,8 @@
       "name_words",
       "strong_subject_words",
       "event_words",
+      "board_words",
+      "universities",
       "law_amending",
       "not_a_law",
       "before_no_law",
@@ -155,6 +157,7 @@
     )
     for (const [name, words] of Object.entries(raw.issuer_parts)) lists[name] = sameValue(words)
     lists.provinces = new Map(raw.provinces.map((name) => [name, name]))
+    lists.board_purposes = new Map(Object.entries(raw.board_purposes))
     lists.verbs = new Map(Object.entries(raw.verbs))
     lists.section_words = new Map(Object.entries(raw.section_words))
     lists.month_names = new Map(Object.entries(raw.month_names))

@@ -5,6 +5,7 @@
   const { LETTER, DIGIT, DASH, BLANK, RAISED } = modules.fold
 
   const MOST_STRAYS = 3
+  const NUMBERED = ["chi đao", "chi dao", "bcđ", "bcd"]
 
   /** The next cell that is not blank. */
   function skip(cells, at) {
@@ -136,6 +137,11 @@
     return letters
   }
 
+  /** True behind the name of a board, which may have a number: "Ban Chỉ đạo 35 tỉnh". */
+  function isNumbered(cells, at) {
+    return NUMBERED.some((word) => cells.chars.slice(Math.max(0, at - word.length), at).join("") === word)
+  }
+
   /** What the text prints from `start` to `end`, with every run of blanks as one space. */
   function printed(cells, start, end) {
     const pieces = []
@@ -145,7 +151,8 @@
         const after = afterGap(cells, at)
         pieces.push(" ")
         let stray = after > at + 1 && after < end && cells.kinds[after] === LETTER
-        stray = stray && (!cells.upper[after] || cells.breaks[at] * cells.breaks[after - 1] > 0)
+        const kept = stray && (cells.upper[after] || isNumbered(cells, at))
+        stray = stray && (!kept || cells.breaks[at] * cells.breaks[after - 1] > 0)
         at = stray ? after : at + 1
         continue
       }

@@ -62,7 +62,32 @@ def read_before_brackets(
         found = read_before(cells, tables, at, codes, verb_needed=True)
         if found is not None and found.body is not None:
             return found
+    return _read_owner(cells, tables, skip_back(cells, end - 1), codes, type_id)
+
+
+def _read_owner(
+    cells: Cells, tables: Tables, end: int, codes: list[str], type_id: str | None
+) -> Context | None:
+    """Whose document is named before brackets: ``Chương trình công tác năm 2025 của Tỉnh ủy (số …)``."""
+    end = _before_year(cells, tables, end)
+    owner = Context(end, end)
+    if not codes or not _body_ending(cells, tables, owner, codes, acting=False) or owner.body is None:
+        return None
+    if owner.start == owner.body.start or not fits_codes(cells, tables, owner.body, codes):
+        return None
+    for at in reversed(_word_starts_back(cells, owner.start)):
+        kind = match(tables.forward["types"], cells, at)
+        if kind is not None:
+            return owner if kind[0] == type_id else None
     return None
+
+
+def _before_year(cells: Cells, tables: Tables, end: int) -> int:
+    """The end of what stands before ``năm 2025``; the same place where no year stands."""
+    if end == 0 or cells.kinds[end - 1] != DIGIT:
+        return end
+    word = match_back(tables.backward["year_words"], cells, skip_back(cells, cells.run_start(end - 1)))
+    return skip_back(cells, word[1]) if word else end
 
 
 def _before_verb(cells: Cells, tables: Tables, end: int) -> int | None:
@@ -73,10 +98,15 @@ def _before_verb(cells: Cells, tables: Tables, end: int) -> int | None:
             return None
         end = skip_back(cells, verb[1])
         adverb = match_back(tables.backward["issuer_adverbs"], cells, end)
-        if adverb is None:
+        if adverb is None or _is_name_word(cells, adverb[1]):
             break
         verb = adverb
     return end
+
+
+def _is_name_word(cells: Cells, at: int) -> bool:
+    """True at a word with one capital: the "Lai" of "Gia Lai" is no "lại"."""
+    return cells.upper[at] > 0 and not cells.upper[at + 1]
 
 
 def _before_brackets(cells: Cells, end: int) -> int:
@@ -131,6 +161,7 @@ def _is_person(cells: Cells, tables: Tables, at: int, end: int) -> bool:
     first = skip(cells, at)
     if first < end and cells.chars[first] == ",":
         first = skip(cells, first + 1)
+        end = skip_back(cells, end - 1) if cells.chars[end - 1] == "," else end
     if first >= end:
         return False
     meeting = read_body(cells, tables, first) if cells.chars[first] == "k" else None

@@ -9,6 +9,7 @@ from cancu.citations.text.phrases import match, skip
 
 # So many parts, each of so many words with small letters behind its capital; so many words of a purpose.
 MOST_PARTS, MOST_SMALL, MOST_PURPOSE = 8, 5, 16
+QUOTES = '"“”'
 ENDS = ("and_words", "name_ends", "issuer_stops", "local_word")
 UNMARKED_ENDS = ("and_words", "unmarked_ends", "local_word")
 
@@ -151,6 +152,9 @@ def read_purpose(cells: Cells, tables: Tables, at: int) -> int | None:
             at = skip(cells, at + 1)
             if not _goes_on_purpose(cells, tables, at):
                 return None
+            continue
+        if count and cells.chars[at] in QUOTES:
+            at, end = skip(cells, at + 1), at + 1
             continue
         if cells.kinds[at] != LETTER and cells.kinds[at] != DASH:
             return None

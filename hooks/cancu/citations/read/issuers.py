@@ -17,6 +17,8 @@ from cancu.citations.text.phrases import Found, match, match_back, skip, skip_ba
 MOST_STEPS = 12
 # What may follow a whole name: "chi nhánh", "khu vực", "của Quốc hội".
 BRANCHES = "ck"
+# Behind these a board may say what it is for.
+LEVELS = ("central", "central_word", "local_word", "place")
 MOST_WORDS = {"place": 4, "place_central": 3}
 
 
@@ -41,15 +43,39 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
         return None
     if kind == "central" and end - at <= 4 and not cells.upper[at]:
         return None  # "đảng" in small letters is a word like any other
-    state = kind
+    state, end = _steps(cells, tables, kind, end)
+    if kind == "level" and state == "level":
+        return None
+    board = match(tables.forward["board_words"], cells, at) if kind in ("deputy", "board") else None
+    if board is not None:
+        end = max(end, _end_of_board(cells, tables, board[1]))
+    return Body(at, end, kind)
+
+
+def _steps(cells: Cells, tables: Tables, state: str, end: int) -> Found:
+    """The parts that follow a head or a field: the state they lead to, and where the last one ends."""
     for _ in range(MOST_STEPS):
         step = _best_step(cells, tables, state, end)
         if step is None:
             break
         state, end = step
-    if kind == "level" and state == "level":
-        return None
-    return Body(at, end, kind)
+    return state, end
+
+
+def _end_of_board(cells: Cells, tables: Tables, end: int) -> int:
+    """The end of a board that says behind its level what it is for: ``Ban Chỉ đạo tỉnh thực hiện …``."""
+    state, end = _steps(cells, tables, "board", end)
+    if state not in LEVELS:
+        return end
+    at = skip(cells, end)
+    purpose = match(tables.forward["board_purposes"], cells, at)
+    if purpose is None:
+        return end
+    after = skip(cells, purpose[1])
+    subject = match(tables.forward["subject_words"], cells, after) is not None
+    # "về" may also begin the subject, unless another one does.
+    closed = purpose[0] == "named" and (after >= cells.size or cells.kinds[after] not in (LETTER, DIGIT))
+    return purpose[1] if subject or closed else end
 
 
 def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | None:
@@ -61,6 +87,10 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
         return _next_office(cells, tables, skip(cells, at + 1))
     if cells.chars[at] == "," and state == "ordinal":
         return _of_meeting(cells, tables, skip(cells, at + 1))
+    if cells.chars[at] in ",-" and state == "sector_name":
+        return _of_university(cells, tables, skip(cells, at + 1))
+    if cells.kinds[at] == DASH and state == "place":
+        return _of_region(cells, tables, end, skip(cells, at + 1))
     if cells.kinds[at] not in (LETTER, DIGIT):
         return None
     best: Found | None = None
@@ -93,6 +123,21 @@ def _of_meeting(cells: Cells, tables: Tables, at: int) -> Found | None:
     return head if head and head[0] in ("central", "deputy") and cells.upper[at] else None
 
 
+def _of_university(cells: Cells, tables: Tables, at: int) -> Found | None:
+    """The university that a school belongs to: ``Trường Đại học Luật, Đại học Huế``."""
+    head = match(tables.forward["universities"], cells, at)
+    return ("sector", head[1]) if head and cells.upper[at] else None
+
+
+def _of_region(cells: Cells, tables: Tables, end: int, at: int) -> Found | None:
+    """Where a numbered region lies: ``Tòa án nhân dân khu vực 1 - Đà Nẵng``."""
+    if cells.kinds[end - 1] != DIGIT:
+        return None
+    level = match_back(tables.backward["local_word"], cells, skip_back(cells, cells.run_start(end - 1)))
+    name = _read_name(cells, tables, "place", at) if level and level[0] == "khu vực" else None
+    return ("place_central", name) if name else None
+
+
 def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> Found | None:
     """One part of a name, by the class that the table asks for."""
     if name == "term":
@@ -107,6 +152,9 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
     if name == "purpose":
         found = read_purpose(cells, tables, at)
         return (name, found) if found else None
+    if name == "board_number":
+        digits = cells.run_end(at) - at if cells.kinds[at] == DIGIT and not cells.breaks[at - 1] else 0
+        return ("board", at + digits) if digits in (2, 3) else None
     if name in ("place", "place_central"):
         found = _read_name(cells, tables, name, at)
         return (name, found) if found else None
@@ -178,10 +226,4 @@ def read_unlisted(cells: Cells, tables: Tables, at: int) -> Body | None:
     if at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at]:
         return None
     end = read_field(cells, tables, at, first=False)
-    state = "sector_name"
-    for _ in range(MOST_STEPS):
-        step = _best_step(cells, tables, state, end) if end else None
-        if step is None:
-            break
-        state, end = step
-    return Body(at, end, "other") if end else None
+    return Body(at, _steps(cells, tables, "sector_name", end)[1], "other") if end else None

@@ -7,6 +7,8 @@ from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match, skip, skip_page
 
 ROMAN = frozenset("ivxlc")
+# Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo".
+APOSTROPHES = ("'", "’", "ʼ", "`")
 PERSON_WORDS = range(2, 6)
 
 
@@ -68,6 +70,8 @@ def run_of_capitals(cells: Cells, tables: Tables, at: int, most: int) -> int | N
 def end_of_word(cells: Cells, tables: Tables, at: int) -> int:
     """Where a word of a name ends: before a word that is glued to it (``Giangvề``)."""
     end = cells.run_end(at)
+    if end - at <= 2 and cells.chars.startswith(APOSTROPHES, end) and cells.kinds.startswith(LETTER, end + 1):
+        return cells.run_end(end + 1)
     for word in tables.name_glue:
         cut = end - len(word)
         if cut - at > 1 and cells.chars.startswith(word, cut) and not cells.upper[cut]:
@@ -82,11 +86,11 @@ def read_person(cells: Cells, tables: Tables, at: int) -> int | None:
         at = skip(cells, titled[1])
     if at >= cells.size or not cells.upper[at]:
         return None
-    surname = match(tables.forward["surnames"], cells, at)
+    surname = said(cells, tables, "surnames", at)
     count, end = 0, at
     while at < cells.size and cells.kinds[at] == LETTER and cells.upper[at] and count < PERSON_WORDS.stop:
         end = cells.run_end(at)
         at = skip(cells, end)
         count += 1
-    named = titled is not None or (surname is not None and count > PERSON_WORDS.start)
+    named = titled is not None or (surname and count > PERSON_WORDS.start)
     return end if named and count in PERSON_WORDS else None

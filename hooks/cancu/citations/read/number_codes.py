@@ -142,13 +142,18 @@ def _with_tail(
     shown = letters or "".join(_as_printed(cells, tables, place) for place in range(at, end))
     if end < cells.size and cells.kinds[end] == DIGIT and cells.run_end(end) - end <= 3:
         digits = cells.chars[end : cells.run_end(end)]
-        if shown in tables.numbered_issuers or not known:
+        if _has_number(tables, shown, digits) or not known:
             shown, key, end = shown + digits, key + digits, cells.run_end(end)
     while end + 1 < cells.size and cells.chars[end] == "." and _is_short_capitals(cells, end + 1, shown):
         last = cells.run_end(end + 1)
         shown += "." + "".join(_as_printed(cells, tables, place) for place in range(end + 1, last))
         end = last
     return Code(shown, key, end, known, capitals)
+
+
+def _has_number(tables: Tables, letters: str, digits: str) -> bool:
+    """True for issuers that have a number: ``QH15``, ``BCĐ35``; one digit behind a board is a footnote."""
+    return letters in tables.numbered_issuers and (len(digits) > 1 or letters.endswith("QH"))
 
 
 def _is_short_capitals(cells: Cells, at: int, before: str) -> bool:

@@ -13,17 +13,22 @@ JOINTS = (",", ";")
 
 def in_packed_list(cells: Cells, tables: Tables, at: int) -> bool:
     """True at digits beside a comma of such a list: its last member has the letters of a type."""
+    return packed_type(cells, tables, at) is not None
+
+
+def packed_type(cells: Cells, tables: Tables, at: int) -> str | None:
+    """The type (its id) that the letters of such a list tell; None outside of one."""
     end = cells.run_end(at)
     if end - at > MOST_DIGITS or not (_joined(cells, at - 1) or _joined(cells, end)):
-        return False
+        return None
     for _ in range(MOST_MEMBERS):
         after = _next_member(cells, tables, end)
         if after is None:
             break
         end = cells.run_end(after)
         if end - after > MOST_DIGITS:
-            return False
-    return _has_letters(cells, tables, end)
+            return None
+    return _type_behind(cells, tables, end)
 
 
 def _next_member(cells: Cells, tables: Tables, end: int) -> int | None:
@@ -44,12 +49,15 @@ def _joined(cells: Cells, at: int) -> bool:
     return inside and cells.kinds[at - 1] == cells.kinds[at + 1] == DIGIT
 
 
-def _has_letters(cells: Cells, tables: Tables, end: int) -> bool:
-    """True before a sign and the letters of a type, a year between them or not."""
+def _type_behind(cells: Cells, tables: Tables, end: int) -> str | None:
+    """The type whose letters stand behind a sign, a year between them or not."""
     at = skip(cells, end)
     if at + 1 < cells.size and cells.kinds[at] == SLASH and cells.kinds[at + 1] == DIGIT:
         at = skip(cells, cells.run_end(at + 1))
     if at >= cells.size or not is_separator(cells, at):
-        return False
+        return None
     at = skip(cells, at + 1)
-    return at < cells.size and cells.kinds[at] == LETTER and code_key(cells, at) in tables.type_codes
+    if at >= cells.size or cells.kinds[at] != LETTER:
+        return None
+    code = tables.type_codes.get(code_key(cells, at))
+    return (code.party or code.state) if code else None

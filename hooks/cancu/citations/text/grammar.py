@@ -135,6 +135,7 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "between_words", "list_words", "and_words", "subject_words", "verb_fillers", "issuer_adverbs",
             "purpose_stops", "passive_words", "passive_verbs", "person_titles", "surnames", "name_ends",
             "unmarked_ends", "name_words", "strong_subject_words", "event_words",
+            "board_words", "universities",
             "law_amending", "not_a_law", "before_no_law", "law_stops",
         )
     }  # fmt: skip
@@ -148,6 +149,7 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
     lists["verbs"] = raw["verbs"]
     lists["month_names"] = raw["month_names"]
     lists["laws"] = raw["law_types"]
+    lists["board_purposes"] = raw["board_purposes"]
     lists["behind_title"] = raw["behind_title"]
     words = {kind: word for word, kind in raw["law_types"].items()}
     lists["law_names"] = {

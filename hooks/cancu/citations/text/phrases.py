@@ -15,6 +15,8 @@ from cancu.citations.text.trie import Tree
 
 Found = tuple[Any, int]
 MOST_STRAYS = 3
+# Boards have numbers in their names: "Ban Chỉ đạo 35 tỉnh".
+NUMBERED = ("chi đao", "chi dao", "bcđ", "bcd")
 _SKIPPED = BLANK + RAISED
 _GAPS = BLANK + RAISED + DIGIT
 _WORD = re.compile("[LD]+")
@@ -178,7 +180,8 @@ def printed(cells: Cells, start: int, end: int) -> str:
     for stray in _STRAY.finditer(cells.kinds, start, end):
         first, after = stray.span()
         pages = cells.kinds[first] == BLANK
-        if pages and cells.upper[after] and not (cells.breaks[first] and cells.breaks[after - 1]):
+        broken = cells.breaks[first] and cells.breaks[after - 1]
+        if pages and not broken and (cells.upper[after] or cells.chars.endswith(NUMBERED, 0, first)):
             continue
         pieces += (cells.shown(at, first), " " if pages else "")
         at = after

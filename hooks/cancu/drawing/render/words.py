@@ -61,7 +61,7 @@ def description(counts: dict[str, int]) -> str:
     """The long description of a drawing; ``counts`` holds cards by band, the highest first."""
     bands = ", ".join(f"{count} ở {name.lower()}" for name, count in counts.items())
     return (
-        f"Sơ đồ gồm {sum(counts.values())} văn bản ({bands}), xếp từ trên xuống theo cấp ban hành. "
+        f"Lược đồ gồm {sum(counts.values())} văn bản ({bands}), xếp từ trên xuống theo cấp ban hành. "
         "Mũi tên đi từ văn bản có trước đến văn bản ra đời từ nó; văn bản cũ và văn bản thay thế, kế tiếp "
         "hoặc sửa đổi nó đứng cạnh nhau. Danh sách bên dưới nêu đủ các văn bản và quan hệ."
     )

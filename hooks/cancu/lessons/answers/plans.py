@@ -11,6 +11,7 @@ from cancu.lessons.context import Refused, Sheet
 from cancu.markup.render import render
 from cancu.markup.reviewing import reviews
 from cancu.model import Document
+from cancu.schedule import day_words
 
 
 def way_up(sheet: Sheet, plan: str) -> str:
@@ -38,7 +39,9 @@ def work(sheet: Sheet, plan: str) -> str:
     document = sheet.library.corpus[plan]
     if document.access != "public" or not (document.tasks or document.targets or document.deadlines):
         raise Refused(f"Kho chưa ghi việc, chỉ tiêu hay thời hạn nào của “{plan}”.")
-    return render("lessons/work.j2", plan=document, link=sheet.links.document(plan, note=False))
+    return render(
+        "lessons/work.j2", plan=document, day=day_words, link=sheet.links.document(plan, note=False)
+    )
 
 
 def side_by_side(sheet: Sheet, plans: list[str]) -> str:
@@ -61,9 +64,10 @@ def _compared(sheet: Sheet, documents: list[Document]) -> list[tuple[str, list[l
         ("Triển khai trực tiếp", [[links.document(r.target) for r in outgoing(graph, d.id, ("implements",))]
                                   for d in documents]),
         ("Số văn bản nhắc đến", [[str(len({r.target for r in outgoing(graph, d.id)}))] for d in documents]),
-        ("Nhiệm vụ", [[f"{t.what} ({t.by or by.lower()})" for t in d.tasks] for d in documents]),
+        ("Nhiệm vụ", [[f"{t.what} ({day_words(t.by) if t.by else by.lower()})" for t in d.tasks]
+                      for d in documents]),
         ("Chỉ tiêu", [[f"{t.what}: {t.value}" for t in d.targets] for d in documents]),
-        ("Báo cáo", [[f"{due.what}, gửi {due.to}: {due.as_cited or due.by}" for due in d.deadlines]
+        ("Báo cáo", [[f"{due.what}, gửi {due.to}: {due.as_cited or day_words(due.by)}" for due in d.deadlines]
                      for d in documents]),
     ]  # fmt: skip
 

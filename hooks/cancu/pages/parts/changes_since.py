@@ -168,8 +168,11 @@ def _facts(library: Library, day: str, relation: Relation) -> tuple[object, ...]
 
 def _days_to_come(library: Library) -> list[str]:
     """Every day after that of the library on which a step begins."""
-    days = {step.since for steps in library.steps.values() for step in steps if step.since}
-    return library.memo("days to come", lambda: sorted(day for day in days if day > library.on))
+    steps = (step for each in library.steps.values() for step in each)
+    return library.memo(
+        "days to come",
+        lambda: sorted({each.since for each in steps if each.since and each.since > library.on}),
+    )
 
 
 def _advice(links: Links, day: str, relation: Relation) -> Advice:

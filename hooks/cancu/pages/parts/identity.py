@@ -77,6 +77,8 @@ def _period(document: Document) -> str:
         return f"Năm {start}"
     if not end:
         return f"Từ {vietnamese_date(start)}, không nêu thời điểm kết thúc"
+    if not start:
+        return f"Đến {vietnamese_date(end)}"
     return (
         f"{vietnamese_date(start)} – {vietnamese_date(end)}" if len(end) > 4 else f"Giai đoạn {start}–{end}"
     )
