@@ -20,6 +20,7 @@ from cancu.propose.lines import lines_of, paragraphs_of
 from cancu.propose.sections import Places
 from cancu.propose.targets import targets_of
 from cancu.propose.tasks import tasks_of
+from cancu.text import fold
 from factories import corpus, document, relation
 from support.dataset import library
 from support.papers import PAPERS
@@ -433,3 +434,48 @@ def test_who_speaks_is_no_part_of_the_title(author):
     title = read_head(lines_of(text)).title
     assert title is not None
     assert title.value == "Tăng cường công tác dân vận"
+
+
+NARROW = """UỶ BAN NHÂN
+DÂN
+TỈNH HÒA BÌNH
+-----
+|
+CỘNG HÒA XÃ
+HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+|
+Số:
+21/2024/QĐ-UBND
+|
+Hòa Bình, ngày 04 tháng 3 năm 2024
+|
+QUYẾT ĐỊNH
+BAN HÀNH QUY CHẾ ĐỐI THOẠI VỚI NHÂN DÂN
+UỶ BAN NHÂN DÂN TỈNH HÒA BÌNH
+{ground} Luật Tổ chức chính quyền địa phương năm 2015;
+"""
+
+
+@pytest.mark.parametrize("ground", ["Căn cứ", "- Căn cứ", "-  Căn cứ", "– Theo"])
+def test_cells_of_a_head_that_are_broken_over_lines_are_put_together(ground):
+    head = read_head(lines_of(NARROW.format(ground=ground)))
+    assert [line.text for line in head.bodies] == ["UỶ BAN NHÂN DÂN TỈNH HÒA BÌNH"]
+    assert head.number is not None
+    assert head.number.value == "21/2024/QĐ-UBND"
+    assert head.title is not None
+    assert head.title.value == "Ban hành quy chế đối thoại với Nhân dân"
+
+
+def test_bars_of_a_table_are_no_part_of_a_body():
+    head = read_head(
+        lines_of("SỞ NỘI VỤ |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nSố: 5/KH-SNV |\nKẾ HOẠCH\nThi đua")
+    )
+    assert [line.text for line in head.bodies] == ["SỞ NỘI VỤ"]
+
+
+def test_a_title_goes_on_with_the_body_that_it_speaks_of():
+    text = NARROW.format(ground="Căn cứ").replace("NHÂN DÂN\nUỶ BAN", "NHÂN DÂN CỦA\nUỶ BAN")
+    title = read_head(lines_of(text)).title
+    assert title is not None
+    assert fold(str(title.value)).endswith("cua uy ban nhan dan tinh hoa binh")

@@ -19,6 +19,7 @@ NUMBER = re.compile(
     r"]*(?:\s?[-–/]\s?[A-ZĐ][\w&]*)*)"
 )
 BLANK_NUMBER = re.compile(r"^(?:Số|So|SỐ)\s*[:.]?[\s.…_]*[-/]?\s*[A-ZĐ]{2}")
+_NUMBER_WORD = re.compile(r"(?:Số|SỐ)\s*:?")
 _SUBJECT_OF_LETTER = re.compile(r"^(?:V/v|Về việc|Về)\s*[:.]?\s+", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:V/v|Về\s+việc|Về)\s*[:.]?\s+", re.IGNORECASE)
 _OPENING = re.compile(
@@ -42,6 +43,8 @@ _STATE = (
     "doan thanh nien cong san ho chi minh",
 )
 LONGEST_AUTHOR = 80
+# A title whose line ends so goes on with the name of a body.
+_GOES_ON = (" cua", " do", " va", " voi", " giua", " thuoc", " tai", ",", "-")
 _DAY_LINE = re.compile(r",\s*ngày\b", re.IGNORECASE)
 _LABELS: Final = sorted(
     ((fold(kind.label), kind.id) for kind in DOCUMENT_TYPES.values()), key=lambda pair: -len(pair[0])
@@ -95,10 +98,11 @@ def read_head(lines: list[Line]) -> Head:
 
 
 def _read_number(head: Head, lines: list[Line]) -> None:
-    for line in lines[:25]:
-        match = NUMBER.match(line.text)
+    for at, line in enumerate(lines[:25]):
+        lone = _NUMBER_WORD.fullmatch(line.text) is not None and at + 1 < len(lines)
+        match = NUMBER.match(f"{line.text} {lines[at + 1].text}" if lone else line.text)
         if match and any(char.isdigit() for char in match["number"]):
-            head.number = Guess(match["number"], line.number, line.text)
+            head.number = Guess(match["number"], line.number, match.string)
             return
         if BLANK_NUMBER.match(line.text) and head.blank_number is None:
             head.blank_number = line
@@ -148,6 +152,8 @@ def _read_title(head: Head, lines: list[Line], at: int) -> None:
                 continue
         if not taken and _names_author(line.text) and place + 1 < len(lines):
             continue
+        if taken and _decides(lines, place, at):
+            break
         taken.append(line)
         head.end = place + 1
     if taken:
@@ -155,6 +161,15 @@ def _read_title(head: Head, lines: list[Line], at: int) -> None:
         head.title = Guess(title_of(whole), taken[0].number, whole)
         head.titled = (taken[0].start, taken[-1].start + len(taken[-1].text))
     head.end = max(head.end, at + 1)
+
+
+def _decides(lines: list[Line], place: int, kind_at: int) -> bool:
+    """True for who decides, between title and grounds: "ỦY BAN NHÂN DÂN TỈNH SƠN LA", "Căn cứ …" below it."""
+    text = lines[place].text
+    if not is_capitals(text) or fold(lines[place - 1].text).endswith(_GOES_ON) or place + 1 >= len(lines):
+        return False
+    names = [fold(body.text) for body in _bodies(lines[:kind_at])]
+    return fold(text) in names and _OPENING.match(lines[place + 1].text.lstrip("-–+ ")) is not None
 
 
 def _names_author(text: str) -> bool:
@@ -166,7 +181,7 @@ def _ends_title(taken: list[Line], line: Line) -> bool:
     """True for the line that no longer belongs to the title."""
     text = line.text
     if (
-        _OPENING.match(text)
+        _OPENING.match(text.lstrip("-–+ "))
         or _ACTS.search(text)
         or NUMBER.match(text)
         or re.match(r"(?:[IVX]+|1|A)[.)]\s|Điều 1\b|Phần thứ", text)
@@ -217,16 +232,21 @@ def title_of(printed: str) -> str:
 
 
 def _is_state(text: str) -> bool:
-    return fold(text).strip(" .*") in _STATE
+    """True for the name of the State or the Party, its motto, and pieces of them out of narrow columns."""
+    words = fold(text).strip(" .*|")
+    begins = words.startswith("cong hoa ") and _STATE[0].startswith(words)
+    ends = words.count(" ") > 2 and _STATE[0].endswith(" " + words)
+    return words in _STATE or begins or ends
 
 
 def _bodies(lines: list[Line]) -> list[Line]:
     """The lines above the number that name bodies; a name may go on over two lines."""
     found: list[Line] = []
     for line in lines:
+        line = Line(line.number, line.start, line.text.strip(" |"))
         if _is_state(line.text) or NUMBER.match(line.text) or BLANK_NUMBER.match(line.text):
             continue
-        if not (is_capitals(line.text) and len(line.text) < 90):
+        if not (is_capitals(line.text) and len(line.text) < 90) or line.text[:1].isdigit():
             continue
         if _BODY.match(line.text) or not found:
             found.append(line)
