@@ -108,13 +108,13 @@ CanCu.finder = CanCu.finder || {}
     )
   }
 
-  /* The theme closes its search at a Tab. With hits to go to, the search closes when the focus leaves it. */
+  /* The theme closes its search at a Tab, and goes back to the box at any other key. With hits to go to, the search closes when the focus leaves it. */
   function keepOpen(search) {
     window.addEventListener(
       "keydown",
       (event) => {
-        if (event.key === "Tab" && group && !group.hidden && search.contains(event.target))
-          event.stopImmediatePropagation()
+        const walks = event.key === "Tab" || event.key === "Shift"
+        if (walks && group && !group.hidden && search.contains(event.target)) event.stopImmediatePropagation()
       },
       true,
     )

@@ -11,9 +11,6 @@ from functools import partial
 from importlib.metadata import version
 from typing import Final
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-
 from cancu import routes
 from cancu.site.cache import BuildCache
 
@@ -35,6 +32,10 @@ def font_files(store: BuildCache) -> dict[str, bytes]:
 
 
 def _subset(weight: str) -> bytes:
+    # A sixth of what a build loads, and needed only where no earlier one left the files.
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
     # Only data lie in that package; nothing of PyMuPDF is needed.
     from pymupdf_fonts import NotoSans_Bold, NotoSans_Regular  # type: ignore[import-untyped]
 
