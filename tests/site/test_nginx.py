@@ -126,11 +126,35 @@ def test_the_policy_refuses_what_it_cannot_allow(tmp_path):
     assert refused == ["a.html:1: <p style>", "a.html:1: <b onclick>"]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<script>evil()</script>", "<SCRIPT\ntype=module>evil()</SCRIPT >",
+        '<script title="a>b">evil()</script>',
+        "<script a=b'c>evil()</script><script d='src=e'></script>",
+        "<script>evil()", "<p/onclick=evil()>", "<p title='a'ONCLICK = 'evil()'>", "<sTyle>p{}</style>",
+    ],
+)  # fmt: skip
+def test_a_page_that_might_run_something_is_parsed(page):
+    csp = tool("csp")
+    assert csp.known_scripts(page) is None
+    parsed = csp.tag_by_tag(page)
+    assert parsed.scripts or parsed.refused
+
+
+def test_pages_that_need_no_parsing_are_read_alike(built_site):
+    csp = tool("csp")
+    pages = list(built_site.pages.values())[::25]
+    quick = [csp.known_scripts(page.text) for page in pages]
+    assert quick == [set(csp.tag_by_tag(page.text).scripts) for page in pages]
+    assert [csp.tag_by_tag(page.text).refused for page in pages] == [[]] * len(pages)
+
+
 def test_the_theme_writes_the_scripts_that_are_known_of_it_and_no_others(built_site_subpath, built_site):
     csp = tool("csp")
     for site in (built_site, built_site_subpath):
-        assert csp.faults(site.folder) == []
-        scripts, _ = csp.read(site.folder)
+        scripts, refused = csp.read(site.folder)
+        assert csp.faults_of(scripts, refused) == []
         assert {csp.sha256(csp.SCOPE.sub(csp.NO_SCOPE, script)) for script in scripts} == csp.THEME
 
 

@@ -57,6 +57,16 @@ def test_a_change_is_tracked_and_can_be_accepted_or_rejected():
     assert not faults(after)
 
 
+def test_an_insertion_behind_a_replacement_stands_behind_it():
+    before = as_docx(TEXT)
+    text = text_of(before)
+    at = text.index("hai") + 3
+    after = Manuscript(before).revised([Change(at - 3, at, "ba"), Change(at, at, " rưỡi")], [], DAY)
+    assert text_of(settled(after, accept=True)) == text.replace("hai", "ba rưỡi")
+    assert text_of(settled(after, accept=False)) == text
+    assert not docx.Document(io.BytesIO(after)).element.body.xpath("//w:del//w:ins")
+
+
 def test_everything_but_the_body_stays_byte_for_byte():
     before = as_docx(TEXT)
     old, new = parts(before), parts(revised(before, ("25", "26")))

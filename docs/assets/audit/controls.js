@@ -158,10 +158,10 @@ CanCu.audit = CanCu.audit || {}
   audit.showFix = (parts, now, mode, picked) => {
     if (!now.result) return
     const certain =
-      now.result.rows.filter(audit.isChanged).length +
+      now.result.rows.filter((row) => audit.isChanged(row, now.result)).length +
       now.result.leftovers.filter((each) => each.certain && each.proposal).length
     const doubts =
-      now.result.rows.filter((row) => row.todo !== "fine" && !audit.isChanged(row)).length +
+      now.result.rows.filter((row) => row.todo !== "fine" && !audit.isChanged(row, now.result)).length +
       now.result.leftovers.filter((each) => !each.certain).length +
       now.result.unread.length
     parts.fixWords.textContent =

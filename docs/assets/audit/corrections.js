@@ -5,8 +5,26 @@ CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
 
-  /** True where the repairs of a row are made without asking. */
-  audit.isChanged = (row) => row.certain && row.todo !== "fine" && row.repairs.length > 0
+  const REPEATED = "Văn bản thay thế đã được viện dẫn trong dự thảo: đề nghị bỏ viện dẫn này."
+  /* What the repairs of a row put right; any other flag that asks for a look is still to be said. */
+  const MENDED = ["malformed", "amended"]
+
+  /* Whether what replaces a document is cited by the draft already. */
+  function repeated(row, result) {
+    if (!result.library.data.flagRows[row.flags[0]].over || !row.instead.length) return false
+    const others = result.rows.filter((other) => other !== row && other.role !== "in-title")
+    return row.instead.every((id) => others.some((other) => other.document === id))
+  }
+
+  /* Whether a look is due although the wording has been put right. */
+  function doubtful(row, result) {
+    const rows = result.library.data.flagRows
+    return !rows[row.flags[0]].over && row.flags.some((flag) => !MENDED.includes(flag) && Boolean(rows[flag].todo))
+  }
+
+  /** True where the repairs of a row of this result are made without asking. */
+  audit.isChanged = (row, result) =>
+    row.certain && row.todo !== "fine" && row.repairs.length > 0 && !repeated(row, result)
 
   /** In order, as the fewest words; of changes that overlap the first stays. */
   audit.assembled = (string, changed, notes) => {
@@ -27,6 +45,11 @@ CanCu.audit = CanCu.audit || {}
   /** A row as a comment: the verdict, what is behind it, the wording proposed. */
   audit.rowNote = (row) => [row.verdict].concat(row.remarks, row.paste ? ["Đề nghị ghi: " + row.paste] : []).join("\n")
 
+  function noteText(row, result, changed) {
+    if (repeated(row, result)) return row.verdict + "\n" + REPEATED
+    return changed ? [row.verdict].concat(row.remarks).join("\n") : audit.rowNote(row)
+  }
+
   /** A leftover as a comment. */
   audit.leftoverNote = (each) => (each.proposal ? each.message + " Đề nghị: " + each.proposal + "." : each.message)
 
@@ -34,11 +57,12 @@ CanCu.audit = CanCu.audit || {}
     const seen = new Set()
     const found = []
     result.rows.forEach((row) => {
-      if (changes(row) || row.todo === "fine") return
+      const changed = changes(row)
+      if (row.todo === "fine" || (changed && !doubtful(row, result))) return
       const name = row.document || row.citation.type + " " + row.citation.number
       /* What the library does not know, or only weighs, is said once. */
-      if (row.todo === "fix" || !seen.has(name)) {
-        found.push({ start: row.extent.start, end: row.extent.end, text: audit.rowNote(row) })
+      if (changed || row.todo === "fix" || !seen.has(name)) {
+        found.push({ start: row.extent.start, end: row.extent.end, text: noteText(row, result, changed) })
       }
       seen.add(name)
     })
@@ -74,7 +98,7 @@ CanCu.audit = CanCu.audit || {}
    * (functions that say whether one is changed; without them, what is certain). */
   audit.corrections = (string, result, wish) => {
     const options = wish || {}
-    const changesRow = options.row || audit.isChanged
+    const changesRow = options.row || ((row) => audit.isChanged(row, result))
     const changesLeftover = options.leftover || ((each) => each.certain && Boolean(each.proposal))
     const changed = result.rows
       .filter(changesRow)

@@ -10,7 +10,7 @@ CanCu.audit = CanCu.audit || {}
   /* Rows and leftovers chosen one by one for mending, by number; the others as their certainty says. */
   const picks = { row: new Map(), leftover: new Map() }
   const picked = {
-    row: (index) => (picks.row.has(index) ? picks.row.get(index) : audit.isChanged(now.result.rows[index])),
+    row: (index) => (picks.row.has(index) ? picks.row.get(index) : audit.isChanged(now.result.rows[index], now.result)),
     leftover: (index) => {
       const each = now.result.leftovers[index]
       return Boolean(each.proposal) && (picks.leftover.has(index) ? picks.leftover.get(index) : each.certain)

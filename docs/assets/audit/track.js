@@ -114,6 +114,7 @@ CanCu.revising = CanCu.revising || {}
 
   /* Sets the insertion behind a run or a deletion, outside what another has inserted. */
   function addAfter(place, inserted) {
+    if (nameOf(place.parentNode) === "del") place = place.parentNode /* what stood before it has just been replaced */
     const parent = place.parentNode
     if (!OTHERS.includes(nameOf(parent))) return behindOurs(place).after(inserted)
     const all = Array.from(parent.children)

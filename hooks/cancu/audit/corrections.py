@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cancu import wording
@@ -11,7 +11,12 @@ from cancu.audit.leftover import Leftover
 from cancu.audit.repairs import Repair
 from cancu.audit.rows import Row
 from cancu.audit.word_changes import word_changes
+from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
+
+_REPEATED = "Văn bản thay thế đã được viện dẫn trong dự thảo: đề nghị bỏ viện dẫn này."
+# What the repairs of a row put right; any other flag that asks for a look is still to be said.
+_MENDED = ("malformed", "amended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Corrections:
 
 def corrections(text: str, result: Audit, library: Library, *, notes: bool = True) -> Corrections:
     """All that is certain changed; with ``notes`` all that is doubtful noted."""
-    changed = [repair for row in result.rows if is_changed(row) for repair in row.repairs]
+    changed = [repair for row in result.rows if is_changed(row, result.rows) for repair in row.repairs]
     changed += [_replaced(each) for each in result.leftovers if each.certain and each.proposal]
     doubts = _notes(text, result, library) if notes else ()
     return assembled(text, changed, doubts)
@@ -49,9 +54,23 @@ def assembled(text: str, changed: Iterable[Repair], notes: Iterable[Note]) -> Co
     return Corrections(tuple(words), tuple(sorted(notes, key=lambda each: (each.start, each.end))))
 
 
-def is_changed(row: Row) -> bool:
-    """True where the repairs of a row are made without asking."""
-    return row.certain and row.todo != "fine" and bool(row.repairs)
+def is_changed(row: Row, rows: Sequence[Row]) -> bool:
+    """True where the repairs of a row, one of ``rows``, are made without asking."""
+    return row.certain and row.todo != "fine" and bool(row.repairs) and not _repeated(row, rows)
+
+
+def _repeated(row: Row, rows: Sequence[Row]) -> bool:
+    """True where what replaces a document is cited by the draft already."""
+    if not FLAG_ROWS[row.flag].over or not row.instead:
+        return False
+    cited = {other.document for other in rows if other is not row and other.role != "in-title"}
+    return cited.issuperset(row.instead)
+
+
+def _is_doubtful(row: Row) -> bool:
+    """True where a look is due although the wording has been put right."""
+    doubts = (flag for flag in row.flags if flag not in _MENDED)
+    return not FLAG_ROWS[row.flag].over and any(FLAG_ROWS[flag].todo for flag in doubts)
 
 
 def _replaced(leftover: Leftover) -> Repair:
@@ -61,12 +80,13 @@ def _replaced(leftover: Leftover) -> Repair:
 def _notes(text: str, result: Audit, library: Library) -> Iterator[Note]:
     seen: set[str] = set()
     for row in result.rows:
-        if is_changed(row) or row.todo == "fine":
+        changed = is_changed(row, result.rows)
+        if row.todo == "fine" or (changed and not _is_doubtful(row)):
             continue
         name = row.document or f"{row.citation.type} {row.citation.number}"
         # What the library does not know, or only weighs, is said once.
-        if row.todo == "fix" or name not in seen:
-            yield Note(row.extent.start, row.extent.end, row_note(row))
+        if changed or row.todo == "fix" or name not in seen:
+            yield Note(row.extent.start, row.extent.end, _text(row, result.rows, changed=changed))
         seen.add(name)
     for line in result.unread:
         yield Note(
@@ -84,6 +104,12 @@ def _notes(text: str, result: Audit, library: Library) -> Iterator[Note]:
             for each in result.suggestions
         )
         yield Note(extent.start, extent.end, "\n".join(lines))
+
+
+def _text(row: Row, rows: Sequence[Row], *, changed: bool) -> str:
+    if _repeated(row, rows):
+        return f"{row.verdict}\n{_REPEATED}"
+    return "\n".join((row.verdict, *row.remarks)) if changed else row_note(row)
 
 
 def row_note(row: Row) -> str:

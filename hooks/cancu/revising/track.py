@@ -103,6 +103,8 @@ def _inserted(model: Any, marks: Marks, text: str) -> Any:
 
 def _add_after(place: Any, inserted: Any) -> None:
     """Set the insertion behind a run or a deletion, outside what another has inserted."""
+    if place.getparent().tag == DEL:  # what stood before it has just been replaced
+        place = place.getparent()
     parent = place.getparent()
     if parent.tag not in _OTHERS:
         _behind_ours(place).addnext(inserted)

@@ -1,0 +1,54 @@
+"""What is changed in the drafter's file, and what is only said beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cancu.audit.corrections import Corrections, corrections
+from cancu.audit.draft import audit
+from support.dataset import library
+
+HEAD = (
+    "UBND TỈNH ĐỒNG NAI\nSố: 12/KH-UBND\nĐồng Nai, ngày 12 tháng 3 năm 2026\n"
+    "KẾ HOẠCH\nCông tác dân vận năm 2026\n"
+)
+OLD = "Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị"
+NEW = "Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị"
+
+
+def corrected(*lines: str) -> tuple[str, Corrections]:
+    text = HEAD + "".join(f"Căn cứ {line};\n" for line in lines)
+    return text, corrections(text, audit(text, library()), library())
+
+
+def test_a_warning_stays_beside_a_wording_that_was_completed():
+    text, found = corrected("Nghị quyết số 23-NQ/TW ngày 12/3/2003 của Ban Chấp hành Trung ương Đảng khóa IX")
+    assert [change.text for change in found.changes if "đại đoàn kết" in change.text]
+    assert any("43-NQ/TW" in note.text and "Đề nghị ghi" not in note.text for note in found.notes), text
+
+
+def test_a_completed_wording_without_a_doubt_needs_no_comment():
+    _, found = corrected("Luật Thực hiện dân chủ ở cơ sở")
+    assert found.changes
+    assert not [
+        note for note in found.notes if "Luật Thực hiện dân chủ" in note.text and "thiếu" in note.text
+    ]
+
+
+@pytest.mark.parametrize("lines", [(OLD, NEW), (NEW, OLD)], ids=["before", "after"])
+def test_what_the_draft_cites_already_is_not_cited_again(lines):
+    text, found = corrected(*lines)
+    old = text.index("290-QĐ/TW")
+    assert not [change for change in found.changes if change.start <= old < max(change.end, change.start + 1)]
+    assert not [change for change in found.changes if "23-QĐ" in change.text]
+    assert any(
+        "đề nghị bỏ viện dẫn này" in note.text and note.start <= old < note.end for note in found.notes
+    )
+
+
+def test_alone_it_is_replaced():
+    text, found = corrected(OLD)
+    assert any(
+        "23" in change.text and abs(change.start - text.index("290-QĐ/TW")) < 9 for change in found.changes
+    )
+    assert not any("đề nghị bỏ" in note.text for note in found.notes)
