@@ -69,7 +69,7 @@ RELATION_KINDS: Final = _kinds(
        "Giải thích", "Được giải thích bởi", "related_to"),
     _R("promulgates", "promulgated_by", "ban hành", "được ban hành kèm theo",
        "Ban hành kèm theo", "Được ban hành kèm theo", "has_part", "hasPart"),
-    _R("follows", "followed_by", "ban hành sau (không có điều khoản thay thế) về cùng nội dung với",
+    _R("follows", "followed_by", "ban hành sau (chưa thấy điều khoản thay thế) về cùng nội dung với",
        "đã có văn bản sau về cùng nội dung là",
        "Ban hành sau về cùng nội dung", "Đã có văn bản sau về cùng nội dung", "related_to"),
     _R("reviews", "reviewed_by", "sơ kết, tổng kết", "được sơ kết, tổng kết bởi",

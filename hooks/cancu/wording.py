@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from cancu.dispositions import DISPOSITIONS
 from cancu.dispositions import label as status_label
-from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, Regime
-from cancu.model import Document, Issuer
+from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, RELATION_KINDS, Regime
+from cancu.model import Document, Issuer, Relation
 from cancu.text import day_before, nfc, vietnamese_date
 
+# Of a document whose own time is over.
+AFTERWARDS = "sau đó văn bản chỉ còn giá trị tham khảo"
 UNKNOWN_SUBJECT = "Chưa rõ trích yếu"
 # A title that opens with the name of a kind of text, or of a body, keeps its capital after "về".
 _KEEP_CAPITAL = (
@@ -44,19 +46,19 @@ def status_sentence(
     """One sentence on how a document stands, in the words of its regime, with the day of the proof.
 
     ``by`` are the names of the documents behind it as they are to be printed; ``since`` and ``as_of`` full or
-    partial.
+    partial. An empty ``since`` is a day that nobody knows.
     """
-    start = f" từ {when(since)}" if since else ""
+    start = starting(since)
     names = join(by)
     if status == "ended":
-        return _ended_sentence(regime, reason, start, names)
+        return _ended_sentence(regime, reason, start, names, known=since != "")
     if status == "period-over":
         last = (
             f"Thời gian thực hiện kết thúc ngày {vietnamese_date(day_before(since))}"
             if since and len(since) == len("YYYY-MM-DD")
             else "Đã hết kỳ"
         )
-        return f"{last}; sau đó văn bản chỉ còn giá trị tham khảo."
+        return f"{last}; {AFTERWARDS}."
     if status == "unverified":
         return _unverified_sentence(regime, as_of)
     label = status_label(regime, status, reason)
@@ -67,14 +69,22 @@ def status_sentence(
     return f"{label}{theirs}{start if status != 'in-force' else ''}{proof}."
 
 
-def _ended_sentence(regime: Regime, reason: str, start: str, names: str) -> str:
+def starting(since: str | None) -> str:
+    """Since when, after the name of what brings it about where nobody knows the day (an empty ``since``)."""
+    if since == "":
+        return " từ khi văn bản đó có hiệu lực (kho chưa có ngày)"
+    return f" từ {when(since)}" if since else ""
+
+
+def _ended_sentence(regime: Regime, reason: str, start: str, names: str, *, known: bool) -> str:
     verb = {"replaced": "được thay thế bằng", "repealed": "bị bãi bỏ bởi"}.get(reason)
     if regime == "normative":
         how = f", {verb} {names}" if verb and names else f" theo {names}" if names else ""
-        return f"Hết hiệu lực toàn bộ{start}{how}."
+        return f"Hết hiệu lực toàn bộ{start}{how}." if known else f"Hết hiệu lực toàn bộ{how}{start}."
     if verb and names:
         return f"Đã {verb} {names}{start}."
-    return f"Đã hết hiệu lực{start}{f' theo {names}' if names else ''}."
+    theirs = f" theo {names}" if names else ""
+    return f"Đã hết hiệu lực{start}{theirs}." if known else f"Đã hết hiệu lực{theirs}{start}."
 
 
 def _unverified_sentence(regime: Regime, as_of: str | None) -> str:
@@ -82,6 +92,14 @@ def _unverified_sentence(regime: Regime, as_of: str | None) -> str:
         return f"Chưa thấy văn bản thay thế (nguồn mới nhất: {vietnamese_date(as_of)})."
     what = "còn hiệu lực" if regime == "normative" else "còn được thực hiện"
     return f"Kho chưa có nguồn nào cho biết văn bản {what} hay không."
+
+
+def coming(relation: Relation, known: str | None, name: str) -> str:
+    """What will befall a document: "Từ ngày 01/01/2027 được thay thế bằng …"; ``name`` as it is printed."""
+    kind = RELATION_KINDS[relation.kind]
+    part = " (một phần)" if relation.is_partial_ending else ""
+    since = f"Từ {when(known)}" if known else "Sắp tới"
+    return f"{since} {kind.inverse_verb} {name}{part}"
 
 
 def when(value: str | None) -> str:

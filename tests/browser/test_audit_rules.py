@@ -132,6 +132,30 @@ def test_same_rows_for_the_drafts_with_planted_faults(audit_page, corpus, name):
     assert got == wanted
 
 
+# Names that would stand twice, a wording completed beside a later text, a replacement that is cited already.
+BESIDE = """UBND TỈNH GIA LAI
+Số: 12/KH-UBND
+Gia Lai, ngày 12 tháng 3 năm 2026
+KẾ HOẠCH
+Công tác dân vận năm 2026
+Căn cứ Nghị quyết số 23-NQ/TW ngày 12/3/2003 của Ban Chấp hành Trung ương Đảng khóa IX;
+Căn cứ Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị;
+Căn cứ Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị;
+Tại tỉnh Gia Lai và tỉnh Bình Định, tỉnh Bình Định, Sở Kế hoạch và Đầu tư; Sở Tài chính, Sở Nội vụ.
+Nơi nhận:
+- Sở Tài chính;
+- Sở Kế hoạch và Đầu tư.
+"""
+
+
+def test_same_corrections_where_one_stands_beside_another(audit_page, corpus):
+    library = Library.of(corpus, DAYS[0])
+    wanted = wanted_of(BESIDE, library, None)
+    assert sum("nên bỏ tên cũ" in each["message"] for each in wanted["leftovers"]) >= 3
+    assert any("đề nghị bỏ viện dẫn này" in note["text"] for note in wanted["corrections"]["notes"])
+    assert audit_page.evaluate(JUDGE, {**playback(BESIDE, corpus, None), "on": DAYS[0]}) == wanted
+
+
 NEXT = """async ({ text, on, year }) => {
   const audit = CanCu.audit, pause = audit.pacer(() => true)
   const reading = await audit.read(text, CanCu.auditData, pause)

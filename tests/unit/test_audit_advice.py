@@ -43,6 +43,37 @@ def test_what_acts_on_a_cited_text_is_suggested(kind, reason):
     assert [(hint.document, hint.about, hint.reason) for hint in hints] == [("tt-1", "nd", reason)]
 
 
+def test_nothing_issued_after_the_day_of_signing_is_suggested():
+    guide = later("tt-1", "guides")
+    assert look(CITED, guide, signed="2015-06-01").suggestions == ()
+    assert [hint.document for hint in look(CITED, guide, signed="2016-06-01").suggestions] == ["tt-1"]
+
+
+def test_nothing_that_a_cited_text_goes_on_from_is_suggested():
+    older = later("tt-1", "continues", topics=("dan-chu",))
+    newer = document(
+        "tt-5", type="thong-tu", number="5/2020/TT-BNV", issuer="chinh-phu", issued="2020-01-01",
+        topics=("dan-chu",),
+    )  # fmt: skip
+    both = f"{CITED} Thông tư số 5/2020/TT-BNV ngày 01/01/2020."
+    assert [hint.document for hint in look(CITED, older, newer).suggestions] == ["tt-1"]
+    assert look(both, older, newer).suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "gazette"),
+    [
+        ("Kế hoạch số 5-KH/TU ngày 01/02/2024 của Ban Thường vụ Tỉnh ủy", False),
+        ("Kế hoạch số 5/KH-UBND ngày 01/02/2024 của Ủy ban nhân dân tỉnh", True),
+        ("Kế hoạch số 5/KH-UBND ngày 01/02/2024 của Ủy ban nhân dân xã Đồng Tâm", False),
+    ],
+)
+def test_only_papers_of_a_provinces_state_are_looked_up_in_its_gazette(printed, gazette):
+    row = look(f"Căn cứ {printed} về việc lạ;").rows[0]
+    assert row.document is None
+    assert ("công báo của tỉnh" in row.remarks[-1]) is gazette
+
+
 def test_not_what_is_cited_already_nor_what_has_ended_nor_a_neighbours_plan():
     ended = later("tt-2", "guides")
     end = document("tt-9", type="thong-tu", number="9/2020/TT-BNV", issuer="chinh-phu", issued="2020-01-01",
@@ -102,3 +133,25 @@ def test_nothing_that_rests_on_a_dead_document_is_suggested():
         relations=(relation("tt-3", "follows", "tt-2"),),
     )  # fmt: skip
     assert [hint.document for hint in look(CITED, guide, later_one).suggestions] == []
+
+
+HEAD = (
+    "TỈNH ỦY ĐỒNG NAI\n*\nSố 15-CTr/TU      Đồng Nai, ngày 25 tháng 12 năm 2026\n\n"
+    "CHƯƠNG TRÌNH\ncông tác dân vận năm 2027\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("due", "proposal"),
+    [
+        ("Gửi báo cáo trước ngày 31/01/2026.", "31/01/2027"),
+        ("Hoàn thành trong quý II/2026.", "quý II/2027"),
+        ("Thời gian: từ ngày 01/3/2026 đến ngày 30/4/2026.", "01/3/2027"),
+    ],
+)
+def test_a_past_day_is_never_proposed_again(due, proposal):
+    found = look(f"{HEAD}{due}")
+    assert (found.signed, found.year) == ("2026-12-25", 2027)
+    assert found.leftovers[0].proposal == proposal
+    untitled = look(f"A, ngày 25 tháng 12 năm 2026\n{due}")
+    assert untitled.leftovers[0].proposal == proposal

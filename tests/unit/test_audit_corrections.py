@@ -52,3 +52,30 @@ def test_alone_it_is_replaced():
         "23" in change.text and abs(change.start - text.index("290-QĐ/TW")) < 9 for change in found.changes
     )
     assert not any("đề nghị bỏ" in note.text for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["tỉnh Gia Lai và tỉnh Bình Định", "tỉnh Bình Định, tỉnh Gia Lai", "Sở Kế hoạch và Đầu tư, Sở Tài chính",
+     "Sở Tài chính;\n- Sở Kế hoạch và Đầu tư"],
+)  # fmt: skip
+def test_a_name_that_stands_there_is_not_put_in_again(names):
+    text = f"{HEAD}Các đơn vị: {names}.\nNơi nhận:\n- {names}.\n"
+    left = [each for each in audit(text, library()).leftovers if each.kind in ("body", "province")]
+    assert left
+    assert {each.proposal for each in left} == {None}
+    assert all("nên bỏ tên cũ" in each.message for each in left)
+    assert corrections(text, audit(text, library()), library()).changes == ()
+
+
+def test_two_old_names_of_one_body_become_one():
+    text = f"{HEAD}Các đơn vị: tỉnh Bình Định, tỉnh Bình Định; Sở Kế hoạch và Đầu tư, Sở Tài chính mới.\n"
+    proposals = [each.proposal for each in audit(text, library()).leftovers if each.kind == "province"]
+    assert proposals == ["tỉnh Gia Lai", None]
+
+
+def test_apart_the_old_name_is_replaced():
+    text = f"{HEAD}Giao Sở Kế hoạch và Đầu tư chủ trì. Sở Tài chính phối hợp.\n"
+    assert [each.proposal for each in audit(text, library()).leftovers if each.kind == "body"] == [
+        "Sở Tài chính"
+    ]

@@ -42,14 +42,61 @@ FIRST = "Căn cứ Nghị định số 10/2015/NĐ-CP ngày 01 tháng 02 năm 20
 
 
 def test_right_when_signed_and_replaced_today():
-    newer = decree(20, 2023, relations=(relation("nd-20", "replaces", "nd-10"),))
+    newer = decree(20, 2023, effective="2023-02-01", relations=(relation("nd-20", "replaces", "nd-10"),))
     row = one(FIRST, decree(10, 2015), newer, signed="2021-04-01")
     assert (row.flag_signed, row.flag) == ("in-force", "ended")
     assert row.verdict == "Đúng tại thời điểm ban hành; nay thay bằng 20/2023/NĐ-CP."
-    assert (
-        row.paste == "Nghị định số 20/2023/NĐ-CP ngày 01 tháng 02 năm 2023 của Chính phủ về trình tự thứ 20"
-    )
+    assert (row.paste, row.repairs) == (None, ())
     assert "từ ngày 01/02/2023" in row.remarks[0]
+
+
+def test_nothing_issued_after_the_day_of_signing_is_written_into_a_draft():
+    newer = decree(20, 2023, relations=(relation("nd-20", "replaces", "nd-10"),))
+    after = one(FIRST, decree(10, 2015), newer, signed="2024-01-01")
+    words = "Nghị định số 20/2023/NĐ-CP ngày 01 tháng 02 năm 2023 của Chính phủ về trình tự thứ 20"
+    assert after.paste == words
+    early = decree(30, 2018, relations=(relation("nd-30", "amends", "nd-10"),))
+    late = decree(40, 2023, relations=(relation("nd-40", "amends", "nd-10"),))
+    row = one(FIRST, decree(10, 2015), early, late, signed="2021-04-01")
+    assert row.paste is not None
+    assert row.paste.endswith("theo Nghị định số 30/2018/NĐ-CP")
+    assert "Đã được sửa đổi, bổ sung một số điều theo Nghị định số 40/2023/NĐ-CP." in row.remarks
+
+
+def test_no_amendment_is_written_where_a_later_text_has_taken_up_the_subject():
+    amending = decree(20, 2018, relations=(relation("nd-20", "amends", "nd-10"),))
+    later = decree(30, 2023, relations=(relation("nd-30", "follows", "nd-10"),))
+    row = one(FIRST, decree(10, 2015), amending, later)
+    assert {"amended", "followed"} <= set(row.flags)
+    assert row.paste is None
+    assert not any(remark.startswith("Ghi thêm") for remark in row.remarks)
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("Luật Cây xanh số 5/2010/QH12 ngày 15/11/2010", "Luật Cây xanh số 9/2025/QH15 ngày 10/12/2025"),
+        ("Luật Cây xanh năm 2010", "Luật Cây xanh năm 2025"),
+        ("Luật Cây xanh số 5/2010/QH12", "Luật Cây xanh số 9/2025/QH15"),
+    ],
+)
+def test_a_replacing_law_is_written_as_the_old_one_was_printed(printed, wanted):
+    law = {"type": "luat", "issuer": "quoc-hoi", "title": "Luật Cây xanh"}
+    old = document("l-5", number="5/2010/QH12", issued="2010-11-15", **law)
+    ends = (relation("l-9", "replaces", "l-5"),)
+    new = document("l-9", number="9/2025/QH15", issued="2025-12-10", relations=ends, **law)
+    row = one(f"Thực hiện {printed}.", old, new)
+    assert (row.document, row.paste) == ("l-5", wanted)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Trước năm 2021, xã thực hiện {}.", "Luật mới thay cho {} trước kia.", "Thực hiện {} đã hết hiệu lực."],
+)
+def test_what_is_told_of_the_past_gets_no_replacement(told):
+    newer = decree(20, 2023, relations=(relation("nd-20", "replaces", "nd-10"),))
+    row = one(told.format("Nghị định số 10/2015/NĐ-CP"), decree(10, 2015), newer)
+    assert (row.role, row.paste, row.repairs, row.todo) == ("mention", None, (), "look")
 
 
 def test_without_a_day_of_signing_only_today_counts():
@@ -113,7 +160,7 @@ def test_a_period_that_is_over_tells_its_last_day_though_another_flag_came_later
     newer = decree(20, 2021, relations=(relation("nd-20", "follows", "nd-10"),))
     row = one(FIRST, old, newer)
     assert row.flag == "period-over"
-    assert any("kết thúc ngày 31/12/2020" in remark for remark in row.remarks)
+    assert any("chỉ đến hết năm 2020" in remark for remark in row.remarks)
     assert "Văn bản kế tiếp: 20/2021/NĐ-CP." in row.verdict
     assert row.paste is not None
     assert row.paste.startswith("Nghị định số 20/2021/NĐ-CP")

@@ -132,9 +132,11 @@ def test_the_section_of_an_internal_document_stays_inside():
 
 
 def test_a_day_that_is_known_in_part_is_never_printed_in_full():
-    later = document("later", type="luat", issuer="quoc-hoi", issued="2024",
+    later = document("later", type="quyet-dinh", issuer="bo-chinh-tri", issued="2024",
                      relations=(relation("later", "repeals", "law"),))  # fmt: skip
-    step = step_of("law", document("law", type="luat", issuer="quoc-hoi", issued="2010-01-01"), later)
+    step = step_of(
+        "law", document("law", type="quyet-dinh", issuer="bo-chinh-tri", issued="2010-01-01"), later
+    )
     assert step.status_since == "2024"
     assert "từ năm 2024" in step.sentence
     assert "01/01/2024" not in step.sentence

@@ -175,7 +175,7 @@ def test_the_way_up_and_the_work_of_a_plan():
     html = filled('{{ duong_len("ke-hoach-a-2021") }}\n\n{{ bang_viec("ke-hoach-a-2021") }}')
     assert "triển khai thực hiện Quyết định 290-QĐ/TW" in plain(html)
     assert "Quán triệt" in html
-    assert "05-18" in html
+    assert "18/5" in html
 
 
 def test_a_drawing_is_asked_for_the_page_it_stands_on():

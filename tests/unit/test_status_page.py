@@ -18,7 +18,7 @@ from support.dataset import library
 
 OLD = document("old", type="nghi-dinh", issuer="chinh-phu", number="1/2004/NĐ-CP", issued="2004-04-08")
 MID = document("mid", type="nghi-dinh", issuer="chinh-phu", number="2/2010/NĐ-CP", issued="2010-02-08",
-               relations=(relation("mid", "replaces", "old"),))  # fmt: skip
+               effective="2010-02-08", relations=(relation("mid", "replaces", "old"),))  # fmt: skip
 NEW = document("new", type="nghi-dinh", issuer="chinh-phu", number="3/2026/NĐ-CP", issued="2026-11-05",
                effective="2027-01-01", relations=(relation("new", "replaces", "mid"),))  # fmt: skip
 PLAN = document("plan", relations=(relation("plan", "implements", "old"),))

@@ -114,7 +114,12 @@ CanCu.audit = CanCu.audit || {}
       signed: context.date,
       on: wish.on,
       unread: audit.unread(reading.plain, reading.citations),
-      suggestions: audit.suggestions(library, rows, context.province),
+      suggestions: audit.suggestions(
+        library,
+        rows,
+        context.province,
+        context.date ? audit.text.lastDay(context.date) : null,
+      ),
       leftovers: audit.leftovers(library, reading.plain, rows, context, year),
     }
   }

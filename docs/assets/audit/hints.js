@@ -14,7 +14,7 @@ CanCu.audit = CanCu.audit || {}
     congress: "Đại hội",
   }
 
-  function suggestion(library, hint) {
+  function suggestion(library, hint, signed) {
     const parts = audit.parts
     const make = parts.make
     return make(
@@ -29,7 +29,7 @@ CanCu.audit = CanCu.audit || {}
         ". ",
         make("span", { class: "cc-aside" }, audit.standing.proof(library, library.document(hint.document))),
       ),
-      parts.copyable("Để dán:", library.mention(hint.document)),
+      parts.copyable("Để dán:", library.mention(hint.document, signed ? audit.text.lastDay(signed) : null)),
     )
   }
 
@@ -111,7 +111,7 @@ CanCu.audit = CanCu.audit || {}
         }),
       ),
     )
-    const missing = result.suggestions.map((hint) => suggestion(result.library, hint))
+    const missing = result.suggestions.map((hint) => suggestion(result.library, hint, result.signed))
     const left = result.leftovers.map((found, index) =>
       leftover(
         result,

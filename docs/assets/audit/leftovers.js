@@ -90,10 +90,11 @@ CanCu.audit = CanCu.audit || {}
       audit.oldDistricts(library, string, day),
       audit.oldProvinces(library, string, day),
     )
-    return free(
+    const left = free(
       found,
       rows.map((row) => row.extent),
     )
+    return audit.withoutRepeats(string, left)
   }
 
   function free(found, taken) {
@@ -192,10 +193,12 @@ CanCu.audit = CanCu.audit || {}
       const day = isoOf(each)
       if (!isDay(day) || day >= low || from - Number(day.slice(0, 4)) >= OLDEST) continue
       const end = each.index + each[0].length
-      if (audit.dueDay(string, each) && (untilOf(string, end) || day) < low) {
-        found.push(
-          leftover(each.index, end, "day", "Ngày " + text.day(day) + " đã qua khi ký.", each[0].slice(0, -4) + next),
-        )
+      const last = untilOf(string, end) || day
+      if (audit.dueDay(string, each) && last < low) {
+        const said = Number(day.slice(0, 4))
+        const moved = said + yearsOn(last, low, next - said)
+        const proposal = isDay(moved + day.slice(4)) ? each[0].slice(0, -4) + moved : null
+        found.push(leftover(each.index, end, "day", "Ngày " + text.day(day) + " đã qua khi ký.", proposal))
       }
     }
     for (const each of string.matchAll(QUARTER)) {
@@ -207,11 +210,16 @@ CanCu.audit = CanCu.audit || {}
           each.index + each[0].length,
           "day",
           each[0] + " đã qua khi ký.",
-          each[0].slice(0, -4) + next,
+          each[0].slice(0, -4) + (Number(each[2]) + yearsOn(day, low, next - Number(each[2]))),
         ),
       )
     }
     return found
+  }
+
+  /* How many years a day moves on: into the year of the plan, one more where it would still be past. */
+  function yearsOn(last, low, years) {
+    return Number(last.slice(0, 4)) + years + last.slice(4) >= low ? years : years + 1
   }
 
   function congresses(library, string, day) {

@@ -54,13 +54,21 @@ CanCu.audit = CanCu.audit || {}
         enders: (other) => held(library.document(other).enders),
       })
 
+    /** True for what was issued by the day (null: no day is known). */
+    library.isBy = (id, by) => {
+      const issued = library.document(id).issued
+      return !by || !issued || audit.text.firstDay(issued) <= by
+    }
+    /** What amended it by the day of signing; nothing where a later text has taken up its subject. */
+    library.amendingBy = (id, by) =>
+      library.step(id).flags.includes("followed") ? [] : library.amending(id).filter((other) => library.isBy(other, by))
     /** The words on what has amended a document; empty without amendments. */
-    library.amendments = (id) =>
-      CanCu.library.amendments(library.amending(id).map((other) => library.document(other).numbered))
+    library.amendments = (id, by) =>
+      CanCu.library.amendments(library.amendingBy(id, by).map((other) => library.document(other).numbered))
     /** The first mention of a document, with what has amended it. */
-    library.mention = (id) => library.document(id).mention + library.amendments(id)
+    library.mention = (id, by) => library.document(id).mention + library.amendments(id, by)
     /** The same in a line of the căn cứ, where a law has its day. */
-    library.basisMention = (id) => library.document(id).basisMention + library.amendments(id)
+    library.basisMention = (id, by) => library.document(id).basisMention + library.amendments(id, by)
     library.later = (id) => library.document(id).later
 
     return library

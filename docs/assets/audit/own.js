@@ -9,9 +9,12 @@ CanCu.audit = CanCu.audit || {}
   /* "Năm 2024 đơn vị đã thực hiện tốt Kế hoạch …", "rút kinh nghiệm việc thực hiện …". */
   const TOLD = new RegExp(
     "(?<![\\p{L}\\p{N}_])đã\\s+(?:thực hiện|triển khai|hoàn thành|tổ chức|quán triệt)|" +
-      "rút kinh nghiệm|tổng kết|sơ kết",
+      "rút kinh nghiệm|tổng kết|sơ kết|" +
+      "(?<![\\p{L}\\p{N}_])trước (?:đây|năm [0-9]{4}),|(?<![\\p{L}\\p{N}_])thay (?:thế )?cho\\s*$",
     "iu",
   )
+  /* "Pháp lệnh số … (nay) đã hết hiệu lực". */
+  const ENDED = /^\s{0,9}(?:nay\s{1,9})?đã\s{1,9}(?:hết hiệu lực|bị bãi bỏ|được thay thế)/i
   const RUNNING = 3
   const LONGEST = 90
   const PAGE = 8
@@ -46,7 +49,10 @@ CanCu.audit = CanCu.audit || {}
   /** The citations; what a sentence tells of the past is a mention and no basis of the draft. */
   audit.asTold = (string, citations) =>
     citations.map((citation) => {
-      const told = citation.role === "basis" && TOLD.test(audit.sentenceBefore(string, citation.start))
+      const told =
+        citation.role === "basis" &&
+        (TOLD.test(audit.sentenceBefore(string, citation.start)) ||
+          ENDED.test(string.slice(citation.end, citation.end + 60)))
       return told ? Object.assign({}, citation, { role: "mention" }) : citation
     })
 

@@ -6,6 +6,7 @@ CanCu.audit = CanCu.audit || {}
   const text = audit.text
   /* Where the type of a citation ends. */
   const NUMBER = /\s{0,9}(?:(?<=\s)số(?![\p{L}\p{N}_])|[0-9])/iu
+  const PRINTED_YEAR = /năm\s+[0-9]{4}(?![0-9])/i
   /* How far behind a citation the words on its amendments may stand. */
   const NEAR = 160
 
@@ -16,7 +17,24 @@ CanCu.audit = CanCu.audit || {}
   /** A document as it is named at this place. */
   function mention(library, id, place) {
     if (!place.first) return library.later(id)
-    return place.basisLine ? library.basisMention(id) : library.mention(id)
+    return place.basisLine ? library.basisMention(id, place.by) : library.mention(id, place.by)
+  }
+
+  /** Another document as the citation was printed: a law with its number, day or year, if that had them. */
+  function inPlace(library, id, place, citation, extent, string) {
+    const document = library.document(id)
+    const issued = document.issued
+    const day = issued ? (extent.slashed ? "ngày " + text.day(issued) : text.longDay(issued)) : ""
+    if (!audit.standing.isNamed(document.type)) {
+      const words = mention(library, id, place)
+      return extent.slashed && issued ? words.replace(text.longDay(issued), () => day) : words
+    }
+    const printed = string.slice(extent.start, extent.end)
+    let words = document.later + (citation.number && document.number ? " số " + document.number : "")
+    if (issued && issued.length === 10 && (extent.day || place.basisLine)) words += " " + day
+    else if (issued && (PRINTED_YEAR.test(printed) || words === text.squeeze(printed)))
+      words += " năm " + issued.slice(0, 4)
+    return words + (place.first ? library.amendments(id, place.by) : "")
   }
 
   /** What is wrong put right where it stands, what lacks put in where it belongs. */
@@ -62,12 +80,12 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /** The words on what has amended a document, unless the draft has them. */
-  function amendmentNote(library, document, string, extent) {
+  function amendmentNote(library, document, string, extent, by) {
     const stretch = string
       .slice(extent.end, extent.end + NEAR)
       .split(";")[0]
       .split("\n")[0]
-    const words = library.amendments(document.id)
+    const words = library.amendments(document.id, by)
     if (!words || /sửa đổi/i.test(text.nfc(stretch))) return []
     return [repair([extent.end, extent.end], words)]
   }
@@ -101,6 +119,7 @@ CanCu.audit = CanCu.audit || {}
   audit.repairing = {
     amendmentNote: amendmentNote,
     applied: applied,
+    inPlace: inPlace,
     mention: mention,
     merged: merged,
     repair: repair,

@@ -101,12 +101,13 @@ CanCu.audit = CanCu.audit || {}
     /* A citation inside another document's title is never rewritten. */
     if (citation.role === "in-title") return []
     if (gone) {
-      const words = instead.map((id) => repairing.mention(library, id, place)).join("; ")
+      if (!instead.every((id) => library.isBy(id, place.by))) return []
+      const words = instead.map((id) => repairing.inPlace(library, id, place, citation, extent, draft.text)).join("; ")
       return [repairing.repair([extent.start, extent.end], words)]
     }
     const found = repairing.repairs(library, citation, document, extent, errors, missing, place)
     if (!now.includes("amended") || !place.first || citation.role !== "basis") return found
-    return repairing.merged(found.concat(repairing.amendmentNote(library, document, draft.text, extent)))
+    return repairing.merged(found.concat(repairing.amendmentNote(library, document, draft.text, extent, place.by)))
   }
 
   function knownRow(library, draft, citation, document, resolution, extent, place) {
@@ -123,7 +124,11 @@ CanCu.audit = CanCu.audit || {}
     const gone = library.data.flagRows[now[0]].over && instead.length > 0
     const wrong = malformed ? audit.form.wrongParts(errors) : ""
     const chip = chipOf(library, document, now, library.on, wrong)
-    const found = repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone)
+    /* What is told of the past is never rewritten. */
+    const found = passing
+      ? []
+      : repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone)
+    const wanting = !gone && !passing && (malformed || missing.length > 0)
     return {
       citation: citation,
       extent: extent,
@@ -137,12 +142,12 @@ CanCu.audit = CanCu.audit || {}
         .map(audit.form.remark)
         .concat(
           audit.form.advice(citation, document, missing, place.first),
-          audit.words.remarks(library, document, now),
+          audit.words.remarks(library, document, now, library.amendingBy(document.id, place.by)),
         ),
       instead: instead,
       repairs: found,
       certain: isCertain(library, citation, now, then, instead, gone, malformed),
-      paste: paste(library, draft.text, document, extent, found, malformed || missing.length > 0, place),
+      paste: paste(library, draft.text, document, extent, found, wanting, place),
       todo: todoOf(library, citation, now, missing, found, gone),
       chip: chip,
       chipSigned: draft.signed ? chipOf(library, document, then, draft.signed, wrong) : "",
@@ -155,7 +160,8 @@ CanCu.audit = CanCu.audit || {}
     const extent = audit.extentOf(draft.text, citation, limit, document ? document.title : null)
     const before = draft.text.slice(Math.max(0, citation.start - 300), citation.start)
     const amending = AMENDING.test(draft.text.slice(Math.max(0, citation.start - 120), citation.start))
-    const place = { basisLine: BASIS_LINE.test(before) && !amending, first: first }
+    const by = draft.signed ? text.lastDay(draft.signed) : null
+    const place = { basisLine: BASIS_LINE.test(before) && !amending, first: first, by: by }
     return document
       ? knownRow(library, draft, citation, document, resolution, extent, place)
       : openRow(library, draft, citation, resolution, extent, place)

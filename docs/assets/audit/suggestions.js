@@ -12,6 +12,7 @@ CanCu.audit = CanCu.audit || {}
     follows: "ban hành sau, cùng nội dung với",
   }
   const INSTEAD_OF = ["follows", "replaces", "ends"]
+  const GOES_ON = ["continues", "follows", "replaces", "ends"]
   const RESTS_ON = ["details", "guides", "continues", "amends", "implements", "carries_out"]
 
   function holds(library, id) {
@@ -40,18 +41,39 @@ CanCu.audit = CanCu.audit || {}
     return near && !amends && shared && issuer.level !== "department" && issuer.level !== "unit"
   }
 
+  /* True where the draft cites what goes on from it, or a later text of its kind, body and subject. */
+  function isOvertaken(library, document, cited) {
+    return Array.from(cited).some((id) => {
+      const other = library.document(id)
+      const after = other.speaks.some((link) => link[1] === document.id && GOES_ON.includes(link[0]))
+      return after || isLaterAlike(document, other)
+    })
+  }
+
+  function isLaterAlike(document, other) {
+    const alike = other.type === document.type && other.issuer === document.issuer
+    const later = document.issued && other.issued && other.issued > document.issued
+    return alike && later && document.topics.some((topic) => other.topics.includes(topic))
+  }
+
+  /* True for what stands in a title, and for what is told of the past: it asks for no company. */
+  function isTold(library, row) {
+    return row.role === "in-title" || (row.role === "mention" && library.data.flagRows[row.flags[0]].over)
+  }
+
   /** Central documents, and those of the draft's own province, that act on a cited one and are missing. */
-  audit.suggestions = (library, rows, province) => {
+  audit.suggestions = (library, rows, province, by) => {
     const known = rows.filter((row) => row.document)
     const cited = new Set(known.map((row) => row.document))
     const offered = new Set(rows.filter((row) => row.paste).flatMap((row) => row.instead))
     const subjects = new Set(Array.from(cited).flatMap((id) => library.document(id).topics))
     const found = new Map()
-    const about = new Set(known.filter((row) => row.role !== "in-title").map((row) => row.document))
+    const about = new Set(known.filter((row) => !isTold(library, row)).map((row) => row.document))
     about.forEach((id) => {
       library.document(id).acts.forEach((act) => {
         const other = act[1]
         if (!REASONS[act[0]] || cited.has(other) || offered.has(other) || found.has(other)) return
+        if (!library.isBy(other, by) || isOvertaken(library, library.document(other), cited)) return
         if (!fits(library, library.document(other), province, subjects) || !audit.isLiving(library, other, id)) return
         found.set(other, { document: other, about: id, reason: REASONS[act[0]] })
       })

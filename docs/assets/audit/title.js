@@ -6,6 +6,7 @@ CanCu.audit = CanCu.audit || {}
   const HEAD = 3000
   const MOST_LINES = 5
   const HEADING = /^[ \t>*#|]*KẾ HOẠCH(?![\p{L}\p{N}_/])/mu
+  const PROGRAMME = /^[ \t>*#|]*CHƯƠNG TRÌNH(?![\p{L}\p{N}_/])/mu
   const ANY = /kế hoạch(?![\p{L}\p{N}_/])/iu
   const OPENS = /^[ \t>*•+–-]{0,20}(?:Căn cứ|Nhằm|Để|Phần\s|[IVX]{1,4}\.|[A-D1]\.)(?![\p{L}\p{N}_])/u
   const YEAR = /năm\s+(20[0-9]{2})(?![0-9])/gi
@@ -20,7 +21,7 @@ CanCu.audit = CanCu.audit || {}
 
   function titleSpan(string) {
     const head = string.slice(0, HEAD)
-    const heading = HEADING.exec(head) || ANY.exec(head)
+    const heading = HEADING.exec(head) || PROGRAMME.exec(head) || ANY.exec(head)
     if (!heading) return null
     let at = heading.index + heading[0].length
     let said = false

@@ -48,16 +48,14 @@ CanCu.audit = CanCu.audit || {}
     return "Cơ quan ban hành " + issuer.name + " nay là " + text.join(today) + "."
   }
 
+  function amended(library, begin, ids) {
+    if (!ids.length) return []
+    return [begin + " được sửa đổi, bổ sung một số điều theo " + names(library, ids, "numbered") + "."]
+  }
+
   /* What each flag has to say beside its name, in this order. */
   /** @type {[string, (library: any, document: any) => string][]} */
   const SAY = [
-    [
-      "amended",
-      (library, document) =>
-        "Ghi thêm: đã được sửa đổi, bổ sung một số điều theo " +
-        names(library, library.amending(document.id), "numbered") +
-        ".",
-    ],
     [
       "followed",
       (library, document) => {
@@ -74,7 +72,7 @@ CanCu.audit = CanCu.audit || {}
       (library, document) =>
         "Văn bản làm căn cứ đã hết hiệu lực (" +
         names(library, library.endedBases(document.id), "label") +
-        "); chưa thấy bản thân văn bản bị thay thế.",
+        (library.step(document.id).ended ? ")." : "); chưa thấy bản thân văn bản bị thay thế."),
     ],
     ["body-changed", bodyNow],
     [
@@ -83,10 +81,15 @@ CanCu.audit = CanCu.audit || {}
     ],
   ]
 
-  /** What stands behind the flags, and the status where another flag names the row. */
-  function remarks(library, document, now) {
+  /** What stands behind the flags, and the status where another flag names the row; `noted` are the amending
+   * texts that belong into the line of the document. */
+  function remarks(library, document, now, noted) {
     const told = standing.told(library, document)
     const found = told ? [told] : []
+    if (now.includes("amended")) {
+      const others = library.amending(document.id).filter((id) => !noted.includes(id))
+      found.push(...amended(library, "Ghi thêm: đã", noted), ...amended(library, "Đã", others))
+    }
     SAY.forEach((pair) => {
       if (now.indexOf(pair[0]) >= 0) found.push(pair[1](library, document))
     })
@@ -96,6 +99,8 @@ CanCu.audit = CanCu.audit || {}
     return found
   }
 
+  /* Bodies whose papers no gazette of a province prints. */
+  const BELOW_PROVINCE = /(?<![\p{L}\p{N}_])(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}\p{N}_])/iu
   const STATE = ["luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"]
 
   /** Where the author can find out how a document that the library has not got stands. */
@@ -104,7 +109,8 @@ CanCu.audit = CanCu.audit || {}
     const central = /(TTG|\/NQ-CP|-CP)$/.test(number) || number.includes("/QH") || number.includes("UBTVQH")
     if (STATE.includes(citation.type) || central) return "Tra hiệu lực tại vbpl.vn hoặc congbao.chinhphu.vn."
     if (number.endsWith("TW")) return "Tra tại tulieuvankien.dangcongsan.vn hoặc hỏi văn phòng cấp ủy."
-    return "Tra tại cơ quan ban hành hoặc công báo của tỉnh."
+    const local = /(?:UBND|HĐND)$/.test(number) && !BELOW_PROVINCE.test(citation.issuer || "")
+    return "Tra tại cơ quan ban hành" + (local ? " hoặc công báo của tỉnh." : ".")
   }
 
   audit.words = { remarks: remarks, verdict: verdict, whereToLook: whereToLook }

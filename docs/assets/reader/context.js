@@ -104,14 +104,17 @@
     return at
   }
 
-  /** True where a line opens with "Số:" or "Số hiệu |"; cells keep the shape of letters, not their tone. */
+  /** True where a line opens with "Số:", "Số hiệu |" or, as the Party writes it, "Số 215-BC/HU"; cells keep the
+   * shape of letters, not their tone. */
   function statesNumber(cells, at) {
     const word = (from) => Array.from(cells.chars.slice(from, cells.runEnds[from])).join("")
     while (at < cells.length && cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) at += 1
     if (at >= cells.length || !["sô", "so"].includes(word(at))) return false
+    const capital = cells.upper[at]
     at = skip(cells, cells.runEnds[at])
     if (at < cells.length && ["hiêu", "hieu"].includes(word(at))) at = skip(cells, cells.runEnds[at])
-    return at < cells.length && (cells.chars[at] === ":" || cells.chars[at] === "|")
+    if (at >= cells.length) return false
+    return cells.chars[at] === ":" || cells.chars[at] === "|" || Boolean(capital && cells.kinds[at] === DIGIT)
   }
 
   /** True where a sentence goes on behind a day: a dateline ends its line, or a heading follows. */

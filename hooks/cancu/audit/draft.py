@@ -18,7 +18,7 @@ from cancu.citations.find import find
 from cancu.citations.resolve import Resolution, resolve
 from cancu.corpus import Corpus, number_key
 from cancu.graph.library import Library
-from cancu.text import first_day
+from cancu.text import first_day, last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,13 @@ def audit(
     citations = as_told(text, find(text, lexicon_of(corpus)))
     resolved = _resolved(citations, corpus, context)
     year = plan_year(text) or (first_day(context.date).year if context.date else None)
+    by = last_day(context.date) if context.date else None
     ours = foreign(text, citations, paper)
     rows = _rows(library, Draft(text, context.date, year), citations, resolved, ours)
     return Audit(
         rows=tuple(rows),
         unread=tuple(unread(text, citations)),
-        suggestions=tuple(suggestions(library, rows, context.province)),
+        suggestions=tuple(suggestions(library, rows, context.province, by)),
         leftovers=tuple(leftovers(library, text, rows, context, year)),
         signed=context.date,
         year=year,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cancu.audit.leftover import Leftover, sentence_before
 from cancu.audit.plan import plan_year, plan_year_at
 from cancu.audit.reorganised import bodies, districts, provinces
+from cancu.audit.repeated_names import without_repeats
 from cancu.audit.rows import Row
 from cancu.citations.context import Context
 from cancu.graph.library import Library
@@ -70,7 +71,7 @@ def leftovers(
         *districts(text, day),
         *provinces(text, day),
     ]
-    return _free(found, taken)
+    return without_repeats(text, _free(found, taken))
 
 
 def _free(found: Iterable[Leftover], taken: Sequence[tuple[int, int]]) -> list[Leftover]:
@@ -132,16 +133,24 @@ def _days(text: str, signed: str | None, year: int | None) -> Iterator[Leftover]
         day = f"{parts[2]}-{int(parts[1]):02d}-{int(parts[0]):02d}"
         if not is_partial_date(day) or day >= low or int(low[:4]) - int(parts[2]) >= OLDEST:
             continue
-        if due_day(text, found) and (_until(text, found.end()) or day) < low:
-            proposal = f"{found.group()[:-4]}{next_year}"
+        last = _until(text, found.end()) or day
+        if due_day(text, found) and last < low:
+            moved = int(parts[2]) + _years_on(last, low, next_year - int(parts[2]))
+            proposal = f"{found.group()[:-4]}{moved}" if is_partial_date(f"{moved}{day[4:]}") else None
             yield Leftover(*found.span(), "day", f"Ngày {vietnamese_date(day)} đã qua khi ký.", proposal)
     for found in _QUARTER.finditer(text):
         day = f"{found.group(2)}-{_QUARTERS[found.group(1).upper()]}"
         old = day < low and int(low[:4]) - int(found.group(2)) < OLDEST
         before = sentence_before(text, found.start())
         if old and not _RESULTS.search(before):
-            proposal = f"{found.group()[:-4]}{next_year}"
+            moved = int(found.group(2)) + _years_on(day, low, next_year - int(found.group(2)))
+            proposal = f"{found.group()[:-4]}{moved}"
             yield Leftover(*found.span(), "day", f"{found.group()} đã qua khi ký.", proposal)
+
+
+def _years_on(last: str, low: str, years: int) -> int:
+    """How many years a day moves on: into the year of the plan, one more where it would still be past."""
+    return years if f"{int(last[:4]) + years}{last[4:]}" >= low else years + 1
 
 
 def due_day(text: str, found: re.Match[str]) -> bool:

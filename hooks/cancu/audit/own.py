@@ -19,9 +19,12 @@ _OWN = re.compile(
 _DIGITS = re.compile("[0-9]+")
 # "Năm 2024 đơn vị đã thực hiện tốt Kế hoạch …", "rút kinh nghiệm việc thực hiện …".
 _TOLD = re.compile(
-    r"(?<!\w)đã\s+(?:thực hiện|triển khai|hoàn thành|tổ chức|quán triệt)|rút kinh nghiệm|tổng kết|sơ kết",
+    r"(?<!\w)đã\s+(?:thực hiện|triển khai|hoàn thành|tổ chức|quán triệt)|rút kinh nghiệm|tổng kết|sơ kết|"
+    r"(?<!\w)trước (?:đây|năm [0-9]{4}),|(?<!\w)thay (?:thế )?cho\s*$",
     re.IGNORECASE,
 )
+# "Pháp lệnh số … (nay) đã hết hiệu lực".
+_ENDED = re.compile(r"\s{0,9}(?:nay\s{1,9})?đã\s{1,9}(?:hết hiệu lực|bị bãi bỏ|được thay thế)", re.IGNORECASE)
 _ENCLOSED = re.compile(r"(?:ban hành\s+)?kèm\s+theo\s*$", re.IGNORECASE)
 # A line that comes back this often, page numbers aside, is a running head; a page has so many lines at least.
 RUNNING, LONGEST, PAGE = 3, 90, 8
@@ -61,7 +64,8 @@ def as_told(text: str, citations: Sequence[Citation]) -> list[Citation]:
 
 
 def _is_told(text: str, citation: Citation) -> bool:
-    return _TOLD.search(sentence_before(text, citation.start)) is not None
+    told = _TOLD.search(sentence_before(text, citation.start)) is not None
+    return told or _ENDED.match(text, citation.end) is not None
 
 
 def _is_own(text: str, citation: Citation, own: str | None, running: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 HEAD = 3000
 _HEADING = re.compile(r"^[ \t>*#|]*KẾ HOẠCH(?![\w/])", re.M)
+_PROGRAMME = re.compile(r"^[ \t>*#|]*CHƯƠNG TRÌNH(?![\w/])", re.M)
 _ANY = re.compile(r"kế hoạch(?![\w/])", re.IGNORECASE)
 # What opens the text behind a title.
 _OPENS = re.compile(r"[ \t>*•+–-]{0,20}(?:Căn cứ|Nhằm|Để|Phần\s|[IVX]{1,4}\.|[A-D1]\.)(?![\w])")
@@ -19,8 +20,8 @@ MOST_LINES = 5
 
 
 def title_span(text: str) -> tuple[int, int] | None:
-    """From the words "KẾ HOẠCH" in the head to the last line of the title."""
-    heading = _HEADING.search(text, 0, HEAD) or _ANY.search(text, 0, HEAD)
+    """From the words "KẾ HOẠCH" (or "CHƯƠNG TRÌNH") in the head to the last line of the title."""
+    heading = _HEADING.search(text, 0, HEAD) or _PROGRAMME.search(text, 0, HEAD) or _ANY.search(text, 0, HEAD)
     if heading is None:
         return None
     at, said = heading.end(), False

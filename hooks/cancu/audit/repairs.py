@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from cancu import wording
 from cancu.audit.extent import Extent
 from cancu.audit.form import FormError
-from cancu.audit.library_facts import amending
+from cancu.audit.library_facts import BY_NAME, amending
 from cancu.citations.citation import Citation
 from cancu.graph.library import Library
 from cancu.model import Document
-from cancu.text import nfc, vietnamese_date
+from cancu.text import first_day, nfc, vietnamese_date
 
 # Where the type of a citation ends.
 _NUMBER = re.compile(r"\s{0,9}(?:(?<=\s)số\b|[0-9])", re.IGNORECASE)
 _AMENDED_SAID = re.compile("sửa đổi", re.IGNORECASE)
+_PRINTED_YEAR = re.compile(r"năm\s+[0-9]{4}(?![0-9])", re.IGNORECASE)
 # How far behind a citation the words on its amendments may stand.
 _NEAR = 160
 
@@ -33,19 +35,59 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a citation stands: ``basis_line`` in a line of the căn cứ, ``first`` named for the first time."""
+    """Where a citation stands: ``basis_line`` in a line of the căn cứ, ``first`` named for the first time.
+
+    ``by`` is the last day that the day of signing can mean: nothing issued later is written there.
+    """
 
     basis_line: bool
     first: bool
+    by: date | None = None
 
 
 def mention(library: Library, document: Document, place: Place) -> str:
     """A document as it is named at this place, with what has amended it by the day of the library."""
     if not place.first:
         return wording.later_mention(document)
-    held = [library.corpus[other] for other in amending(library, document.id)]
+    held = amending_by(library, document, place.by)
     named = wording.basis_mention if place.basis_line else wording.first_mention
     return named(document, library.issuer(document), held)
+
+
+def is_by(document: Document, by: date | None) -> bool:
+    """True for what was issued by the day, or where no day is known."""
+    return by is None or not document.issued or first_day(document.issued) <= by
+
+
+def amending_by(library: Library, document: Document, by: date | None) -> list[Document]:
+    """What amended it by the day of signing; nothing where a later text has taken up its subject."""
+    if "followed" in library.step(document.id).flags:
+        return []
+    held = (library.corpus[other] for other in amending(library, document.id))
+    return [other for other in held if is_by(other, by)]
+
+
+def in_place(
+    library: Library, document: Document, place: Place, citation: Citation, extent: Extent, text: str
+) -> str:
+    """Another document as the citation was printed: a law with its number, day or year, if that had them."""
+    if document.type not in BY_NAME:
+        words = mention(library, document, place)
+        long, slashed = wording.long_date(document.issued), f"ngày {vietnamese_date(document.issued)}"
+        return words.replace(long, slashed, 1) if extent.slashed and document.issued else words
+    printed = text[extent.start : extent.end]
+    name = wording.named(document)
+    words = f"{name} số {document.number}" if citation.number and document.number else name
+    if document.issued and len(document.issued) == 10 and (extent.day or place.basis_line):
+        day = (
+            f"ngày {vietnamese_date(document.issued)}"
+            if extent.slashed
+            else wording.long_date(document.issued)
+        )
+        words = f"{words} {day}"
+    elif document.issued and (_PRINTED_YEAR.search(printed) or words == " ".join(printed.split())):
+        words = f"{words} năm {document.issued[:4]}"
+    return words + (wording.amendments(amending_by(library, document, place.by)) if place.first else "")
 
 
 def replaced(extent: Extent, words: str) -> tuple[Repair, ...]:
@@ -106,10 +148,12 @@ def _added(
         yield Repair(end, end, f" {wording.subject(document.title, document.type)}")
 
 
-def amendment_note(library: Library, document: Document, text: str, extent: Extent) -> tuple[Repair, ...]:
+def amendment_note(
+    library: Library, document: Document, text: str, extent: Extent, by: date | None
+) -> tuple[Repair, ...]:
     """The words on what has amended a document, unless the draft has them."""
     stretch = text[extent.end : extent.end + _NEAR].split(";")[0].split("\n")[0]
-    held = [library.corpus[other] for other in amending(library, document.id)]
+    held = amending_by(library, document, by)
     if not held or _AMENDED_SAID.search(nfc(stretch)):
         return ()
     return (Repair(extent.end, extent.end, wording.amendments(held)),)

@@ -8,7 +8,19 @@ from cancu.audit.extent import Extent, extent_of
 from cancu.audit.form import form_advice, form_errors, lacking, wrong_parts
 from cancu.audit.library_facts import badge, followers
 from cancu.audit.open_row import open_row
-from cancu.audit.repairs import Place, Repair, amendment_note, applied, mention, merged, repairs, replaced
+from cancu.audit.repairs import (
+    Place,
+    Repair,
+    amending_by,
+    amendment_note,
+    applied,
+    in_place,
+    is_by,
+    mention,
+    merged,
+    repairs,
+    replaced,
+)
 from cancu.audit.row import Draft, Row
 from cancu.audit.verdicts import OVER, flag_remarks, verdict
 from cancu.citations.citation import Citation
@@ -41,7 +53,8 @@ def judge(
     document = library.corpus[resolution.document] if resolution.document else None
     extent = extent_of(draft.text, citation, limit, document.title if document else None)
     amending = _AMENDING.search(draft.text[max(0, citation.start - 120) : citation.start]) is not None
-    place = Place(is_basis_line(draft.text, citation.start) and not amending, first)
+    by = last_day(draft.signed) if draft.signed else None
+    place = Place(is_basis_line(draft.text, citation.start) and not amending, first, by)
     if document is None:
         return open_row(draft, citation, resolution, extent, place)
     return _known_row(library, draft, citation, document, resolution, extent, place)
@@ -63,20 +76,25 @@ def _known_row(
     then = _flags(library, document, draft.signed, draft.signed, malformed=malformed) if draft.signed else ()
     instead = tuple(library.instead(document.id)) or followers(library, document.id)
     missing = lacking(citation, document, extent, first=place.first, basis_line=place.basis_line)
-    if citation.role == "mention" and FLAG_ROWS[now[0]].over:
+    passing = citation.role == "mention" and FLAG_ROWS[now[0]].over
+    if passing:
         missing = []  # what is past is named in passing
     gone = FLAG_ROWS[now[0]].over and bool(instead)
     wrong = wrong_parts(errors) if errors else ""
     chip = _chip(library, document, now, library.on, wrong)
     found: tuple[Repair, ...] = ()
-    # A citation inside another document's title is never rewritten.
-    if citation.role != "in-title":
+    # A citation inside another document's title is never rewritten, nor what is told of the past.
+    if citation.role != "in-title" and not passing:
         if gone:
-            words = "; ".join(mention(library, library.corpus[other], place) for other in instead)
-            found = replaced(extent, words)
+            others = [library.corpus[other] for other in instead]
+            words = "; ".join(
+                in_place(library, other, place, citation, extent, draft.text) for other in others
+            )
+            found = replaced(extent, words) if all(is_by(other, place.by) for other in others) else ()
         else:
             found = repairs(library, citation, document, extent, errors, missing, place)
-            note = amendment_note(library, document, draft.text, extent) if "amended" in now else ()
+            amended = "amended" in now
+            note = amendment_note(library, document, draft.text, extent, place.by) if amended else ()
             found = merged((*found, *note)) if place.first and citation.role == "basis" else found
     return Row(
         citation=citation,
@@ -90,12 +108,14 @@ def _known_row(
         remarks=(
             *(error.remark for error in errors),
             *form_advice(citation, document, missing, first=place.first),
-            *flag_remarks(library, document, now),
+            *flag_remarks(library, document, now, amending_by(library, document, place.by)),
         ),
         instead=instead,
         repairs=found,
         certain=_is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed),
-        paste=_paste(library, draft.text, document, extent, found, errors or missing, place),
+        paste=_paste(
+            library, draft.text, document, extent, found, not (gone or passing) and (errors or missing), place
+        ),
         todo=_todo(citation, now, bool(missing), bool(found), gone=gone),
         chip=chip,
         chip_signed=_chip(library, document, then, draft.signed, wrong) if draft.signed else "",

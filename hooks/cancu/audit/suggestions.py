@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from cancu.audit.repairs import is_by
 from cancu.audit.rows import Row
 from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
@@ -32,21 +34,47 @@ class Suggestion:
     reason: str
 
 
-def suggestions(library: Library, rows: Iterable[Row], province: str | None) -> list[Suggestion]:
-    """Central documents, and those of the draft's own province, that act on a cited one and are missing."""
+def suggestions(
+    library: Library, rows: Iterable[Row], province: str | None, by: date | None
+) -> list[Suggestion]:
+    """Central documents, and those of the draft's own province, that act on a cited one and are missing.
+
+    ``by`` is the last day that the day of signing can mean, None where it is unknown.
+    """
     rows = list(rows)
     cited = {row.document for row in rows if row.document}
     offered = {other for row in rows if row.paste for other in row.instead}
     subjects = frozenset(topic for id_ in cited for topic in library.corpus[id_].topics)
     found: dict[str, Suggestion] = {}
-    for about in dict.fromkeys(row.document for row in rows if row.document and row.role != "in-title"):
+    for about in dict.fromkeys(row.document for row in rows if row.document and not _is_told(row)):
         for relation in incoming(library.graph, about, _REASONS):
             other = library.corpus[relation.source]
-            if other.id in cited | offered or other.id in found:
+            if other.id in cited | offered or other.id in found or _is_overtaken(library, other, cited):
+                continue
+            if not is_by(other, by):
                 continue
             if _fits(library, other, province, subjects) and is_living(library, other.id, besides=about):
                 found[other.id] = Suggestion(other.id, about, _REASONS[relation.kind])
     return list(found.values())
+
+
+def _is_overtaken(library: Library, document: Document, cited: Iterable[str]) -> bool:
+    """True where the draft cites what goes on from it, or a later text of its kind, body and subject."""
+    after = {
+        r.source for r in incoming(library.graph, document.id, ("continues", "follows", "replaces", "ends"))
+    }
+    return any(id_ in after or _is_later_alike(document, library.corpus[id_]) for id_ in cited)
+
+
+def _is_later_alike(document: Document, other: Document) -> bool:
+    alike = other.type == document.type and other.issuer == document.issuer
+    later = bool(document.issued and other.issued and other.issued > document.issued)
+    return alike and later and bool(set(document.topics) & set(other.topics))
+
+
+def _is_told(row: Row) -> bool:
+    """True for what stands in a title, and for what is told of the past: it asks for no company."""
+    return row.role == "in-title" or (row.role == "mention" and FLAG_ROWS[row.flag].over)
 
 
 def is_living(library: Library, id_: str, *, besides: str | None = None) -> bool:

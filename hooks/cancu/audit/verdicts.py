@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cancu import wording
 from cancu.audit.library_facts import amending, ended_bases, followers, proof, short, told
 from cancu.citations.citation import Citation
@@ -15,6 +17,8 @@ _NOT_RIGHT_THEN = flags_that("wrong")
 _PLAIN = flags_that("plain")
 
 
+# Bodies whose papers no gazette of a province prints.
+_BELOW_PROVINCE = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\w)", re.IGNORECASE)
 _STATE = ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
 
 
@@ -26,7 +30,8 @@ def where_to_look(citation: Citation) -> str:
         return "Tra hiệu lực tại vbpl.vn hoặc congbao.chinhphu.vn."
     if number.endswith("TW"):
         return "Tra tại tulieuvankien.dangcongsan.vn hoặc hỏi văn phòng cấp ủy."
-    return "Tra tại cơ quan ban hành hoặc công báo của tỉnh."
+    local = number.endswith(("UBND", "HĐND")) and not _BELOW_PROVINCE.search(citation.issuer or "")
+    return f"Tra tại cơ quan ban hành{' hoặc công báo của tỉnh' if local else ''}."
 
 
 def verdict(
@@ -63,13 +68,19 @@ def _over(
     return f"{label}.{f' Dùng thay: {names}.' if replaced else after}"
 
 
-def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> list[str]:
-    """What stands behind the flags, and the status where another flag names the row."""
+def flag_remarks(
+    library: Library, document: Document, now: tuple[str, ...], noted: list[Document]
+) -> list[str]:
+    """What stands behind the flags, and the status where another flag names the row.
+
+    ``noted`` are the amending texts that belong into the line of the document.
+    """
     corpus = library.corpus
     remarks = [said] if (said := told(library, document)) else []
     if "amended" in now:
-        names = wording.join([wording.numbered(corpus[other]) for other in amending(library, document.id)])
-        remarks.append(f"Ghi thêm: đã được sửa đổi, bổ sung một số điều theo {names}.")
+        every = [corpus[other] for other in amending(library, document.id)]
+        remarks += _amended("Ghi thêm: đã", noted)
+        remarks += _amended("Đã", [other for other in every if other not in noted])
     if "followed" in now:
         later = wording.join([_dated(corpus[other]) for other in followers(library, document.id)])
         remarks.append(
@@ -78,9 +89,9 @@ def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> 
         )
     if "basis-ended" in now:
         names = wording.join([corpus[other].label for other in ended_bases(library, document.id)])
-        remarks.append(
-            f"Văn bản làm căn cứ đã hết hiệu lực ({names}); chưa thấy bản thân văn bản bị thay thế."
-        )
+        ended = library.step(document.id).disposition.ended
+        rest = "" if ended else "; chưa thấy bản thân văn bản bị thay thế"
+        remarks.append(f"Văn bản làm căn cứ đã hết hiệu lực ({names}){rest}.")
     if "body-changed" in now:
         remarks.append(_body_now(library, document))
     if "later-than-document" in now:
@@ -89,6 +100,11 @@ def flag_remarks(library: Library, document: Document, now: tuple[str, ...]) -> 
     if not told(library, document) and now[0] not in _PLAIN:
         remarks.append(f"Tình trạng của văn bản: {proof(library, document)}")
     return remarks
+
+
+def _amended(begin: str, others: list[Document]) -> list[str]:
+    names = wording.join([wording.numbered(other) for other in others])
+    return [f"{begin} được sửa đổi, bổ sung một số điều theo {names}."] if others else []
 
 
 def _dated(document: Document) -> str:

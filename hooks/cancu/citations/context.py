@@ -134,15 +134,19 @@ def _line_start(cells: Cells, at: int) -> int:
 
 
 def _states_number(cells: Cells, at: int) -> bool:
-    """True where a line opens with "Số:" or "Số hiệu |"; cells keep the shape of letters, not their tone."""
+    """True where a line opens with "Số:", "Số hiệu |" or, as the Party writes it, "Số 215-BC/HU".
+
+    Cells keep the shape of letters, not their tone.
+    """
     while at < cells.size and cells.kinds[at] not in (LETTER, DIGIT):
         at += 1
     if at >= cells.size or cells.chars[at : cells.run_end(at)] not in ("sô", "so"):
         return False
+    capital = cells.upper[at]
     at = skip(cells, cells.run_end(at))
     if at < cells.size and cells.chars[at : cells.run_end(at)] in ("hiêu", "hieu"):
         at = skip(cells, cells.run_end(at))
-    return at < cells.size and cells.chars[at] in ":|"
+    return at < cells.size and (cells.chars[at] in ":|" or (bool(capital) and cells.kinds[at] == DIGIT))
 
 
 def _goes_on(cells: Cells, end: int) -> bool:

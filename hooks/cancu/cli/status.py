@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from cancu import wording
 from cancu.cli.data import add_options, open_library, print_json
 from cancu.export.dataset_json import step_record
+from cancu.graph.later_changes import coming
 from cancu.graph.library import Library
-from cancu.model import Document
+from cancu.graph.marks import ending_day_as_known
+from cancu.model import Document, Relation
 from cancu.text import vietnamese_date
 
 
@@ -51,6 +54,11 @@ def _record(library: Library, document: Document) -> dict[str, Any]:
     }
 
 
+def _coming(library: Library, relation: Relation) -> str:
+    name = f"{library.corpus[relation.source].label} ({relation.source})"
+    return wording.coming(relation, ending_day_as_known(library.corpus, relation), name)
+
+
 def _text(library: Library, document: Document) -> str:
     step = library.step(document.id)
     head = f"{document.label} ({vietnamese_date(document.issued)}, {library.issuer(document).name})"
@@ -60,6 +68,13 @@ def _text(library: Library, document: Document) -> str:
         f"  Ngày {vietnamese_date(library.on)}: {step.headline}. {step.sentence}",
     ]
     lines += [
-        f"  Dùng thay: {library.corpus[other].label} ({other})" for other in library.instead(document.id)
+        f"  Dùng thay: {library.corpus[other].label} ({other}){library.hedge(document.id, other)}"
+        for other in library.instead(document.id)
     ]
+    lines += [
+        f"  Văn bản sau đó nay cũng không còn dùng; cần đối chiếu với {library.corpus[other].label} ({other})"
+        for other in library.beyond_followers(document.id)
+    ]
+    if not step.disposition.ended:
+        lines += [f"  {_coming(library, relation)}." for relation in coming(library, document.id)]
     return "\n".join(lines)

@@ -83,8 +83,23 @@ def instead_of(
 def _instead_of(
     corpus: Corpus, graph: nx.MultiDiGraph[str], steps: Timelines, node: str, day: str
 ) -> list[str]:
-    if not step_on(steps[node], day).disposition.over:
-        return []
+    return last_living(corpus, graph, steps, node, day) if step_on(steps[node], day).disposition.over else []
+
+
+def is_proved(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, other: str, day: str) -> bool:
+    """True where clauses alone lead from a document to ``other``, and no text that merely came after."""
+    seen, queue = {node}, [node]
+    while queue:
+        further = {link.source for link in enders(corpus, graph, queue.pop(), day)} - seen
+        seen |= further
+        queue += sorted(further)
+    return other in seen
+
+
+def last_living(
+    corpus: Corpus, graph: nx.MultiDiGraph[str], steps: Timelines, node: str, day: str
+) -> list[str]:
+    """Where the chain of what ended or followed a document stands on a day, whether it is over or not."""
     living, last = [], set()
     seen, queue = {node}, later_on(corpus, graph, node, day)
     while queue:

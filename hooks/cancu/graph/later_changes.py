@@ -17,6 +17,7 @@ from cancu.graph.status import BASIS_KINDS
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Relation
 
+_COMING = (*ENDING_KINDS, "amends", "suspends", "follows")
 # Id of the document that speaks, and the first day (ISO) on which what it says counts.
 Dated = tuple[str, str]
 
@@ -37,6 +38,15 @@ def amending(library: Library, document_id: str) -> tuple[Dated, ...]:
     graph = library.graph
     relations = incoming(graph, document_id, ("amends", *ENDING_KINDS))
     return _speakers(library, (r for r in relations if r.kind == "amends" or is_partial_amendment(graph, r)))
+
+
+def coming(library: Library, document_id: str) -> tuple[Relation, ...]:
+    """What is known to end, change or follow it on a day after that of the library, the nearest first."""
+    graph = library.graph
+    holders = [document_id, *(issue.source for issue in incoming(graph, document_id, ("promulgates",)))]
+    found = [link for holder in holders for link in incoming(graph, holder, _COMING)]
+    days = [(ending_day(library.corpus, link) or "", link.source, place) for place, link in enumerate(found)]
+    return tuple(found[place] for day, _, place in sorted(days) if day > library.on)
 
 
 def _speakers(library: Library, relations: Iterable[Relation]) -> tuple[Dated, ...]:

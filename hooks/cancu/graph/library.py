@@ -10,7 +10,7 @@ import networkx as nx
 
 from cancu.citations.read.sections import sections_of
 from cancu.corpus import Corpus
-from cancu.graph.chains import instead_of
+from cancu.graph.chains import instead_of, is_proved, last_living
 from cancu.graph.relations import build_graph
 from cancu.graph.status import Step, Timelines, step_on, timelines
 from cancu.kinds import Regime
@@ -73,6 +73,21 @@ class Library:
     def amending(self, document_id: str) -> list[Document]:
         """What had amended it by the day of the library, by id: a correct citation names them."""
         return [self.corpus[other] for other in self.step(document_id).documents_behind("amended")]
+
+    def beyond_followers(self, document_id: str) -> list[str]:
+        """Where the chain goes on from texts that came after it and are over themselves by now."""
+        followers = self.step(document_id).documents_behind("followed")
+        if self.step(document_id).disposition.over or not any(
+            self.step(other).disposition.over for other in followers
+        ):
+            return []
+        last = last_living(self.corpus, self.graph, self.steps, document_id, self.on)
+        return [other for other in last if other not in followers]
+
+    def hedge(self, document_id: str, other: str) -> str:
+        """What is added to the advice to use ``other`` where no clause replaces the document by it."""
+        proved = is_proved(self.corpus, self.graph, document_id, other, self.on)
+        return "" if proved else " (chưa thấy điều khoản thay thế, cần đối chiếu)"
 
     def instead(self, document_id: str) -> list[str]:
         """What to use in its place on the day of the library; empty when it is not over."""

@@ -17,7 +17,8 @@ from cancu.text import day_after
 class Mark:
     """From ``since`` (ISO) on the document has this status, for this reason, by these documents.
 
-    ``known`` is that day as it is known, full or partial.
+    ``known`` is that day as it is known, full or partial; empty where nobody knows it, and ``since`` is only
+    the day of issue of what brings it about.
     """
 
     since: str
@@ -37,8 +38,14 @@ def ending_day(corpus: Corpus, relation: Relation) -> str | None:
 
 
 def ending_day_as_known(corpus: Corpus, relation: Relation) -> str | None:
-    """The same day as it is known, full or partial: for printing."""
-    return relation.effective or begins_as_known(corpus[relation.source])
+    """The same day as it is known, full or partial: for printing.
+
+    Empty where a normative text is known by its day of issue alone: that is not the day of its effect.
+    """
+    source = corpus[relation.source]
+    if relation.effective or source.effective or not source.issued:
+        return relation.effective or begins_as_known(source)
+    return "" if regime_of(source, corpus.issuer_of(source)) == "normative" else source.issued
 
 
 def begins_as_known(document: Document) -> str | None:

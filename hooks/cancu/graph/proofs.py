@@ -1,6 +1,7 @@
 """What shows that a document holds, or was seen in use, and how strong that is.
 
-It holds by an express sentence (until the next event that could have changed it), by the time it sets for
+It holds by an express sentence (until the next event that could have changed it, or a later text on its
+subject), by the time it sets for
 itself, by an amendment (what is amended still stands), or until what ended it. Being carried out, rested on,
 continued, reviewed or cited by a later document proves use, and no more than that.
 """
@@ -66,6 +67,12 @@ def _until(corpus: Corpus, document: Document, day: str) -> str:
     return next_event(corpus, document, day) or FOREVER
 
 
+def _until_followed(corpus: Corpus, graph: _Graph, document: Document, day: str) -> str:
+    """A later text on the subject ages what was said before it, as an event does."""
+    later = (ending_day(corpus, link) for link in incoming(graph, document.id, ("follows",)))
+    return min([_until(corpus, document, day), *(each for each in later if each and each > day)])
+
+
 def _express(corpus: Corpus, graph: _Graph, node: str) -> Iterator[Hold]:
     """Express sentences that the document, or the decision that issues it, is in force."""
     document = document_of(graph, node)
@@ -74,7 +81,8 @@ def _express(corpus: Corpus, graph: _Graph, node: str) -> Iterator[Hold]:
             day = proof.as_of or proof.since
             if proof.state == "in-force" and day:
                 by = _told(corpus, document_of(graph, holder), proof.source)
-                yield Hold(_until(corpus, document, day), Proof("express", day, by), 0)
+                until = _until_followed(corpus, graph, document, day)
+                yield Hold(until, Proof("express", day, by), 0)
 
 
 def _amended(corpus: Corpus, graph: _Graph, node: str) -> Iterator[Hold]:
@@ -82,8 +90,9 @@ def _amended(corpus: Corpus, graph: _Graph, node: str) -> Iterator[Hold]:
     for relation in incoming(graph, node, ("amends",)):
         day = ending_day(corpus, relation)
         if day:
-            proof = Proof("express", ending_day_as_known(corpus, relation), (relation.source,))
-            yield Hold(_until(corpus, document, day), proof, 0, relation.kind)
+            known = ending_day_as_known(corpus, relation) or corpus[relation.source].issued
+            proof = Proof("express", known, (relation.source,))
+            yield Hold(_until_followed(corpus, graph, document, day), proof, 0, relation.kind)
 
 
 def _period(corpus: Corpus, document: Document) -> Iterator[Hold]:

@@ -25,7 +25,7 @@ from cancu.graph.marks import (
 from cancu.graph.proofs import FOREVER, Hold, Use, holds, uses
 from cancu.graph.relations import document_of, incoming, outgoing
 from cancu.graph.step import Proof, Step, step_on
-from cancu.graph.telling import Facts, day_when_old, told
+from cancu.graph.telling import Facts, Part, day_when_old, told
 from cancu.kinds import ENDING_KINDS, FLAGS
 from cancu.model import regime_of
 from cancu.text import first_day
@@ -81,7 +81,7 @@ class _Life:
             flag = "followed" if relation.kind == "follows" else "amended"
             day = ending_day(self.corpus, relation)
             known = ending_day_as_known(self.corpus, relation)
-            found += [_Flag(flag, day, known, relation.source)] if day and known else []
+            found += [_Flag(flag, day, known or "", relation.source)] if day else []
         heirs = self.corpus.issuers[self.document.issuer].successors
         return [*found, *(_Flag("body-changed", heir.since, heir.since, heir.issuer) for heir in heirs)]
 
@@ -115,11 +115,12 @@ class _Life:
         """The time before it begins."""
         proof = Proof("express", self.document.issued)
         known = self.begins_known
-        return Facts(None, known, "not-yet", ("not-yet",), "not-issued", (), (), proof, None, None)
+        return Facts(None, known, "not-yet", ("not-yet",), "not-issued", (), (), proof, None, None, ())
 
     def _facts(self, since: str | None, flag_days: list[_Flag]) -> Facts:
         day = since or ""
         mark, proof, use = self._mark(day)
+        parts = self._parts(mark, day)
         current = [flag for flag in flag_days if flag.since <= day]
         names = {flag.id for flag in current} | {DISPOSITIONS[mark.status].flag}
         ordered = tuple(flag for flag in FLAGS if flag in names)
@@ -130,13 +131,25 @@ class _Life:
         }
         known = self._as_known(day, flag_days) if since else None
         return Facts(
-            since, known, mark.status, ordered, mark.reason, mark.by, tuple(behind.items()), proof, use,
-            self._speaking(mark, proof, current),
+            since, known, mark.status, ordered, mark.reason,
+            tuple(dict.fromkeys(other for part in parts for other in part.by)) or mark.by,
+            tuple(behind.items()), proof, use, self._speaking(mark, proof, current), parts,
         )  # fmt: skip
 
+    def _parts(self, mark: Mark, day: str) -> tuple[Part, ...]:
+        """What has taken a part away by a day, in the order of time: every one of it is named."""
+        if not DISPOSITIONS[mark.status].partial:
+            return ()
+        taken = [each for each in self.marks if each.status == mark.status and each.since <= day]
+        return tuple(
+            dict.fromkeys(Part(each.by, each.since if each.known is None else each.known) for each in taken)
+        )
+
     def _as_known(self, day: str, flags: list[_Flag]) -> str:
-        """A day as it is known: in full where one of the changes of the day is dated in full."""
-        found = [mark.known for mark in self.marks if mark.since == day and mark.known]
+        """A day as it is known: in full where one of the changes of the day is dated in full, else perhaps
+        not at all (empty).
+        """
+        found = [mark.known for mark in self.marks if mark.since == day and mark.known is not None]
         found += [flag.known for flag in flags if flag.since == day]
         found += [self.begins_known] if day == self.begins and self.begins_known else []
         return max(found, key=len, default=day)

@@ -34,7 +34,8 @@ Words = tuple[str | Ref, ...]
 class StatusFacts:
     """How a document stands from ``since`` (ISO; None: from the start) on.
 
-    ``known`` is that day, full or partial. ``flags`` are those of the document itself in the order of
+    ``known`` is that day, full or partial, empty where ``since`` is but the day of issue of a text whose day
+    of effect nobody knows. ``flags`` are those of the document itself in the order of
     :data:`cancu.kinds.FLAGS`. ``by`` are the documents that brought the status about, ``behind`` for each
     further flag the documents behind it (for ``body-changed`` the succeeding bodies).
     """
@@ -53,9 +54,10 @@ class StatusFacts:
 class Step(StatusFacts):
     """Those facts in words.
 
-    ``status_since`` is the day on which the status began, full or partial: a step may also begin because a
-    flag or a proof came to it. ``speaks`` is the row of :data:`cancu.dispositions.BADGES` that ``headline``,
-    the badge, says; ``label`` is the status itself in the words of its regime, ``words`` the sentence.
+    ``status_since`` is the day on which the status began, full or partial (None: not known): a step may
+    also begin because a flag or a proof came to it. ``speaks`` is the row of
+    :data:`cancu.dispositions.BADGES` that ``headline``, the badge, says; ``label`` is the status itself in
+    the words of its regime, ``words`` the sentence.
     """
 
     status_since: str | None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from cancu import wording
 from cancu.corpus import Corpus
@@ -18,16 +20,25 @@ from cancu.text import day_after, last_day, vietnamese_date
 _NAME = re.compile("\x00([a-z0-9-]+)\x00")
 
 
+class Part(NamedTuple):
+    """What took a part of a document away, and from which day on (full, partial or empty)."""
+
+    by: tuple[str, ...]
+    known: str
+
+
 @dataclass(frozen=True, slots=True)
 class Facts(StatusFacts):
     """What is known before anything is put into words.
 
     ``known`` may also be the day on which a document will be there that is not yet. ``use`` is who uses it
-    where that is all there is, ``speaking`` the flag that is said before the proof.
+    where that is all there is, ``speaking`` the flag that is said before the proof, ``parts`` what has taken
+    parts away.
     """
 
     use: Use | None
     speaking: str | None
+    parts: tuple[Part, ...]
 
 
 def day_when_old(day: str) -> str:
@@ -54,7 +65,7 @@ def told(corpus: Corpus, document: Document, regime: Regime, facts: Facts, began
         by=facts.by,
         behind=facts.behind,
         proof=facts.proof,
-        status_since=began.known or began.since,
+        status_since=began.since if began.known is None else began.known or None,
         speaks=speaks,
         label=status,
         headline=_headline(corpus, facts, speaks, status),
@@ -106,7 +117,21 @@ def _sentence(
     end = document.period.end if document.period else None
     if facts.status == "in-force" and end:
         return f"{label(regime, facts.status)} đến hết {wording.when(end)}."
+    if facts.status == "period-over" and end and len(end) < len("YYYY-MM-DD"):
+        return f"Thời gian thực hiện chỉ đến hết {wording.when(end)}; {wording.AFTERWARDS}."
+    if facts.parts:
+        return f"{label(regime, facts.status)}{_taken_away(facts.parts)}."
     return wording.status_sentence(regime, facts.status, facts.reason, began.known, by, facts.proof.as_of)
+
+
+def _taken_away(parts: tuple[Part, ...]) -> str:
+    """Said behind the label: theo A và B từ ngày 01/7/2025 và theo C từ ngày 01/01/2026."""
+    said = []
+    for known, same in groupby(parts, key=lambda part: part.known):
+        names = dict.fromkeys(_name(other) for part in same for other in part.by)
+        theirs = f"theo {wording.join(list(names))}" if names else ""
+        said.append(f"{theirs}{wording.starting(known)}".strip())
+    return f" {wording.join(said)}"
 
 
 def _use(corpus: Corpus, use: Use) -> str:

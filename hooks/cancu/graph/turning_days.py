@@ -32,10 +32,10 @@ def _turns(library: Library, name: str) -> list[Turn]:
     steps = library.steps[name]
     found = []
     for before, step in pairwise(steps):
-        if not step.since or step.since <= library.on:
+        if not step.since or step.since <= library.on or len(step.known or "") != _FULL:
             continue
         if step.disposition.final and not before.disposition.final:
             found.append(Turn(name, day_before(step.since), True, step))
-        elif before.status == "not-yet" and len(step.known or "") == _FULL:
+        elif before.status == "not-yet":
             found.append(Turn(name, step.since, False, step))
     return found

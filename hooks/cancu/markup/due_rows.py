@@ -89,13 +89,21 @@ def _turn(links: Links, turn: Turn) -> DueRow:
     ends = "Ngày cuối thực hiện" if period else "Ngày cuối còn hiệu lực"
     return DueRow(
         day=turn.day,
-        words=vietnamese_date(turn.day),
+        words=_turning(turn, document),
         what=ends if turn.ends else "Bắt đầu có hiệu lực",
         who=links.library.issuer(document).name,
         document=links.document(turn.document),
         title=(document.short_title or document.title) if document.number else "",
         province=_province(links.library, document),
     )
+
+
+def _turning(turn: Turn, document: Document) -> str:
+    """The day; "hết năm 2026" where the document states no more than that."""
+    end = document.period.end if document.period else None
+    if turn.step.status == "period-over" and end and len(end) < len(turn.day):
+        return f"hết {vietnamese_date(end)}"
+    return vietnamese_date(turn.day)
 
 
 def _words(due: Due, *, gone: str) -> str:

@@ -32,7 +32,9 @@ def reviews(links: Links, document_id: str) -> list[Review]:
 def review_row(links: Links, finding: Finding) -> Review:
     """The row of one finding on the page of ``links``."""
     target = finding.relation.target
-    instead = Markup(", ").join(links.document(other) for other in finding.instead)
+    instead = Markup(", ").join(
+        links.document(other) + links.library.hedge(target, other) for other in finding.instead
+    )
     return Review(
         cited=links.dated(target),
         then=_then(finding),

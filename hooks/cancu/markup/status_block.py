@@ -7,7 +7,10 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from cancu import wording
 from cancu.graph.chains import enders
+from cancu.graph.later_changes import coming
+from cancu.graph.marks import ending_day_as_known
 from cancu.graph.packed_steps import PackedSteps
 from cancu.graph.step import Step
 from cancu.markup.links import Links, external, reading_days
@@ -20,6 +23,9 @@ _FLAG_WORDS = {
     "followed": "Đã có văn bản ban hành sau về cùng nội dung, chưa có căn cứ xác định thay thế: {}.",
     "basis-ended": "Văn bản làm căn cứ đã hết hiệu lực ({}); chưa thấy bản thân văn bản bị thay thế.",
 }
+
+# Of a text that has ended itself nothing more is said.
+_BASIS_ENDED = "Văn bản làm căn cứ đã hết hiệu lực ({})."
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +110,58 @@ def _told_then(links: Links, step: Step, current: Step) -> Markup:
 def _since(step: Step) -> str:
     if not step.since:
         return "Từ khi ban hành"
-    return f"Từ {vietnamese_date(step.known)}"
+    return f"Từ {vietnamese_date(step.known)}" if step.known else "Từ ngày kho chưa rõ"
 
 
 def _remarks(links: Links, document_id: str, step: Step) -> list[Markup]:
-    """What stands behind the flags: amended, followed, a basis that ended, an issuer that has changed."""
-    found = []
+    """What took a part away, what stands behind the flags (amended, followed, a basis that ended, an issuer
+    that has changed), and what is to come.
+    """
+    found = [_partly(links, step)] if step.disposition.partial else []
     for flag, others in step.behind:
         if flag in _FLAG_WORDS:
             names = Markup(", ").join(links.dated(other) for other in others)
-            found.append(Markup(_FLAG_WORDS[flag]).format(names))
+            ended = flag == "basis-ended" and step.disposition.ended
+            found.append(Markup(_BASIS_ENDED if ended else _FLAG_WORDS[flag]).format(names))
+            if flag == "followed":
+                found += _beyond(links, document_id)
         else:
             corpus = links.library.corpus
             now = ", ".join(corpus.issuers[other].name for other in others)
             issuer = corpus.issuer_of(corpus[document_id])
             found.append(Markup("Cơ quan ban hành đã thay đổi: {} nay là {}.").format(issuer.name, now))
-    return found
+    return [*found, *_coming(links, document_id)]
+
+
+def _beyond(links: Links, document_id: str) -> list[Markup]:
+    last = links.library.beyond_followers(document_id)
+    names = Markup(", ").join(links.dated(other) for other in last)
+    return (
+        [Markup("Văn bản sau đó nay cũng không còn dùng; cần đối chiếu với {}.").format(names)]
+        if last
+        else []
+    )
+
+
+def _partly(links: Links, step: Step) -> Markup:
+    names = Markup(", ").join(links.dated(other) for other in step.by)
+    theirs = Markup(" theo {}").format(names) if names else ""
+    return Markup("{}{}: kiểm tra điều khoản còn dùng được.").format(step.label, theirs)
+
+
+def _coming(links: Links, document_id: str) -> list[Markup]:
+    """What is known to befall it later; nothing more after what has ended for good."""
+    library = links.library
+    if library.step(document_id).disposition.ended:
+        return []
+    return [
+        Markup("{}.").format(
+            Markup(wording.coming(relation, ending_day_as_known(library.corpus, relation), "{}")).format(
+                links.dated(relation.source)
+            )
+        )
+        for relation in coming(library, document_id)
+    ]
 
 
 def _proofs(links: Links, document_id: str) -> list[Markup]:

@@ -24,7 +24,7 @@ ARROW_WORDS: Final[dict[str, str]] = {
     "repeals:part": "bị bãi bỏ một phần bởi",
     "ends": "hết hiệu lực theo",
     "ends:part": "hết hiệu lực một phần theo",
-    "follows": "đã có văn bản sau về cùng nội dung (không có điều khoản thay thế)",
+    "follows": "đã có văn bản sau về cùng nội dung (chưa thấy điều khoản thay thế)",
     "cites": "được dẫn chiếu tại",
 }
 LEGEND_ORDER: Final = (

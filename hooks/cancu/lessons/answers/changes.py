@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from cancu.graph.marks import ending_day_as_known
 from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
 from cancu.lessons.answers.choosing import of_topics
@@ -112,8 +113,9 @@ def _news(sheet: Sheet, document: Document) -> list[News]:
         found.append(_item(day, _between(sheet, relation), _resting(sheet, relation)))
     end = document.last_day_of_period
     if end:
-        words = Markup("{} hết thời gian thực hiện (ngày cuối: {}).")
-        found.append(_item(day_after(end), words.format(link, vietnamese_date(end))))
+        words = Markup("{} hết thời gian thực hiện (đến hết {}).")
+        stated = document.period.end if document.period else None
+        found.append(_item(day_after(end), words.format(link, when(stated))))
     return [news for news in found if news]
 
 
@@ -125,8 +127,7 @@ def _item(day: str | None, what: Markup, reread: Markup | None = None) -> News |
 
 def _stated_day(sheet: Sheet, relation: Relation) -> str | None:
     """The day on which a relation takes effect, as the dataset states it (perhaps vaguely)."""
-    source = sheet.library.corpus[relation.source]
-    return relation.effective or source.effective or source.issued
+    return ending_day_as_known(sheet.library.corpus, relation)
 
 
 def _resting(sheet: Sheet, relation: Relation) -> Markup:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from cancu.graph.marks import ending_day_as_known
 from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import ENDING_KINDS
 from cancu.lessons.answers.choosing import is_over
@@ -21,7 +22,7 @@ def ended(links: Links, old: Document) -> Iterator[Question]:
     library = links.library
     for relation in incoming(library.graph, old.id, ENDING_KINDS):
         new = library.corpus[relation.source]
-        day = relation.effective or new.effective or new.issued
+        day = ending_day_as_known(library.corpus, relation)
         if relation.scope != "whole" or not relation.evidence or not is_sure(new):
             continue
         # Where a third document has followed since, the answer would no longer be a single one.

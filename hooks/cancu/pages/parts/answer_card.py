@@ -36,7 +36,9 @@ def answer_card(links: Links, document: Document, below: Iterable[str]) -> Answe
     library = links.library
     first, *others = citations(library, document)
     return AnswerCard(
-        instead=tuple(links.dated(other) for other in library.instead(document.id)),
+        instead=tuple(
+            links.dated(other) + library.hedge(document.id, other) for other in library.instead(document.id)
+        ),
         first=first,
         others=tuple(others),
         reading=_reading(links, document),

@@ -93,22 +93,20 @@ def change_row(links: Links, day: str, relation: Relation) -> Change:
     """One change as a row: what happened, by which clause, what to cite now, and who has to read again."""
     library = links.library
     target = library.corpus[relation.target]
-    known = ending_day_as_known(library.corpus, relation) or day
+    known = ending_day_as_known(library.corpus, relation)
+    counted = known or library.corpus[relation.source].issued or day
     affected = _affected(links, relation.target)
-    kind = RELATION_KINDS[relation.kind]
     advice = tuple(_advices(links, day, relation))
     return Change(
         # A day that is known in part stays listed as long as it may be later than the reader's.
-        iso=last_day(known).isoformat() if known else "",
-        day=vietnamese_date(known or None),
+        iso=last_day(counted).isoformat() if counted else "",
+        day=_day(library, relation, known),
         kind=_kind(relation),
         old=links.document(target.id, note=False),
         title=target.short_title or target.title,
         part=_part(relation),
         clause=_clause(links, relation),
-        verb="Ban hành sau, không có điều khoản thay thế"
-        if relation.kind == "follows"
-        else kind.verb[:1].upper() + kind.verb[1:],
+        verb=_verb(library, relation),
         new=links.dated(relation.source),
         advice=advice,
         plain=len(advice) == 1 and (not advice[0].instead or library.instead(target.id) == [relation.source]),
@@ -116,6 +114,21 @@ def change_row(links: Links, day: str, relation: Relation) -> Change:
         more=max(0, len(affected) - MOST_NAMED),
         province=slug(library.issuer(target).province_now or ""),
     )
+
+
+def _day(library: Library, relation: Relation, known: str | None) -> str:
+    """When, as far as it is known; the day of issue is named as such."""
+    issued = library.corpus[relation.source].issued
+    return f"Chưa rõ (ban hành {vietnamese_date(issued)})" if known == "" else vietnamese_date(known)
+
+
+def _verb(library: Library, relation: Relation) -> str:
+    """What the new document does; that a clause is not there only who has read the whole can say."""
+    if relation.kind == "follows":
+        read = library.corpus[relation.source].extent == "whole"
+        return f"Ban hành sau, {'không có' if read else 'chưa thấy'} điều khoản thay thế"
+    verb = RELATION_KINDS[relation.kind].verb
+    return verb[:1].upper() + verb[1:]
 
 
 def _kind(relation: Relation) -> str:
@@ -163,7 +176,8 @@ def _facts(library: Library, day: str, relation: Relation) -> tuple[object, ...]
     """All that an advice is made of, cheap to compare."""
     step, speaker = library.step(relation.target), library.step(relation.source)
     instead = library.instead(relation.target)
-    return step.headline, step.tone, step.flags, instead, speaker.disposition, day > library.on
+    hedges = [library.hedge(relation.target, other) for other in instead]
+    return step.headline, step.tone, step.flags, instead, hedges, speaker.disposition, day > library.on
 
 
 def _days_to_come(library: Library) -> list[str]:
@@ -184,7 +198,10 @@ def _instead(links: Links, day: str, relation: Relation) -> Markup:
     library = links.library
     step = library.step(relation.target)
     if step.disposition.over:
-        holders = [links.dated(other) for other in library.instead(relation.target)]
+        holders = [
+            links.dated(other) + library.hedge(relation.target, other)
+            for other in library.instead(relation.target)
+        ]
         return (
             Markup("Dùng ") + Markup("; ").join(holders) if holders else Markup("Chưa thấy văn bản thay thế")
         )
