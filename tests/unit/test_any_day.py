@@ -9,10 +9,13 @@ import pytest
 from markupsafe import escape
 
 from cancu.cli import status
+from cancu.lessons.expand import expand
 from cancu.pages.document_page import document_page
 from cancu.site.build import build_site
+from cancu.teaching import load_teaching
 from support.dataset import FILE, library
 from support.days import days_around, every_day, on
+from support.paths import ROOT
 
 BUILDS = 3
 
@@ -47,3 +50,13 @@ def test_the_whole_site_on_days_through_the_decades(day: str) -> None:
     # Drawings do not ask for more than badges, and take the longest.
     assert all(page.text for page in site.pages)
     assert site.files
+
+
+@pytest.mark.parametrize("day", [every_day()[0], *every_day()[:: len(every_day()) // 8], every_day()[-1]])
+def test_the_macros_of_every_page_answer_on_days_through_the_decades(day: str) -> None:
+    """A day on which no rule counts and nothing has to be read again is no mistake of a page."""
+    then = on(day)
+    teaching, _ = load_teaching(ROOT / "data" / "lessons.yml", then.corpus)
+    for path in sorted((ROOT / "docs").rglob("*.md")):
+        done = expand(path.name, f"{path.stem}/", path.read_text("utf-8"), then, lambda *_: "", (), teaching)
+        assert [str(problem) for problem in done.problems] == []

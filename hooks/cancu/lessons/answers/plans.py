@@ -12,6 +12,7 @@ from cancu.markup.render import render
 from cancu.markup.reviewing import reviews
 from cancu.model import Document
 from cancu.schedule import day_words
+from cancu.text import vietnamese_date
 
 
 def way_up(sheet: Sheet, plan: str) -> str:
@@ -76,5 +77,8 @@ def reread(sheet: Sheet, plan: str) -> str:
     """``can_doc_lai``: citations of a plan that no longer stand, then and now."""
     rows = reviews(sheet.links, plan)
     if not rows:
-        raise Refused(f"Không có viện dẫn nào của “{plan}” phải đọc lại.")
+        day = vietnamese_date(sheet.library.on)
+        return Markup("<p>Ngày {}, không viện dẫn nào của {} phải đọc lại.</p>").format(
+            day, sheet.links.document(plan, note=False)
+        )
     return render("lessons/reread.j2", rows=rows, link=sheet.links.document(plan, note=False))

@@ -15,6 +15,7 @@ from cancu.lessons.session.masks import attributes, mask
 from cancu.markup.links import external, reading_days
 from cancu.markup.render import render
 from cancu.teaching import PLACES, THEMES, Case, Fact
+from cancu.text import vietnamese_date
 
 _T = TypeVar("_T", bound=Hashable)
 _Sessions = Mapping[tuple[int, str], Session]
@@ -42,14 +43,22 @@ def sessions_of(sheet: Sheet, topics: list[str]) -> _Sessions:
     """The session of every choice on these topics; the same answer for all macros of a page."""
     key = "sessions", sheet.teaching, *topics
     found = sheet.library.memo(key, lambda: sessions(sheet.library, sheet.teaching, topics))
-    if not any(session.facts for session in found.values()):
-        raise Refused("Tệp data/lessons.yml chưa có quy định nào còn áp dụng cho chủ đề này.")
+    if not any(set(fact.topics) & set(topics) for fact in sheet.teaching.facts):
+        raise Refused("Tệp data/lessons.yml không có quy định nào cho chủ đề này.")
     return found
+
+
+def _nothing(sheet: Sheet) -> str:
+    """On a day on which no rule of the topic counts: that is no mistake of the page."""
+    day = vietnamese_date(sheet.library.on)
+    return f"<p>Ngày {day}, kho chưa có quy định nào còn áp dụng cho chủ đề này.</p>"
 
 
 def duties(sheet: Sheet, topics: list[str]) -> str:
     """The rules of the session by the six steps, each with its article."""
     held = _held((choice, session.facts) for choice, session in sessions_of(sheet, topics).items())
+    if not held:
+        return _nothing(sheet)
     order = list(THEMES)
     facts = sorted(held, key=lambda fact: order.index(fact.theme))
     rows = [row_of(sheet, fact, attributes(mask(held[fact]))) for fact in facts]
@@ -65,7 +74,7 @@ def duties(sheet: Sheet, topics: list[str]) -> str:
 def cases(sheet: Sheet, topics: list[str]) -> str:
     """The cases of the session: story and questions, and a hint for the trainer apart."""
     rows = [(case, shown) for case, shown in _cases(sheet, topics)]
-    return render("lessons/cases.j2", rows=rows)
+    return render("lessons/cases.j2", rows=rows) if rows else _nothing(sheet)
 
 
 def case_answers(sheet: Sheet, topics: list[str]) -> str:
@@ -74,13 +83,13 @@ def case_answers(sheet: Sheet, topics: list[str]) -> str:
         (case, shown, [row_of(sheet, fact) for fact in answers(sheet.library, sheet.teaching, case)])
         for case, shown in _cases(sheet, topics)
     ]
-    return render("lessons/case_answers.j2", rows=rows)
+    return render("lessons/case_answers.j2", rows=rows) if rows else _nothing(sheet)
 
 
 def _cases(sheet: Sheet, topics: list[str]) -> list[tuple[Case, str]]:
     held = _held((choice, session.cases) for choice, session in sessions_of(sheet, topics).items())
-    if not held:
-        raise Refused("Tệp data/lessons.yml chưa có tình huống nào cho chủ đề này.")
+    if not any(set(case.topics) & set(topics) for case in sheet.teaching.cases):
+        raise Refused("Tệp data/lessons.yml không có tình huống nào cho chủ đề này.")
     return [(case, attributes(mask(held[case]))) for case in held]
 
 
