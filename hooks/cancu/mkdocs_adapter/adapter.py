@@ -80,7 +80,8 @@ class Adapter:
         """
         unfreeze_gc()
         self._theme = ThemeParts(config.theme.name)
-        root = Path(config.config_file_path).parent
+        # As the command line names it, relative too: what was read before keeps its places.
+        root = Path(config.config_file_path).resolve().parent
         path = Path(config.extra.get("cancu", {}).get("dataset", "data/directives.yml"))
         self._dataset, self._root = path.as_posix(), root
         self._keeping.open(root)
