@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import fcntl
+import importlib
 import importlib.util
 import os
 import shutil
@@ -44,7 +45,7 @@ LEAST_FREE = 5_000_000
 OTHERWISE = "Hệ thống không cho ghi trang; hãy xem lại thư mục rồi chạy lại."
 
 _UNSAFE = (
-    "Nếu vừa nâng cấp giao diện, hãy xem lại đoạn mã rồi thêm vào THEME trong tools/csp.py; "
+    "Nếu vừa nâng cấp giao diện, hãy xem lại đoạn mã rồi thêm vào hooks/cancu/mkdocs_adapter/themes.py; "
     "nếu không, hãy xóa thư mục .cache và dựng lại."
 )
 MOST_SHOWN = 20
@@ -155,7 +156,7 @@ def tool(name: str) -> ModuleType:
 
 
 def mkdocs(folder: Path, lock: int) -> None:
-    """A strict MkDocs build of the repository into `folder`. Raises when it fails or warns."""
+    """A strict build of the repository into `folder`. Raises when it fails or warns."""
     command = [sys.executable, __file__, "build", "--strict", "--site-dir", str(folder)]
     # The theme's notice about its own future is for maintainers, not for whoever builds the site.
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
@@ -163,12 +164,15 @@ def mkdocs(folder: Path, lock: int) -> None:
 
 
 def run_mkdocs() -> int:
-    """MkDocs as a program of its own, with these arguments; what the system refuses is told in a sentence."""
-    from mkdocs.__main__ import cli
+    """The engine of this environment as a program of its own, with these arguments and its configuration.
 
+    What the system refuses is told in a sentence.
+    """
+    engine = tool("venv").installed()
+    cli = importlib.import_module(f"{engine.program}.__main__").cli
     sys.path[0] = str(ROOT)  # and not the folder of this file
     try:
-        cli()
+        cli([*sys.argv[1:], "--config-file", engine.config])
     except OSError as error:
         if error.errno not in REFUSALS:
             raise

@@ -5,29 +5,39 @@
     python3 tools/csp.py site --iis      as deploy/iis/web.config, with the policy in its place
 
 The theme has a few scripts inside its pages; each is known by its hash (a newer theme may bring others: look
-at what has changed, then take its hash in here) and allowed by the hash of its text on the page. Everything
-else has to come from the site itself. Standard library only.
+at what has changed, then take its hash into hooks/cancu/mkdocs_adapter/themes.py) and allowed by the hash of
+its text on the page. Everything else has to come from the site itself. Standard library only.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import importlib.util
 import re
 import sys
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
+from types import ModuleType
+
+
+def _themes() -> ModuleType:
+    """The module that knows the themes, by its path: this tool runs without our package."""
+    path = Path(__file__).resolve().parent.parent / "hooks" / "cancu" / "mkdocs_adapter" / "themes.py"
+    spec = importlib.util.spec_from_file_location("site_themes", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
 
 # What the theme is known to write into its pages, by hash; nothing else may stand there. The scope of a page
 # is taken out first, for it differs with the depth of pages and the address of the site.
 SCOPE = re.compile(r'^__md_scope=new URL\("(?:\.|\.\.(?:/\.\.)*|/(?:[A-Za-z0-9._~%-]+/)*)",location\)')
 NO_SCOPE = '__md_scope=new URL("",location)'
-THEME = {
-    "'sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8='",  # the tab that an address names
-    "'sha256-DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4='",  # light or dark
-    "'sha256-frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA='",  # where the site begins, and what it remembers
-}
+THEME = frozenset[str]().union(*(each.scripts for each in _themes().THEMES.values()))
 # Scripts of these types run; a script of any other type is data, which no policy stops.
 RUNS = {"", "text/javascript", "application/javascript", "module"}
 

@@ -1,6 +1,7 @@
 """Lists the licence of every package that `make site` installs, as the packages themselves state it.
 
     .venv/bin/python tools/licences.py
+    .venv-materialx/bin/python tools/licences.py requirements-materialx.txt
 
 Exit code 1 when one of them states no licence, or one that is not in the list below. Standard library only.
 """
@@ -12,7 +13,7 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
-LOCK = Path(__file__).resolve().parent.parent / "requirements.txt"
+ROOT = Path(__file__).resolve().parent.parent
 # Free to use, change and hand on inside an office. MPL covers only changes to those packages' own files.
 KNOWN = {
     "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSD", "ISC", "MIT", "MPL-2.0", "OFL-1.1", "PSF-2.0",
@@ -66,7 +67,8 @@ def allowed(expression: str) -> bool:
 def main() -> int:
     """Prints a line a package."""
     unknown = []
-    for name in locked(LOCK.read_text(encoding="utf-8")):
+    lock = sys.argv[1] if len(sys.argv) > 1 else "requirements.txt"
+    for name in locked((ROOT / lock).read_text(encoding="utf-8")):
         stated = licence(name)
         print(f"{name:28} {metadata.version(name):14} {stated or '?'}")
         unknown += [] if allowed(stated) else [name]

@@ -6,7 +6,6 @@ import json
 import re
 
 import pytest
-from material.plugins.search.plugin import SearchIndex
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
@@ -18,11 +17,17 @@ from cancu.mkdocs_adapter.speed.menu_cache import MenuCache
 from cancu.site import build_site
 from support.dataset import library
 from support.paths import ROOT
+from support.sites import ENGINE
+
+try:
+    from material.plugins.search.providers.lunr import SearchIndex  # MaterialX
+except ImportError:
+    from material.plugins.search.plugin import SearchIndex
 
 
 @pytest.fixture(scope="module")
 def config():
-    found = load_config(str(ROOT / "mkdocs.yml"))
+    found = load_config(str(ROOT / ENGINE.config))
     # Opening the theme fills in the names of the parts of the page.
     found.theme.get_env()
     # Whoever makes a file is named in it; outside of a build nobody is.

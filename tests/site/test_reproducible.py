@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.sites import LATER, PUBLIC, build_site, copy_sources
+from support.sites import LATER, PUBLIC, START, build_site, copy_sources
 
-# MkDocs, with somebody saving the dataset and its history while pages are being made.
+# The engine, with somebody saving the dataset and its history while pages are being made.
 MEANWHILE = """
 from pathlib import Path
 from cancu.mkdocs_adapter import adapter
@@ -16,8 +16,6 @@ def build_site(*arguments, **others):
         path.write_text("schema: 1\\nissuers: [\\n", encoding="utf-8")
     return made(*arguments, **others)
 adapter.build_site = build_site
-from mkdocs.__main__ import cli
-cli()
 """
 
 
@@ -46,7 +44,7 @@ def test_two_builds_are_the_same_byte_for_byte(built_site_subpath, tmp_path):
 def test_a_dataset_saved_during_the_build_changes_nothing(built_site_subpath, tmp_path):
     """Everything is read once, at the start: no site is half of one dataset and half of another."""
     sources = copy_sources(tmp_path / "sources")
-    build_site(tmp_path / "out", root=sources, start=("-c", MEANWHILE), SITE_URL=PUBLIC)
+    build_site(tmp_path / "out", root=sources, start=("-c", MEANWHILE + START), SITE_URL=PUBLIC)
     assert (sources / "data" / "directives.yml").read_text("utf-8").startswith("schema: 1\nissuers: [")
     one, other = contents(built_site_subpath.folder), contents(tmp_path / "out")
     assert {name for name in one if one[name] != other.get(name)} == set()

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from support.paths import ROOT
-from support.sites import HEEDED, copy_sources
+from support.sites import ENGINE, HEEDED, copy_sources
 
 NOTICE = "nội dung dưới đây là của bản đọc được gần nhất"
 DOCUMENT = "van-ban/33-ct-ttg-2021/"
@@ -34,9 +34,10 @@ def served(sources: Path) -> Iterator[tuple[Callable[[str], str], Path]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    options = re.search(r"mkdocs serve (.*)", (ROOT / "Makefile").read_text("utf-8"))
+    options = re.search(r"build.py serve (.*)", (ROOT / "Makefile").read_text("utf-8"))
     assert options
-    command = [sys.executable, "-m", "mkdocs", "serve", *options[1].split(), "-a", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", ENGINE.program, "serve", "--config-file", ENGINE.config]
+    command += [*options[1].split(), "-a", f"127.0.0.1:{port}"]
     environment = {name: value for name, value in os.environ.items() if name not in HEEDED}
     environment["NO_MKDOCS_2_WARNING"] = "1"
     said = sources / "said.log"
@@ -99,7 +100,7 @@ def test_it_starts_with_a_faulty_dataset_and_recovers(sources):
 
 def test_a_build_still_stops_at_a_mistake(sources):
     (sources / "data" / "directives.yml").write_text("schema: 1\n", encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    command = [sys.executable, "-m", ENGINE.program, "build", "--strict", "--config-file", ENGINE.config]
     run = subprocess.run(command, cwd=sources, capture_output=True, text=True, check=False)
     assert run.returncode != 0
     assert "Dữ liệu có lỗi" in run.stdout + run.stderr

@@ -195,6 +195,7 @@ def repository(root: Path, data: str, changes: str, others: Mapping[str, str]) -
     for name in ("hooks", "overrides", "docs/assets"):
         shutil.copytree(ROOT / name, root / name, ignore=ignored)
     configuration = (ROOT / "mkdocs.yml").read_text("utf-8")
+    shutil.copy2(ROOT / "mkdocs-materialx.yml", root / "mkdocs-materialx.yml")
     files = {
         "mkdocs.yml": configuration[: configuration.index("\nnav:") + 1] + NAV,
         "data/directives.yml": data,

@@ -13,17 +13,22 @@ from pathlib import Path
 import pytest
 
 from support.paths import ROOT
+from support.tools import tool
 
+ENGINE = tool("venv").installed()
 # Where an intranet might keep the site: below a path, not at the root of its server.
 SUBPATH = "/phong/cancu/"
 PUBLIC = f"https://intranet.example{SUBPATH}"
-SOURCES = ("data", "docs", "hooks", "overrides", "mkdocs.yml")
+SOURCES = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "mkdocs-materialx.yml")
 # What a build may listen to; a test states each of these itself.
 HEEDED = ("CANCU_ON", "SITE_URL", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "TZ")
 
-# MkDocs under a clock that runs ahead: `datetime` has to be replaced before anybody imports it from there,
-# and what the library itself makes of the real class still has to pass for the new one.
-LATER = """
+# How a script starts the engine.
+START = f"from {ENGINE.program}.__main__ import cli\ncli()\n"
+# The engine under a clock that runs ahead: `datetime` has to be replaced before anybody imports it from
+# there, and what the library itself makes of the real class still has to pass for the new one.
+LATER = (
+    """
 import datetime, sys, time
 days = float(sys.argv.pop(1))
 now, gmtime, localtime = time.time, time.gmtime, time.localtime
@@ -49,9 +54,9 @@ class LaterDay(Day, metaclass=PassesFor):
     def today(cls):
         return Later.now().date()
 datetime.datetime, datetime.date = Later, LaterDay
-from mkdocs.__main__ import cli
-cli()
 """
+    + START
+)
 
 
 def copy_sources(root: Path) -> Path:
@@ -82,17 +87,17 @@ def built_once(factory: pytest.TempPathFactory, name: str, **environment: str) -
     return folder
 
 
-def build_site(
-    folder: Path, *, root: Path = ROOT, start: Sequence[str] = ("-m", "mkdocs"), **environment: str
-) -> Path:
-    """A strict build of the sources at `root` into `folder`; fails with what MkDocs said.
+def build_site(folder: Path, *, root: Path = ROOT, start: Sequence[str] = (), **environment: str) -> Path:
+    """A strict build of the sources at `root` into `folder`, by the engine that these tests run in.
 
-    `start` is how Python starts MkDocs; `environment` is added to ours.
+    Fails with what the engine said. `start` is how Python starts it; `environment` is added to ours.
     """
     inherited = {name: value for name, value in os.environ.items() if name not in HEEDED}
     # The theme's notice about its own future is for maintainers, and not a warning of this build.
     inherited["NO_MKDOCS_2_WARNING"] = "1"
-    command = [sys.executable, *start, "build", "--strict", "--site-dir", str(folder)]
+    start = start or ("-m", ENGINE.program)
+    settings = ("--config-file", ENGINE.config, "--site-dir", str(folder))
+    command = [sys.executable, *start, "build", "--strict", *settings]
     run = subprocess.run(
         command, cwd=root, env=inherited | environment, capture_output=True, text=True, check=False
     )

@@ -10,7 +10,8 @@ from support.paths import ROOT
 from support.tools import tool
 
 licences = tool("licences")
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+OTHER_ENGINES = {"requirements-properdocs.txt": set(), "requirements-materialx.txt": {"mkdocs-material"}}
+LOCKS = ("requirements.txt", "requirements-dev.txt", *OTHER_ENGINES)
 
 
 @pytest.mark.parametrize("name", licences.locked((ROOT / "requirements.txt").read_text("utf-8")))
@@ -37,6 +38,18 @@ def test_every_package_is_pinned_with_hashes_and_no_address(lock):
         assert re.match(r"[A-Za-z0-9._-]+==\S+", entry)
         assert "--hash=sha256:" in entry
     assert "://" not in text
+
+
+@pytest.mark.parametrize(("lock", "without"), OTHER_ENGINES.items())
+def test_another_engine_has_the_very_packages_of_the_default_and_some_more(lock, without):
+    """`make lock` makes all of them; one that was left behind would build by other versions."""
+    pins = re.compile(r"^([a-z0-9.-]+)==(\S+)", re.MULTILINE)
+    default, other = (dict(pins.findall((ROOT / name).read_text("utf-8"))) for name in (LOCKS[0], lock))
+    assert {name: other.get(name) for name in default if name not in without} == {
+        name: pin for name, pin in default.items() if name not in without
+    }
+    assert not without & set(other)
+    assert set(other) - set(default)
 
 
 def test_nothing_comes_from_npm():

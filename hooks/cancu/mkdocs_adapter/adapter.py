@@ -6,7 +6,6 @@ Modules load once under ``mkdocs serve``, so every build makes its state afresh 
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -36,15 +35,13 @@ from cancu.mkdocs_adapter.speed.menu_cache import MenuCache
 from cancu.mkdocs_adapter.speed.open_caches import OpenCaches, freeze_gc, unfreeze_gc
 from cancu.mkdocs_adapter.speed.parallel_drawings import DrawingPool
 from cancu.mkdocs_adapter.speed.template_cache import TemplateCache
+from cancu.mkdocs_adapter.theme_parts import ThemeParts
 from cancu.places import Place, file_of
 from cancu.site import Site, build_site
 from cancu.site.link_citations import ProseLinker
 
 # Only loggers under "mkdocs." count for --strict.
 _log = get_plugin_logger("cancu")
-# Where the theme begins the content of a page.
-_CONTENT = '<article class="md-content__inner md-typeset">'
-_SEARCH = "material/search"
 
 
 class Adapter:
@@ -55,6 +52,7 @@ class Adapter:
         self._dataset, self._root = "", Path()
         self._prose = Prose()
         self._compiled = TemplateCache()
+        self._theme: ThemeParts | None = None
         self._progress = Pages()
         self._citations = CitationExtension()
         self._serving, self._faults = False, list[str]()
@@ -81,7 +79,9 @@ class Adapter:
         While serving, the last good dataset stays on the pages, with the errors above it.
         """
         unfreeze_gc()
-        root = Path(config.config_file_path).parent
+        self._theme = ThemeParts(config.theme.name)
+        # As the command line names it, relative too: what was read before keeps its places.
+        root = Path(config.config_file_path).resolve().parent
         path = Path(config.extra.get("cancu", {}).get("dataset", "data/directives.yml"))
         self._dataset, self._root = path.as_posix(), root
         self._keeping.open(root)
@@ -232,7 +232,8 @@ class Adapter:
         """
         self._progress.one_written()
         if isinstance(page, GeneratedPage):
-            config.plugins[_SEARCH].search_index.entries += search_entries(page)  # type: ignore[attr-defined]
+            assert self._theme is not None
+            self._theme.index(config, search_entries(page))
             if self._ahead is not None:
                 self._ahead.wait_for(page.url)
             page.fill()
@@ -242,17 +243,14 @@ class Adapter:
     def on_post_page(self, output: str, page: MkDocsPage, **_: Any) -> str:
         """While serving, what is wrong stands above every page until it is mended."""
         page.content = None
-        return output.replace(_CONTENT, _CONTENT + _notice(self._faults), 1) if self._faults else output
+        assert self._theme is not None
+        return self._theme.with_notice(output, self._faults)
 
-    def on_post_build(self, **_: Any) -> None:
+    def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
         """Nothing more to count; what was made is kept for the next build."""
+        assert self._theme is not None
+        self._theme.put_back(config)
         self._progress.end()
         if self._ahead is not None:
             self._ahead.end()
         self._keeping.save()
-
-
-def _notice(faults: list[str]) -> str:
-    lines = "".join(f"<li><code>{escape(fault)}</code></li>" for fault in faults)
-    title = '<p class="admonition-title">Có lỗi: nội dung dưới đây là của bản đọc được gần nhất</p>'
-    return f'<div class="admonition failure" role="alert">{title}<ul>{lines}</ul></div>'

@@ -13,9 +13,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cancu.memo import Memo
+from cancu.mkdocs_adapter.themes import MENU_PARTS
 
-# Parts that say nothing of the page but where things lie as seen from it.
-_PARTS = ("partials/nav.html", "partials/tabs.html", "partials/search.html")
 _Render = Callable[[Context], Iterator[str]]
 
 
@@ -26,7 +25,7 @@ class MenuCache:
         """From now on these parts of the theme's templates come from here."""
         self._marked: frozenset[str] | None = None
         self._once = Memo()
-        for name in _PARTS:
+        for name in MENU_PARTS:
             template = env.get_template(name)
             template.root_render_func = self._kept_for_folders(template, template.root_render_func)
 

@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_EXCLUDED = "data-search-exclude"
-_NESTED = re.compile(rf"<div\b[^>]*\b{_EXCLUDED}\b")
+from cancu.mkdocs_adapter.themes import SEARCH_EXCLUDE
+
+_NESTED = re.compile(rf"<div\b[^>]*\b{SEARCH_EXCLUDE}\b")
 # Of the elements left out, only ``div`` can hold another of its kind; pages with one are not read here.
-_LEFT_OUT = re.compile(rf"<(\w+)\b[^>]*\b{_EXCLUDED}\b[^>]*>.*?</\1>|<(script|style)\b.*?</\2>", re.DOTALL)
+_LEFT_OUT = re.compile(
+    rf"<(\w+)\b[^>]*\b{SEARCH_EXCLUDE}\b[^>]*>.*?</\1>|<(script|style)\b.*?</\2>", re.DOTALL
+)
 _PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 # What a link can lead to, as our templates and the headings write it.
 ANCHOR = re.compile(r'\bid="([^"]+)"')
@@ -45,7 +48,7 @@ def sections(html: Sequence[str], headings: Sequence[str]) -> Iterator[Section]:
     Nothing stands above the first heading. A heading with ``data-search-exclude`` takes its text along.
     """
     for place, (heading, below) in enumerate(zip(headings, html, strict=True)):
-        if _EXCLUDED in heading[: heading.index(">")]:
+        if SEARCH_EXCLUDE in heading[: heading.index(">")]:
             continue
         found = ANCHOR.search(heading)
         anchor = found[1] if found and place else ""
