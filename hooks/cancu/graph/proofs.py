@@ -1,9 +1,9 @@
 """What shows that a document holds, or was seen in use, and how strong that is.
 
 It holds by an express sentence (until the next event that could have changed it, or a later text on its
-subject), by the time it sets for
-itself, by an amendment (what is amended still stands), or until what ended it. Being carried out, rested on,
-continued, reviewed or cited by a later document proves use, and no more than that.
+subject), by the time it sets for itself, by an amendment (what is amended still stands), or until what ended
+it. Being carried out, rested on, continued, reviewed or cited by a later document proves use, and no more
+than that.
 """
 
 from __future__ import annotations

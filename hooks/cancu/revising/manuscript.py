@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cancu.reading.refusal import Refusal
+from cancu.reading.word import NOT_WORD
 from cancu.revising import comments
 from cancu.revising.package import parse, repacked, take, written
 from cancu.revising.pieces import NAMESPACE, name_of, part_of
@@ -83,7 +84,7 @@ def _demand_document(root: Any) -> None:
             "chọn “Lưu thành”, kiểu “Word Document (*.docx)”, rồi thử lại.",
         )
     if name_of(root) != "document":
-        raise Refusal("TEP-KHONG-PHAI-DOCX", "Tệp không phải là văn bản Word (.docx).")
+        raise Refusal("TEP-KHONG-PHAI-DOCX", NOT_WORD)
 
 
 def page_lines(data: bytes) -> frozenset[str]:
@@ -101,7 +102,7 @@ class _Work:
         self.marks = [Marks(AUTHOR, day, first_free_id(each.part.root)) for each in parts]
         held = take(data, TYPES, places.relations, places.comments)
         if TYPES not in held:
-            raise Refusal("TEP-KHONG-PHAI-DOCX", "Tệp không phải là văn bản Word (.docx).")
+            raise Refusal("TEP-KHONG-PHAI-DOCX", NOT_WORD)
         self.types = parse(held[TYPES])
         self.relations = parse(held.get(places.relations) or _NO_RELATIONS)
         self.has_comments = places.comments in held
