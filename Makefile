@@ -41,7 +41,7 @@ test:
 	$(BIN)/mypy tools
 	$(BIN)/python tools/check_scripts.py
 	$(BIN)/cancu check
-	$(BIN)/python -m pytest -n auto --dist worksteal --durations 15 $(PYTEST)
+	$(BIN)/python tools/run_tests.py $(PYTEST)
 
 # The site's tests with each other engine, some browser tests with the pair that differs most. Takes long, and
 # the first time it fetches two environments: not part of `make test`.

@@ -124,7 +124,8 @@ def test_slides_are_driven_by_keys(page):
     assert count.inner_text() == f"1 / {total}"
     page.keyboard.press("Escape")
     assert show.is_hidden()
-    assert page.evaluate("document.activeElement.hasAttribute('data-slides')")
+    page.wait_for_function("document.activeElement.hasAttribute('data-slides')")
+    page.wait_for_function("!document.fullscreenElement")
 
 
 @pytest.mark.parametrize("pack", PACKS)

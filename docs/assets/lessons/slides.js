@@ -69,20 +69,30 @@ window.CanCu = window.CanCu || {}
     show.place = 0
     layOut()
     show.close.focus()
-    if (show.element.requestFullscreen) show.element.requestFullscreen().catch(() => {})
+    if (show.element.requestFullscreen) show.element.requestFullscreen().then(leaveIfClosed, () => {})
+  }
+
+  /* The browser may grant the full screen after the view was closed again. */
+  function leaveIfClosed() {
+    if (show.element.hidden) leaveFullscreen()
   }
 
   function close() {
     if (!show || show.element.hidden) return
     show.element.hidden = true
     document.documentElement.classList.remove("th-showing")
+    focusOpener()
+    leaveFullscreen()
+  }
+
+  function focusOpener() {
     const opener = document.querySelector("[data-slides]")
-    const back = () => {
-      if (opener) opener.focus()
-    }
-    back()
-    /* Nothing outside takes the focus before the full screen is left. */
-    if (document.fullscreenElement) document.exitFullscreen().then(back, back)
+    if (opener) opener.focus()
+  }
+
+  /* Nothing outside takes the focus before the full screen is left. */
+  function leaveFullscreen() {
+    if (document.fullscreenElement) document.exitFullscreen().then(focusOpener, focusOpener)
   }
 
   function build() {
