@@ -22,7 +22,9 @@ from cancu.audit.repairs import (
     replaced,
 )
 from cancu.audit.row import Draft, Row
+from cancu.audit.shared_tails import is_listed
 from cancu.audit.verdicts import OVER, flag_remarks, verdict
+from cancu.audit.wrong_numbers import is_doubtful, owner_of
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
 from cancu.dispositions import FLAG_ROWS
@@ -54,7 +56,8 @@ def judge(
     extent = extent_of(draft.text, citation, limit, document.title if document else None)
     amending = _AMENDING.search(draft.text[max(0, citation.start - 120) : citation.start]) is not None
     by = last_day(draft.signed) if draft.signed else None
-    place = Place(is_basis_line(draft.text, citation.start) and not amending, first, by)
+    listed = is_listed(draft.text, citation.end, limit)
+    place = Place(is_basis_line(draft.text, citation.start) and not amending, first, by, listed)
     if document is None:
         return open_row(draft, citation, resolution, extent, place)
     return _known_row(library, draft, citation, document, resolution, extent, place)
@@ -107,12 +110,14 @@ def _known_row(
         verdict=verdict(library, document, now, then, instead, citation.role, chip),
         remarks=(
             *(error.remark for error in errors),
+            *owner_of(library, citation, document),
             *form_advice(citation, document, missing, first=place.first),
             *flag_remarks(library, document, now, amending_by(library, document, place.by)),
         ),
         instead=instead,
         repairs=found,
-        certain=_is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed),
+        certain=_is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed)
+        and not is_doubtful(citation, document, errors),
         paste=_paste(
             library, draft.text, document, extent, found, not (gone or passing) and (errors or missing), place
         ),

@@ -13,7 +13,8 @@ from cancu.text import vietnamese_date
 # Classic scripts in the order in which they build on each other; each is small and has one job.
 _AUDIT = (
     "text", "terms", "library", "library-facts", "extent", "form", "verdicts", "repairs", "rules",
-    "near-misses", "own", "unread", "title", "reorganised", "repeated-names", "leftovers",
+    "near-misses", "wrong-numbers", "symbols", "shared-tails", "own", "unread", "title", "reorganised",
+    "repeated-names", "leftovers",
     "suggestions", "word-changes", "corrections", "next-year", "audit-draft",
     "encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file",
     "pieces", "segments", "track", "repack", "places", "manuscript",
