@@ -15,8 +15,6 @@ CanCu.audit = CanCu.audit || {}
   ]
 
   /* What may be wrong, as a remark begins and as the chip names it. */
-  /* "Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15": what stands before the number. */
-  const NAME = /^([^0-9]*?)[\s,(]*(?:số\s*:?\s*)?[0-9]/iu
   const REMARKS = {
     name: "Tên văn bản đúng",
     number: "Số, ký hiệu đúng",
@@ -74,8 +72,11 @@ CanCu.audit = CanCu.audit || {}
 
   /** Type and name of a law before its number; null where there is only the type. */
   audit.printedName = (citation) => {
-    const found = citation.number && audit.standing.isNamed(citation.type) ? NAME.exec(citation.surface) : null
-    const words = found ? found[1].split(/\s+/).filter(Boolean) : []
+    if (!citation.number || !audit.standing.isNamed(citation.type)) return null
+    const words = citation.surface.split(/[0-9]/)[0].split(/\s+/).filter(Boolean)
+    const bare = (word) => text.nfc(word.replace(/^[,(:]+/, "").replace(/[,(:]+$/, "")).toLowerCase()
+    while (words.length && ["", "số"].includes(bare(words[words.length - 1]))) words.pop()
+    if (words.length) words.push(words.pop().replace(/[,(:]+$/, ""))
     return words.length > (citation.type === "luat" ? 1 : 2) ? words.join(" ") : null
   }
 

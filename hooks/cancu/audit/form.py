@@ -22,8 +22,7 @@ _FAMILIES = (
     {"nghi-quyet", "nghi-quyet-lien-tich"},
     {"thong-tu", "thong-tu-lien-tich"},
 )
-# "Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15": what stands before the number.
-_NAME = re.compile(r"([^0-9]*?)[\s,(]*(?:số\s*:?\s*)?[0-9]", re.IGNORECASE)
+_DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"\w+")
 # Typographic dashes are the word processor's doing, marks without width that of copying.
 _DASHES = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
@@ -92,8 +91,13 @@ def form_errors(
 
 def printed_name(citation: Citation) -> str | None:
     """Type and name of a law before its number; None where there is only the type."""
-    found = _NAME.match(citation.surface) if citation.number and citation.type in BY_NAME else None
-    words = found.group(1).split() if found else []
+    if not citation.number or citation.type not in BY_NAME:
+        return None
+    words = _DIGIT.split(citation.surface, maxsplit=1)[0].split()
+    while words and nfc(words[-1].strip(",(:")).lower() in ("", "số"):
+        words.pop()
+    if words:
+        words[-1] = words[-1].rstrip(",(:")
     return " ".join(words) if len(words) > 1 + (citation.type != "luat") else None
 
 
