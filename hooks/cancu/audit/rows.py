@@ -85,15 +85,12 @@ def _known_row(
     gone = FLAG_ROWS[now[0]].over and bool(instead)
     wrong = wrong_parts(errors) if errors else ""
     chip = _chip(library, document, now, library.on, wrong)
+    sure = _is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed)
     found: tuple[Repair, ...] = ()
     # A citation inside another document's title is never rewritten, nor what is told of the past.
     if citation.role != "in-title" and not passing:
         if gone:
-            others = [library.corpus[other] for other in instead]
-            words = "; ".join(
-                in_place(library, other, place, citation, extent, draft.text) for other in others
-            )
-            found = replaced(extent, words) if all(is_by(other, place.by) for other in others) else ()
+            found = _replaced(library, draft, citation, extent, instead, place)
         else:
             found = repairs(library, citation, document, extent, errors, missing, place)
             amended = "amended" in now
@@ -116,8 +113,7 @@ def _known_row(
         ),
         instead=instead,
         repairs=found,
-        certain=_is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed)
-        and not is_doubtful(citation, document, errors),
+        certain=sure and not is_doubtful(citation, document, errors),
         paste=_paste(
             library, draft.text, document, extent, found, not (gone or passing) and (errors or missing), place
         ),
@@ -125,6 +121,20 @@ def _known_row(
         chip=chip,
         chip_signed=_chip(library, document, then, draft.signed, wrong) if draft.signed else "",
     )
+
+
+def _replaced(
+    library: Library,
+    draft: Draft,
+    citation: Citation,
+    extent: Extent,
+    instead: tuple[str, ...],
+    place: Place,
+) -> tuple[Repair, ...]:
+    """The living documents in place of the citation, if all were there on the day of signing."""
+    others = [library.corpus[other] for other in instead]
+    words = "; ".join(in_place(library, other, place, citation, extent, draft.text) for other in others)
+    return replaced(extent, words) if all(is_by(other, place.by) for other in others) else ()
 
 
 def _chip(library: Library, document: Document, flags: tuple[str, ...], day: str, wrong: str) -> str:
