@@ -4,13 +4,17 @@ window.CanCu = window.CanCu || {}
   "use strict"
   const texts = new WeakMap()
 
-  /** Words without marks: "33/CT-TTg" → ["33", "ct", "ttg"]; numbers without leading zeros. */
-  function words(text) {
-    const plain = text
+  function plainOf(text) {
+    return text
       .normalize("NFD")
       .replace(/[\u0300-\u036f]/g, "")
       .toLowerCase()
       .replace(/[đð]/g, "d")
+  }
+
+  /** Words without marks: "33/CT-TTg" → ["33", "ct", "ttg"]; numbers without leading zeros. */
+  function words(text) {
+    const plain = plainOf(text)
     return (plain.match(/\d+|[a-z]+/g) || []).map((word) => word.replace(/^0+(?=\d)/, ""))
   }
 
@@ -19,9 +23,13 @@ window.CanCu = window.CanCu || {}
     return texts.get(element)
   }
 
-  /** Whether an element says every word of a query: numbers whole, the last letters of a word may be missing. */
+  /** Whether an element says every word of a query: numbers whole, the last letters of a word may be missing. Letters
+   * that follow digits at once belong to them: "30c" is no 30 and some word with c. */
   function says(element, query) {
-    return words(query).every((word) => textOf(element).includes(" " + word + (/\d/.test(word) ? " " : "")))
+    return (plainOf(query).match(/\d+[a-z]*|[a-z]+/g) || []).every((typed) => {
+      const run = words(typed).join(" ")
+      return textOf(element).includes(" " + run + (/\d$/.test(run) ? " " : ""))
+    })
   }
 
   /** Shows of the rows that pass the first `most`; how many pass. */
