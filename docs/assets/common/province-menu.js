@@ -170,6 +170,12 @@ window.CanCu = window.CanCu || {}
     dialog.showModal()
   }
 
+  /* What was pressed goes away: the keyboard goes on at the button that now names the province. */
+  function toHeader() {
+    const buttons = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".cc-province-button")))
+    buttons.find((each) => each.getClientRects().length > 0)?.focus()
+  }
+
   /* A link that somebody sent names a province: it holds on this page, and can be kept. */
   function offer() {
     const offered = province.offered()
@@ -191,8 +197,12 @@ window.CanCu = window.CanCu || {}
     drop.addEventListener("click", () => {
       province.drop()
       line.remove()
+      toHeader()
     })
-    keep.addEventListener("click", () => line.remove())
+    keep.addEventListener("click", () => {
+      line.remove()
+      toHeader()
+    })
     province.onChange(() => line.remove())
     place.prepend(line)
   }
@@ -214,7 +224,10 @@ window.CanCu = window.CanCu || {}
       }
       show(province.get())
       province.onChange(show)
-      taker.addEventListener("click", () => province.set(id))
+      taker.addEventListener("click", () => {
+        province.set(id)
+        toHeader()
+      })
     })
   })
 
