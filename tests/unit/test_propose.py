@@ -479,3 +479,8 @@ def test_a_title_goes_on_with_the_body_that_it_speaks_of():
     title = read_head(lines_of(text)).title
     assert title is not None
     assert fold(str(title.value)).endswith("cua uy ban nhan dan tinh hoa binh")
+
+
+def test_the_kind_of_a_short_paper_without_a_foot_is_no_signer():
+    lines = lines_of("SỞ Y TẾ\nSố: 318/KH-SYT\nKẾ HOẠCH\nThực hiện công tác dân vận năm 2026\n1. Báo cáo.")
+    assert read_foot(lines).name is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cancu.kinds import DOCUMENT_TYPES
 from cancu.propose.casing import sentence_case
 from cancu.propose.lines import Guess, Line, is_capitals
 from cancu.text import fold
@@ -80,6 +81,8 @@ _NO_NAMES = (
     "so ",
     "trung tam",
 )
+# A short paper without a foot: its last lines are those of its head.
+_TYPES = frozenset(fold(kind.label) for kind in DOCUMENT_TYPES.values())
 
 
 def _name(tail: list[Line], offices: list[Line]) -> Guess | None:
@@ -89,7 +92,7 @@ def _name(tail: list[Line], offices: list[Line]) -> Guess | None:
         bare = _TITLES.sub("", line.text)
         if line.start <= after:
             break
-        if is_name(bare) and not fold(bare).startswith(_NO_NAMES):
+        if is_name(bare) and not fold(bare).startswith(_NO_NAMES) and fold(bare) not in _TYPES:
             shown = sentence_name(bare) if is_capitals(bare) else bare
             return Guess(shown, line.number, line.text)
     return None
