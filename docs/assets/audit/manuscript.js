@@ -69,11 +69,11 @@ CanCu.revising = CanCu.revising || {}
 
   /** The lines of page headers and footers: what stands there is said on every page and cites nothing. */
   revising.pageLines = async (buffer) => {
-    const archive = revising.openPackage(buffer)
+    const archive = CanCu.audit.openPackage(buffer)
     const lines = new Set()
-    for (const name of (await revising.placesOf(archive, buffer)).pages) {
+    for (const name of (await revising.placesOf(archive)).pages) {
       revising
-        .partOf(name, parse(await archive.text(name)))
+        .partOf(name, await archive.root(name))
         .text.split("\n")
         .forEach((line) => {
           if (line.trim()) lines.add(line.trim())
