@@ -114,7 +114,7 @@ def test_the_finder():
           const doc = data.placeOf(id)
           const s = data.stateOn(doc, number)
           const named = list => list.map(data.idOf).sort()
-          const amended = s.holds ? named(data.linked(doc, "a", number)) : []
+          const amended = s.holds ? data.linked(doc, "a", number).map(data.idOf) : []
           return [{FACE}, named(data.insteadOf(doc, number)), amended]
         }})""",
         [days(), IDS],
@@ -125,7 +125,7 @@ def test_the_finder():
 
 
 def _behind(seen: Library, document: str, flag: str) -> list[str]:
-    return sorted(seen.step(document).documents_behind(flag))
+    return list(seen.step(document).documents_behind(flag))
 
 
 @lru_cache(maxsize=1)

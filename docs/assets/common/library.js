@@ -28,6 +28,23 @@ window.CanCu = window.CanCu || {}
     return date ? date + "/" + short + "/" + year : "tháng " + short + "/" + year
   }
 
+  /** The same in the long form: "ngày 26 tháng 11 năm 2021", "tháng 3 năm 2025"; empty for no date. */
+  function longDay(day) {
+    if (!day) return ""
+    const [year, month, date] = (typeof day === "number" ? iso(day) : day).split("-")
+    if (!month) return "năm " + year
+    const words = "tháng " + (Number(month) <= 2 ? month : Number(month)) + " năm " + year
+    return date ? "ngày " + date + " " + words : words
+  }
+
+  /* A number that carries its year tells a document apart without its day: 14/2018/TT-BNV, 47/2019/QH14. */
+  const WITH_YEAR = /\/(?:19|20)[0-9]{2}\//
+
+  /** Type and number, with the day where the number comes again: the twin of `told_apart` in cancu/wording.py. */
+  function toldApart(type, number, issued) {
+    return [type, "số", number, WITH_YEAR.test(number) ? "" : longDay(issued)].filter(Boolean).join(" ")
+  }
+
   /** The states that packed steps name by place: status, words, and how a document is treated that stands so. */
   function states({ states: rows, meanings }) {
     return rows.map(([status, speaks, headline, label, sentence, flags, asOf], place) => ({
@@ -118,8 +135,10 @@ window.CanCu = window.CanCu || {}
     isCentral,
     iso,
     join,
+    longDay,
     placeOn,
     printed,
     states,
+    toldApart,
   }
 })(window.CanCu)

@@ -7,7 +7,8 @@ CanCu.finder = CanCu.finder || {}
 
   /* Type and number even for a law; a document of a script that is still to come has no name yet. */
   function numbered(doc) {
-    return data.number[doc] ? data.typeOf(doc).label + " số " + data.numberOf(doc) : data.labelOf(doc)
+    if (!data.number[doc]) return data.labelOf(doc)
+    return CanCu.library.toldApart(data.typeOf(doc).label, data.numberOf(doc), data.issued[doc])
   }
 
   function citation(doc) {

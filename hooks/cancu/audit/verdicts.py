@@ -103,7 +103,7 @@ def flag_remarks(
 
 
 def _amended(begin: str, others: list[Document]) -> list[str]:
-    names = wording.join([wording.numbered(other) for other in others])
+    names = wording.join([wording.told_apart(other) for other in others])
     return [f"{begin} được sửa đổi, bổ sung một số điều theo {names}."] if others else []
 
 

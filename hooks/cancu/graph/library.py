@@ -11,7 +11,7 @@ import networkx as nx
 from cancu.citations.read.sections import sections_of
 from cancu.corpus import Corpus
 from cancu.graph.chains import instead_of, is_proved, last_living
-from cancu.graph.relations import build_graph
+from cancu.graph.relations import build_graph, incoming
 from cancu.graph.status import Step, Timelines, step_on, timelines
 from cancu.kinds import Regime
 from cancu.memo import Memo
@@ -71,8 +71,13 @@ class Library:
         return self.step(document_id).headline
 
     def amending(self, document_id: str) -> list[Document]:
-        """What had amended it by the day of the library, by id: a correct citation names them."""
+        """What had amended it by the day of the library, by day of issue: a correct citation names them."""
         return [self.corpus[other] for other in self.step(document_id).documents_behind("amended")]
+
+    def decision(self, document_id: str) -> Document | None:
+        """The decision that a text was issued under, by which it is cited where it has no number."""
+        issue = next(iter(incoming(self.graph, document_id, ("promulgates",))), None)
+        return self.corpus[issue.source] if issue else None
 
     def beyond_followers(self, document_id: str) -> list[str]:
         """Where the chain goes on from texts that came after it and are over themselves by now."""

@@ -17,6 +17,7 @@ from cancu.dispositions import DISPOSITIONS, FLAG_ROWS
 from cancu.graph.marks import (
     Mark,
     begins_as_known,
+    day_of_issue,
     ending_day,
     ending_day_as_known,
     is_partial_amendment,
@@ -125,7 +126,7 @@ class _Life:
         names = {flag.id for flag in current} | {DISPOSITIONS[mark.status].flag}
         ordered = tuple(flag for flag in FLAGS if flag in names)
         behind = {
-            flag: tuple(sorted({each.by for each in current if each.id == flag}))
+            flag: self._in_order({each.by for each in current if each.id == flag})
             for flag in ordered
             if any(each.id == flag for each in current)
         }
@@ -135,6 +136,10 @@ class _Life:
             tuple(dict.fromkeys(other for part in parts for other in part.by)) or mark.by,
             tuple(behind.items()), proof, use, self._speaking(mark, proof, current), parts,
         )  # fmt: skip
+
+    def _in_order(self, found: set[str]) -> tuple[str, ...]:
+        """What stands behind a flag by its day of issue, as a citation lists it; bodies by id."""
+        return tuple(sorted(found, key=lambda each: day_of_issue(self.corpus, each)))
 
     def _parts(self, mark: Mark, day: str) -> tuple[Part, ...]:
         """What has taken a part away by a day, in the order of time: every one of it is named."""
