@@ -87,11 +87,9 @@ window.CanCu = window.CanCu || {}
     return pairs.filter((pair) => dayNumber(pair[1]) <= asked).map((pair) => pair[0])
   }
 
-  /** What to use in place of a document that is over, followed to the last living text: the twin of
-   * `instead_of` in hooks/cancu/graph/chains.py. `facts` answers for the day: `state(id)`, `enders(id)`,
-   * `followers(id)`. */
-  function instead(id, facts) {
-    if (!facts.state(id).over) return []
+  /* Where the chain of what ended or followed a document stands: the twin of `last_living` in
+   * hooks/cancu/graph/chains.py. `facts` answers for the day: `state(id)`, `enders(id)`, `followers(id)`. */
+  function lastLiving(id, facts) {
     const later = (each) => {
       const ended = facts.enders(each)
       return ended.length ? ended : facts.followers(each)
@@ -114,6 +112,22 @@ window.CanCu = window.CanCu || {}
     return last.length ? last.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) : living.slice(-1)
   }
 
+  /** What to use in place of a document that is over, followed to the last living text. */
+  const instead = (id, facts) => (facts.state(id).over ? lastLiving(id, facts) : [])
+
+  /** What came after a document, over or not, at the end of its chain; of nothing living what followed it. */
+  function latest(id, facts) {
+    const last = lastLiving(id, facts)
+    return last.length ? last : facts.followers(id)
+  }
+
+  /** What is added to the advice to use `other` where no clause replaces the document by it. */
+  function hedge(id, other, facts) {
+    const seen = new Set([id])
+    for (const current of seen) facts.enders(current).forEach((each) => seen.add(each))
+    return seen.has(other) ? "" : " (chưa thấy điều khoản thay thế, cần đối chiếu)"
+  }
+
   /** a; a và b; a, b và c. */
   function join(names) {
     if (names.length < 2) return names.join("")
@@ -130,11 +144,13 @@ window.CanCu = window.CanCu || {}
     amendments,
     dayNumber,
     daysOf,
+    hedge,
     held,
     instead,
     isCentral,
     iso,
     join,
+    latest,
     longDay,
     placeOn,
     printed,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cancu.graph.amending_acts import amended_alone
 from cancu.graph.chains import enders
 from cancu.graph.library import Library
 from cancu.graph.marks import day_of_issue, ending_day, is_partial_amendment
@@ -56,6 +57,12 @@ def _speakers(library: Library, relations: Iterable[Relation]) -> tuple[Dated, .
         if day:
             days[relation.source] = min(day, days.get(relation.source, day))
     return tuple(sorted(days.items(), key=lambda pair: day_of_issue(library.corpus, pair[0])))
+
+
+def targets(library: Library, document_id: str) -> tuple[str, ...]:
+    """What an act amends that does nothing else, by day of issue."""
+    found = amended_alone(library.graph, document_id)
+    return tuple(sorted(found, key=lambda each: day_of_issue(library.corpus, each)))
 
 
 def bases(library: Library, document_id: str) -> tuple[str, ...]:

@@ -79,15 +79,28 @@ class Library:
         issue = next(iter(incoming(self.graph, document_id, ("promulgates",))), None)
         return self.corpus[issue.source] if issue else None
 
-    def beyond_followers(self, document_id: str) -> list[str]:
-        """Where the chain goes on from texts that came after it and are over themselves by now."""
-        followers = self.step(document_id).documents_behind("followed")
-        if self.step(document_id).disposition.over or not any(
-            self.step(other).disposition.over for other in followers
-        ):
-            return []
+    def latest(self, document_id: str) -> list[str]:
+        """What came after it, over or not, at the end of its chain; of nothing living what followed it."""
         last = last_living(self.corpus, self.graph, self.steps, document_id, self.on)
-        return [other for other in last if other not in followers]
+        return last or list(self.step(document_id).documents_behind("followed"))
+
+    def beyond_followers(self, document_id: str) -> list[str]:
+        """Where the chain goes on from texts that came after it and are over or overtaken by now."""
+        step = self.step(document_id)
+        followers = step.documents_behind("followed")
+        if step.disposition.over or not followers:
+            return []
+        return [other for other in self.latest(document_id) if other not in followers]
+
+    def beyond_words(self, document_id: str) -> str:
+        """How :meth:`beyond_followers` is told; the names come behind."""
+        followers = self.step(document_id).documents_behind("followed")
+        over = any(self.step(other).disposition.over for other in followers)
+        return (
+            "Văn bản sau đó nay cũng không còn dùng; cần đối chiếu với"
+            if over
+            else "Sau đó đã có văn bản mới hơn; cần đối chiếu với"
+        )
 
     def hedge(self, document_id: str, other: str) -> str:
         """What is added to the advice to use ``other`` where no clause replaces the document by it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -96,12 +97,14 @@ def _headline(corpus: Corpus, facts: Facts, speaks: str, status: str) -> str:
     """The badge; a later document is named, the newest of several."""
     if speaks not in FLAG_ROWS or speaks != facts.speaking:
         return status
-    words = FLAG_ROWS[speaks].label
-    if speaks != "followed":
-        return words
-    later = [corpus[other] for other in dict(facts.behind)[speaks]]
-    newest = max(later, key=lambda other: (other.begins or "", other.id))
-    return f"{words}: {newest.number or newest.label}"
+    behind = dict(facts.behind)[speaks]
+    return followed_by(corpus, behind) if speaks == "followed" else FLAG_ROWS[speaks].label
+
+
+def followed_by(corpus: Corpus, others: Iterable[str]) -> str:
+    """The badge of a document with later texts beside it, which names the newest: "Đã có văn bản sau: …"."""
+    newest = max((corpus[other] for other in others), key=lambda other: (other.begins or "", other.id))
+    return f"{FLAG_ROWS['followed'].label}: {newest.number or newest.label}"
 
 
 def _sentence(

@@ -15,7 +15,7 @@ from cancu.dataset.fields.provinces import PROVINCE_TODAY
 from cancu.dispositions import FLAG_ROWS
 from cancu.export.browser.grammar import grammar_script
 from cancu.export.browser.script_data import literal
-from cancu.graph.later_changes import amending, bases, ended_by, followers
+from cancu.graph.later_changes import amending, bases, ended_by, followers, targets
 from cancu.graph.library import Library
 from cancu.graph.packed_steps import PackedSteps
 from cancu.graph.relations import incoming, outgoing
@@ -110,6 +110,7 @@ def _document(library: Library, document: Document, packed: PackedSteps) -> dict
         "enders": [list(pair) for pair in ended_by(library, document.id)],
         "amenders": [list(pair) for pair in amending(library, document.id)],
         "followers": [list(pair) for pair in followers(library, document.id)],
+        "targets": list(targets(library, document.id)),
         "bases": list(bases(library, document.id)),
         "speaks": [[r.kind, r.target] for r in outgoing(library.graph, document.id, SPEAKS)],
         "acts": [[r.kind, r.source] for r in incoming(library.graph, document.id, ACTS)],
