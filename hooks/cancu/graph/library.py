@@ -16,6 +16,7 @@ from cancu.graph.status import Step, Timelines, step_on, timelines
 from cancu.kinds import Regime
 from cancu.memo import Memo
 from cancu.model import Document, Issuer, regime_of
+from cancu.wording import join
 
 _T = TypeVar("_T")
 
@@ -95,12 +96,10 @@ class Library:
     def beyond_words(self, document_id: str) -> str:
         """How :meth:`beyond_followers` is told; the names come behind."""
         followers = self.step(document_id).documents_behind("followed")
-        over = any(self.step(other).disposition.over for other in followers)
-        return (
-            "Văn bản sau đó nay cũng không còn dùng; cần đối chiếu với"
-            if over
-            else "Sau đó đã có văn bản mới hơn; cần đối chiếu với"
-        )
+        names = join([self.corpus[other].label for other in followers])
+        if any(self.step(other).disposition.over for other in followers):
+            return f"{names} nay cũng không còn dùng; cần đối chiếu với"
+        return f"Sau {names} đã có văn bản mới hơn; cần đối chiếu với"
 
     def hedge(self, document_id: str, other: str) -> str:
         """What is added to the advice to use ``other`` where no clause replaces the document by it."""

@@ -143,11 +143,18 @@ def _use(corpus: Corpus, use: Use) -> str:
     if user is None or not use.kind:
         return f" (nguồn mới nhất: {vietnamese_date(use.day)})."
     at = f", {wording.join([wording.section_words(at) for at in use.at])}" if use.at else ""
-    who = f"{_name(user.id)} {wording.when(use.day)} của {corpus.issuer_of(user).name}"
+    who = f"{_name(user.id)}{_dated_and_by(corpus, user, use.day)}"
     if use.kind == "cites":
         return f"; còn được viện dẫn tại {who}{at}."
     verb = RELATION_KINDS[use.kind].verb
     return f"; {who} còn {verb} văn bản này{at}."
+
+
+def _dated_and_by(corpus: Corpus, user: Document, day: str) -> str:
+    """Its day and its body, as far as the name of a text without a number has not told them."""
+    told = "" if user.number else user.label
+    when = "" if wording.when(day).removeprefix("năm ") in told else f" {wording.when(day)}"
+    return when + ("" if " của " in told else f" của {corpus.issuer_of(user).name}")
 
 
 def _name(document_id: str) -> str:
