@@ -1,4 +1,4 @@
-"""Eighteen plans in the forms of real ones: every planted fault is found, and nothing else is called one."""
+"""Plans in the forms of real ones: every planted fault is found, and nothing else is called one."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def judged(name, libraries):
     return drafts.judged(name, libraries[LATER if "2027" in name else ON])
 
 
-def test_there_are_eighteen_and_every_kind_of_fault_is_planted():
+def test_there_are_many_and_every_kind_of_fault_is_planted():
     kinds = {fault.kind for name in drafts.names() for fault in drafts.read(name)[1]}
-    assert len(drafts.names()) == 18
+    assert len(drafts.names()) >= 18
     assert kinds == {
         *drafts.AT_CITATIONS, "year", "period", "date", "body", "district", "province", "congress", "unread",
     }  # fmt: skip

@@ -8,13 +8,15 @@ CanCu.audit = CanCu.audit || {}
   /* A joint programme or a regulation is often called by the general word: no error within a family. */
   const FAMILIES = [
     ["chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "ke-hoach"],
-    ["quyet-dinh", "quy-dinh", "quy-che", "quy-che-phoi-hop"],
+    ["quyet-dinh", "quy-che", "quy-che-phoi-hop"],
+    ["quy-dinh", "quy-che", "quy-che-phoi-hop"],
     ["nghi-quyet", "nghi-quyet-lien-tich"],
     ["thong-tu", "thong-tu-lien-tich"],
   ]
 
   /* What may be wrong, as a remark begins and as the chip names it. */
   const REMARKS = {
+    name: "Tên văn bản đúng",
     number: "Số, ký hiệu đúng",
     type: "Tên loại đúng",
     day: "Ngày ban hành đúng",
@@ -22,6 +24,7 @@ CanCu.audit = CanCu.audit || {}
     session: "Khóa đúng",
   }
   const CHIPS = {
+    name: "tên văn bản",
     number: "số, ký hiệu",
     type: "tên loại",
     day: "ngày ban hành",
@@ -67,6 +70,30 @@ CanCu.audit = CanCu.audit || {}
     )
   }
 
+  /** Type and name of a law before its number; null where there is only the type. */
+  audit.printedName = (citation) => {
+    if (!citation.number || !audit.standing.isNamed(citation.type)) return null
+    const words = citation.surface.split(/[0-9]/)[0].split(/\s+/).filter(Boolean)
+    const bare = (word) => text.nfc(word.replace(/^[,(:]+/, "").replace(/[,(:]+$/, "")).toLowerCase()
+    while (words.length && ["", "số"].includes(bare(words[words.length - 1]))) words.pop()
+    if (words.length) words.push(words.pop().replace(/[,(:]+$/, ""))
+    return words.length > (citation.type === "luat" ? 1 : 2) ? words.join(" ") : null
+  }
+
+  /** How a law is called, folded. */
+  audit.namesOf = (document) => [document.later, document.title].concat(document.aliases).map(text.fold)
+
+  function wordsOf(folded) {
+    return folded.match(/[\p{L}\p{N}_]+/gu) || []
+  }
+
+  /* True where fewer than half of the words of a printed name are those of the law. */
+  function isMisnamed(name, document) {
+    const said = wordsOf(text.fold(name)).slice(1)
+    const known = new Set(audit.namesOf(document).flatMap(wordsOf))
+    return said.filter((word) => known.has(word)).length * 2 < said.length
+  }
+
   /* The term of the Central Committee that a central document of the Party was issued in. */
   function termOf(library, document) {
     const central = library.issuerOf(document).level === "central-party"
@@ -77,6 +104,8 @@ CanCu.audit = CanCu.audit || {}
   /** What is written wrongly, as { kind, right }; `session` is the numeral of a printed khóa. */
   function errors(library, citation, document, session) {
     const found = []
+    const name = audit.printedName(citation)
+    if (name && document.number && isMisnamed(name, document)) found.push({ kind: "name", right: document.later })
     if (citation.number && document.number && !numberIsRight(citation, document.number)) {
       found.push({ kind: "number", right: document.number })
     }
@@ -132,5 +161,13 @@ CanCu.audit = CanCu.audit || {}
     return whole && document.number ? ["Đã viện dẫn ở trên: chỉ cần ghi “" + document.later + "”."] : []
   }
 
-  audit.form = { advice: advice, errors: errors, lacking: lacking, remark: remark, wrongParts: wrongParts }
+  audit.form = {
+    advice: advice,
+    errors: errors,
+    lacking: lacking,
+    otherBody: otherBody,
+    remark: remark,
+    sameFamily: sameFamily,
+    wrongParts: wrongParts,
+  }
 })(CanCu.audit)

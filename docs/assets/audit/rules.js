@@ -63,20 +63,29 @@ CanCu.audit = CanCu.audit || {}
     return null
   }
 
+  /* Why nothing is meant for certain; that the library lacks it the verdict says already. */
+  function reasonOf(resolution) {
+    const rest = resolution.reason.replace(/^Chưa có trong kho; /, "")
+    return rest.slice(0, 1).toUpperCase() + rest.slice(1)
+  }
+
   function openRow(library, draft, citation, resolution, extent, place) {
     const flag = resolution.candidates.length > 1 ? "ambiguous" : "unknown"
     /* What is only mentioned, and cannot be looked up, is not measured by its form. */
     const measured = flag === "unknown" && citation.role === "basis"
     const missing = measured ? audit.form.lacking(citation, null, extent, place) : []
     const ended = citation.role === "basis" ? periodEnded(draft, extent) : null
-    const remarks = (resolution.state !== "unknown" ? [resolution.reason] : []).concat(
+    const strange = audit.symbolRemark(library, citation)
+    const remarks = strange.concat(
+      resolution.state !== "unknown" ? [reasonOf(resolution)] : [],
       citation.misprint ? ["Ngày ghi trong dự thảo không có trong lịch: " + citation.misprint + "."] : [],
       audit.form.advice(citation, null, missing, place.first),
       ended ? [ended] : [],
     )
     if (flag === "unknown" && citation.role !== "in-title") remarks.push(audit.words.whereToLook(citation))
     const label = library.data.flagRows[flag].label
-    const todo = flag === "ambiguous" || missing.length || ended || citation.misprint ? "fix" : "unknown"
+    const todo =
+      flag === "ambiguous" || missing.length || ended || strange.length || citation.misprint ? "fix" : "unknown"
     return {
       citation: citation,
       extent: extent,
@@ -141,12 +150,15 @@ CanCu.audit = CanCu.audit || {}
       remarks: errors
         .map(audit.form.remark)
         .concat(
+          audit.ownerOf(library, citation, document),
           audit.form.advice(citation, document, missing, place.first),
           audit.words.remarks(library, document, now, library.amendingBy(document.id, place.by)),
         ),
       instead: instead,
       repairs: found,
-      certain: isCertain(library, citation, document, now, then, instead, gone, malformed),
+      certain:
+        isCertain(library, citation, document, now, then, instead, gone, malformed) &&
+        !audit.isDoubtful(citation, document, errors),
       paste: paste(library, draft.text, document, extent, found, wanting, place),
       todo: todoOf(library, citation, now, missing, found, gone),
       chip: chip,
@@ -161,7 +173,8 @@ CanCu.audit = CanCu.audit || {}
     const before = draft.text.slice(Math.max(0, citation.start - 300), citation.start)
     const amending = AMENDING.test(draft.text.slice(Math.max(0, citation.start - 120), citation.start))
     const by = draft.signed ? text.lastDay(draft.signed) : null
-    const place = { basisLine: BASIS_LINE.test(before) && !amending, first: first, by: by }
+    const listed = audit.isListed(draft.text, citation.end, limit)
+    const place = { basisLine: BASIS_LINE.test(before) && !amending, first: first, by: by, listed: listed }
     return document
       ? knownRow(library, draft, citation, document, resolution, extent, place)
       : openRow(library, draft, citation, resolution, extent, place)

@@ -22,7 +22,9 @@ from cancu.audit.repairs import (
     replaced,
 )
 from cancu.audit.row import Draft, Row
+from cancu.audit.shared_tails import is_listed
 from cancu.audit.verdicts import OVER, flag_remarks, verdict
+from cancu.audit.wrong_numbers import is_doubtful, owner_of
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
 from cancu.dispositions import FLAG_ROWS
@@ -54,7 +56,8 @@ def judge(
     extent = extent_of(draft.text, citation, limit, document.title if document else None)
     amending = _AMENDING.search(draft.text[max(0, citation.start - 120) : citation.start]) is not None
     by = last_day(draft.signed) if draft.signed else None
-    place = Place(is_basis_line(draft.text, citation.start) and not amending, first, by)
+    listed = is_listed(draft.text, citation.end, limit)
+    place = Place(is_basis_line(draft.text, citation.start) and not amending, first, by, listed)
     if document is None:
         return open_row(draft, citation, resolution, extent, place)
     return _known_row(library, draft, citation, document, resolution, extent, place)
@@ -82,15 +85,12 @@ def _known_row(
     gone = FLAG_ROWS[now[0]].over and bool(instead)
     wrong = wrong_parts(errors) if errors else ""
     chip = _chip(library, document, now, library.on, wrong)
+    sure = _is_certain(library, citation, document, now, then, instead, gone=gone, malformed=malformed)
     found: tuple[Repair, ...] = ()
     # A citation inside another document's title is never rewritten, nor what is told of the past.
     if citation.role != "in-title" and not passing:
         if gone:
-            others = [library.corpus[other] for other in instead]
-            words = "; ".join(
-                in_place(library, other, place, citation, extent, draft.text) for other in others
-            )
-            found = replaced(extent, words) if all(is_by(other, place.by) for other in others) else ()
+            found = _replaced(library, draft, citation, extent, instead, place)
         else:
             found = repairs(library, citation, document, extent, errors, missing, place)
             amended = "amended" in now
@@ -107,12 +107,13 @@ def _known_row(
         verdict=verdict(library, document, now, then, instead, citation.role, chip),
         remarks=(
             *(error.remark for error in errors),
+            *owner_of(library, citation, document),
             *form_advice(citation, document, missing, first=place.first),
             *flag_remarks(library, document, now, amending_by(library, document, place.by)),
         ),
         instead=instead,
         repairs=found,
-        certain=_is_certain(library, citation, document, now, then, instead, gone=gone, malformed=malformed),
+        certain=sure and not is_doubtful(citation, document, errors),
         paste=_paste(
             library, draft.text, document, extent, found, not (gone or passing) and (errors or missing), place
         ),
@@ -120,6 +121,20 @@ def _known_row(
         chip=chip,
         chip_signed=_chip(library, document, then, draft.signed, wrong) if draft.signed else "",
     )
+
+
+def _replaced(
+    library: Library,
+    draft: Draft,
+    citation: Citation,
+    extent: Extent,
+    instead: tuple[str, ...],
+    place: Place,
+) -> tuple[Repair, ...]:
+    """The living documents in place of the citation, if all were there on the day of signing."""
+    others = [library.corpus[other] for other in instead]
+    words = "; ".join(in_place(library, other, place, citation, extent, draft.text) for other in others)
+    return replaced(extent, words) if all(is_by(other, place.by) for other in others) else ()
 
 
 def _chip(library: Library, document: Document, flags: tuple[str, ...], day: str, wrong: str) -> str:
