@@ -122,7 +122,7 @@ CanCu.audit = CanCu.audit || {}
 
   function knownRow(library, draft, citation, document, resolution, extent, place) {
     const session = extent.session ? draft.text.slice(extent.session[0], extent.session[1]) : null
-    const errors = audit.form.errors(library, citation, document, session)
+    const errors = audit.form.errors(library, citation, document, session, draft.unmarked)
     const malformed = errors.length > 0
     const now = flags(library, document, library.on, draft.signed, malformed)
     const then = draft.signed ? flags(library, document, draft.signed, draft.signed, malformed) : []
@@ -166,6 +166,13 @@ CanCu.audit = CanCu.audit || {}
     }
   }
 
+  /* The row of a draft without diacritics: the wording in full, nothing mended between its words. */
+  function asAdvice(library, document, row, place) {
+    const over = library.data.flagRows[row.flags[0]].over
+    const whole = () => (over ? row.repairs[0].text : audit.repairing.mention(library, document.id, place))
+    return Object.assign(row, { paste: row.repairs.length ? whole() : row.paste, repairs: [], certain: false })
+  }
+
   /** The row of one citation; `limit` is where the next one begins, `first`: named here for the first time. */
   function judge(library, draft, citation, resolution, limit, first) {
     const document = resolution.document ? library.document(resolution.document) : null
@@ -175,13 +182,13 @@ CanCu.audit = CanCu.audit || {}
     const by = draft.signed ? text.lastDay(draft.signed) : null
     const listed = audit.isListed(draft.text, citation.end, limit)
     const place = { basisLine: BASIS_LINE.test(before) && !amending, first: first, by: by, listed: listed }
-    return document
-      ? knownRow(library, draft, citation, document, resolution, extent, place)
-      : openRow(library, draft, citation, resolution, extent, place)
+    if (!document) return openRow(library, draft, citation, resolution, extent, place)
+    const row = knownRow(library, draft, citation, document, resolution, extent, place)
+    return draft.unmarked ? asAdvice(library, document, row, place) : row
   }
 
   /** A function that judges citations one after the other, knowing which documents were named before.
-   * `draft`: { text, signed, year }. */
+   * `draft`: { text, signed, year, unmarked }. */
   audit.judging = (library, draft) => {
     const named = new Set()
     return (citation, resolution, limit) => {

@@ -21,6 +21,7 @@ CanCu.finder = CanCu.finder || {}
     steps: [],
     ids: new Map(),
     aliases: new Map(),
+    about: new Map(),
     periods: new Map(),
     links: new Map(),
     readers: [],
@@ -50,6 +51,7 @@ CanCu.finder = CanCu.finder || {}
     append(data.weight, shard.weight.split("").map(Number))
     spread(data.ids, shard.id, start)
     spread(data.aliases, shard.alias, start)
+    spread(data.about, shard.about, start)
     spread(data.periods, shard.period, start)
     spread(data.links, shard.links, start)
     data.size = data.title.length

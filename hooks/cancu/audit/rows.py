@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cancu.audit.extent import Extent, extent_of
 from cancu.audit.form import form_advice, form_errors, lacking, wrong_parts
@@ -60,7 +61,16 @@ def judge(
     place = Place(is_basis_line(draft.text, citation.start) and not amending, first, by, listed)
     if document is None:
         return open_row(draft, citation, resolution, extent, place)
-    return _known_row(library, draft, citation, document, resolution, extent, place)
+    row = _known_row(library, draft, citation, document, resolution, extent, place)
+    return _as_advice(library, document, row, place) if draft.unmarked else row
+
+
+def _as_advice(library: Library, document: Document, row: Row, place: Place) -> Row:
+    """The row of a draft without diacritics: the wording in full, nothing mended between its words."""
+    paste = row.paste
+    if row.repairs:
+        paste = row.repairs[0].text if FLAG_ROWS[row.flag].over else mention(library, document, place)
+    return replace(row, repairs=(), certain=False, paste=paste)
 
 
 def _known_row(
@@ -73,7 +83,7 @@ def _known_row(
     place: Place,
 ) -> Row:
     session = draft.text[slice(*extent.session)] if extent.session else None
-    errors = form_errors(library, citation, document, session)
+    errors = form_errors(library, citation, document, session, unmarked=draft.unmarked)
     malformed = bool(errors)
     now = _flags(library, document, library.on, draft.signed, malformed=malformed)
     then = _flags(library, document, draft.signed, draft.signed, malformed=malformed) if draft.signed else ()

@@ -15,6 +15,7 @@ from cancu.export.browser.finder_columns import (
     derived_id,
     split_number,
 )
+from cancu.export.browser.finder_subjects import About, subjects
 from cancu.graph.later_changes import amending, ended_by, followers
 from cancu.graph.library import Library
 from cancu.graph.packed_steps import PackedSteps
@@ -30,9 +31,10 @@ ENDED, FOLLOWED, AMENDED = "e", "f", "a"
 class Records:
     """Columns of shards and the vocabularies they name things by. ``places`` are positions of documents."""
 
-    def __init__(self, library: Library, places: dict[str, int]) -> None:
+    def __init__(self, library: Library, places: dict[str, int], about: About) -> None:
         self.library = library
         self.places = places
+        self.about = about
         self.types: Pool[str] = Pool()
         self.issuers: Pool[str] = Pool()
         self.codes: Pool[str] = Pool()
@@ -62,6 +64,7 @@ class Records:
             "steps": ",".join(self.steps.pack(self.library.steps[document.id]) for document in docs),
             "id": self._sparse(docs, self._own_id),
             "alias": self._sparse(docs, self._aliases),
+            "about": self._sparse(docs, lambda document: subjects(self.library, self.about, document)),
             "period": self._sparse(docs, _period),
             "links": self._sparse(docs, self._links),
         }
