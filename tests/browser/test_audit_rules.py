@@ -35,7 +35,7 @@ DAYS = ("2026-11-22", "2021-06-01", "2030-01-01")
 JUDGE = """async ({ text, citations, full, again, context, signed, on, data }) => {
   const audit = CanCu.audit, reader = CanCu.citations
   let asks = 0
-  const key = ({ place, date, year, issuer, term }) => JSON.stringify([place, date, year, issuer, term])
+  const key = (one) => JSON.stringify([one.place, one.date, one.year, one.issuer, one.term, one.subject])
   CanCu.citations = { resolve: (asked) => (asks += 1) === 1 ? full : [again[key(asked[0])]] }
   citations.forEach((citation, place) => { citation.place = place })
   try {
@@ -45,7 +45,8 @@ JUDGE = """async ({ text, citations, full, again, context, signed, on, data }) =
     const pause = audit.pacer(() => true)
     const wish = { signed, on, choices: new Map() }
     const result = await audit.judgeAll(reading, data || CanCu.auditData, wish, pause)
-    return { signed: result.signed, on: result.on, unread: result.unread, suggestions: result.suggestions,
+    return { signed: result.signed, on: result.on,
+      unmarked: result.unmarked, unread: result.unread, suggestions: result.suggestions,
       leftovers: result.leftovers, corrections: audit.corrections(reading.plain, result),
       rows: result.rows.map((row) => ({
         surface: row.citation.surface, start: row.citation.start, end: row.citation.end,
@@ -94,10 +95,11 @@ def playback(text: str, corpus: Any, signed: str | None) -> dict[str, Any]:
                 {"date": None},
                 {"date": None, "year": None},
                 {"issuer": None, "term": None},
+                {"subject": None},
                 *turned,
             ):
                 reading = replace(citation, **slip)
-                key = [place, reading.date, reading.year, reading.issuer, reading.term]
+                key = [place, reading.date, reading.year, reading.issuer, reading.term, reading.subject]
                 name = json.dumps(key, ensure_ascii=False, separators=(",", ":"))
                 again[name] = asdict(resolve([reading], corpus, replace(context, date=None))[0])
     return {

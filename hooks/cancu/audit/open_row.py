@@ -8,12 +8,14 @@ from cancu.audit.extent import Extent
 from cancu.audit.form import form_advice, lacking
 from cancu.audit.repairs import Place
 from cancu.audit.row import Draft, Row
+from cancu.audit.symbols import symbol_remark
 from cancu.audit.verdicts import where_to_look
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
 from cancu.dispositions import FLAG_ROWS
 
 _YEARS = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?:\s*[-–—]\s*((?:19|20)[0-9]{2}))?(?![0-9/])")
+_LACKS = "Chưa có trong kho; "
 _VISION = re.compile(r"(?:tầm nhìn|định hướng|đến)(?:\s+đến)?(?:\s+năm)?\s*$", re.IGNORECASE)
 
 
@@ -25,13 +27,19 @@ def open_row(draft: Draft, citation: Citation, resolution: Resolution, extent: E
     missing = missing if flag == "unknown" and citation.role == "basis" else []
     ended = _period_ended(draft, extent) if citation.role == "basis" else None
     # What the library has under this number is told also where it is not meant.
-    told = [resolution.reason] if resolution.state != "unknown" else []
+    told = [_reason(resolution)] if resolution.state != "unknown" else []
     if citation.misprint:
         told.append(f"Ngày ghi trong dự thảo không có trong lịch: {citation.misprint}.")
-    lines = [*told, *form_advice(citation, None, missing, first=place.first), *([ended] if ended else [])]
+    strange = symbol_remark(citation)
+    lines = [
+        *strange,
+        *told,
+        *form_advice(citation, None, missing, first=place.first),
+        *([ended] if ended else []),
+    ]
     if flag == "unknown" and citation.role != "in-title":
         lines.append(where_to_look(citation))
-    todo = "fix" if flag == "ambiguous" or missing or ended or citation.misprint else "unknown"
+    todo = "fix" if flag == "ambiguous" or missing or ended or strange or citation.misprint else "unknown"
     return Row(
         citation=citation,
         extent=extent,
@@ -54,6 +62,12 @@ def open_row(draft: Draft, citation: Citation, resolution: Resolution, extent: E
         chip=FLAG_ROWS[flag].label,
         chip_signed=FLAG_ROWS[flag].label if draft.signed else "",
     )
+
+
+def _reason(resolution: Resolution) -> str:
+    """Why nothing is meant for certain; that the library lacks it the verdict says already."""
+    rest = resolution.reason.removeprefix(_LACKS)
+    return rest[:1].upper() + rest[1:]
 
 
 def _period_ended(draft: Draft, extent: Extent) -> str | None:
