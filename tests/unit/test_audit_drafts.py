@@ -75,9 +75,10 @@ def test_the_wording_proposed_is_right_in_its_turn(libraries):
     """What the audit proposes it does not find fault with."""
     library = libraries[ON]
     for name in drafts.names():
-        text, (_, result) = drafts.read(name)[0], judged(name, libraries)
+        _, result = judged(name, libraries)
+        text, _ = drafts.read(name)
         for row in result.rows:
             if row.paste and row.citation.role == "basis":
-                opening = "Căn cứ" if is_basis_line(text, row.citation.start) else "Thực hiện"
-                again = audit(f"{opening} {row.paste};", library)
+                lead = "Căn cứ" if is_basis_line(text, row.citation.start) else "Thực hiện"
+                again = audit(f"{lead} {row.paste};", library)
                 assert [each for each in again.rows[:1] if each.todo == "fix"] == [], (name, row.paste)

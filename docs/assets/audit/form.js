@@ -136,7 +136,8 @@ CanCu.audit = CanCu.audit || {}
     return "Sai " + text.join(found.map((error) => CHIPS[error.kind]))
   }
 
-  /** What a first mention should have and has not; in a line of the căn cứ a law has its day too. */
+  /** What a first mention should have and has not; in a line of the căn cứ a law has its day too, the
+   * Constitution has none. */
   function lacking(citation, document, extent, place) {
     if (!place.first || citation.role === "in-title") return []
     const number = document ? document.number : citation.number
@@ -144,7 +145,7 @@ CanCu.audit = CanCu.audit || {}
     const dated = Boolean(citation.date || extent.day)
     if (audit.standing.isNamed(type)) {
       const whole = document?.issued && document.issued.length === 10
-      return place.basisLine && whole && !dated ? ["ngày ban hành"] : []
+      return place.basisLine && whole && !dated && type !== "hien-phap" ? ["ngày ban hành"] : []
     }
     if (!number) return []
     const missing = []

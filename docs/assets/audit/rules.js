@@ -30,8 +30,9 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /* True where no careful reader would ask before making the repair. */
-  function isCertain(library, citation, now, then, instead, gone, malformed) {
+  function isCertain(library, citation, document, now, then, instead, gone, malformed) {
     if (!gone) return malformed || citation.role === "basis"
+    if (instead.some((id) => library.hedge(document.id, id))) return false
     const living = instead.every((id) => !library.step(id).flags.some((flag) => library.data.flagRows[flag].dead))
     const replaces = now[0] === "ended" && instead.length === 1 && citation.role === "basis"
     return replaces && living && (!then.length || library.data.flagRows[then[0]].over)
@@ -125,8 +126,7 @@ CanCu.audit = CanCu.audit || {}
     const malformed = errors.length > 0
     const now = flags(library, document, library.on, draft.signed, malformed)
     const then = draft.signed ? flags(library, document, draft.signed, draft.signed, malformed) : []
-    const replacing = library.instead(document.id)
-    const instead = replacing.length ? replacing : library.followers(document.id)
+    const instead = library.latest(document.id)
     /* What is past is named in passing. */
     const passing = citation.role === "mention" && library.data.flagRows[now[0]].over
     const missing = passing ? [] : audit.form.lacking(citation, document, extent, place)
@@ -157,7 +157,7 @@ CanCu.audit = CanCu.audit || {}
       instead: instead,
       repairs: found,
       certain:
-        isCertain(library, citation, now, then, instead, gone, malformed) &&
+        isCertain(library, citation, document, now, then, instead, gone, malformed) &&
         !audit.isDoubtful(citation, document, errors),
       paste: paste(library, draft.text, document, extent, found, wanting, place),
       todo: todoOf(library, citation, now, missing, found, gone),

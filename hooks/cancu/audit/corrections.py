@@ -134,4 +134,4 @@ def leftover_note(each: Leftover) -> str:
 
 def _mention(library: Library, id_: str) -> str:
     document = library.corpus[id_]
-    return wording.first_mention(document, library.issuer(document))
+    return wording.first_mention(document, library.issuer(document), (), library.decision(id_))

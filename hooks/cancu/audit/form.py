@@ -172,7 +172,8 @@ def lacking(
 ) -> list[str]:
     """What a first mention should have and has not.
 
-    A law is named by type and name alone; in a line of the căn cứ it has its day too.
+    A law is named by type and name alone; in a line of the căn cứ it has its day too, the
+    Constitution has none.
     """
     if not first or citation.role == "in-title":
         return []
@@ -181,6 +182,7 @@ def lacking(
     dated = bool(citation.date or extent.day)
     if kind in BY_NAME:
         whole = document is not None and document.issued is not None and len(document.issued) == 10
+        dated = dated or kind == "hien-phap"
         return ["ngày ban hành"] if basis_line and whole and not dated else []
     if number is None:
         return []

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cancu.audit.extent import Extent, extent_of
 from cancu.audit.form import form_advice, form_errors, lacking, wrong_parts
-from cancu.audit.library_facts import badge, followers
+from cancu.audit.library_facts import badge
 from cancu.audit.open_row import open_row
 from cancu.audit.repairs import (
     Place,
@@ -87,7 +87,7 @@ def _known_row(
     malformed = bool(errors)
     now = _flags(library, document, library.on, draft.signed, malformed=malformed)
     then = _flags(library, document, draft.signed, draft.signed, malformed=malformed) if draft.signed else ()
-    instead = tuple(library.instead(document.id)) or followers(library, document.id)
+    instead = tuple(library.latest(document.id))
     missing = lacking(citation, document, extent, first=place.first, basis_line=place.basis_line)
     passing = citation.role == "mention" and FLAG_ROWS[now[0]].over
     if passing:
@@ -95,7 +95,7 @@ def _known_row(
     gone = FLAG_ROWS[now[0]].over and bool(instead)
     wrong = wrong_parts(errors) if errors else ""
     chip = _chip(library, document, now, library.on, wrong)
-    sure = _is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed)
+    sure = _is_certain(library, citation, document, now, then, instead, gone=gone, malformed=malformed)
     found: tuple[Repair, ...] = ()
     # A citation inside another document's title is never rewritten, nor what is told of the past.
     if citation.role != "in-title" and not passing:
@@ -172,6 +172,7 @@ def _paste(
 def _is_certain(
     library: Library,
     citation: Citation,
+    document: Document,
     now: tuple[str, ...],
     then: tuple[str, ...],
     instead: tuple[str, ...],
@@ -182,6 +183,8 @@ def _is_certain(
     """True where no careful reader would ask before making the repair."""
     if not gone:
         return malformed or citation.role == "basis"
+    if any(library.hedge(document.id, other) for other in instead):
+        return False
     replaces = now[0] == "ended" and len(instead) == 1 and citation.role == "basis"
     living = all(not FLAG_ROWS[flag].dead for other in instead for flag in library.step(other).flags)
     # What held on the day of signing was rightly cited then: the author knows what the copy is for.
