@@ -74,13 +74,20 @@ CanCu.audit = CanCu.audit || {}
     )
   }
 
+  /* A word without the signs at its end. */
+  function withoutSigns(word) {
+    let end = word.length
+    while (end && ",(:".includes(word[end - 1])) end -= 1
+    return word.slice(0, end)
+  }
+
   /** Type and name of a law before its number; null where there is only the type. */
   audit.printedName = (citation) => {
     if (!citation.number || !audit.standing.isNamed(citation.type)) return null
     const words = citation.surface.split(/[0-9]/)[0].split(/\s+/).filter(Boolean)
-    const bare = (word) => text.nfc(word.replace(/^[,(:]+/, "").replace(/[,(:]+$/, "")).toLowerCase()
+    const bare = (word) => text.nfc(withoutSigns(word.replace(/^[,(:]+/, ""))).toLowerCase()
     while (words.length && ["", "số"].includes(bare(words[words.length - 1]))) words.pop()
-    if (words.length) words.push(words.pop().replace(/[,(:]+$/, ""))
+    if (words.length) words.push(withoutSigns(words.pop()))
     return words.length > (citation.type === "luat" ? 1 : 2) ? words.join(" ") : null
   }
 
