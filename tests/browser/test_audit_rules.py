@@ -45,7 +45,8 @@ JUDGE = """async ({ text, citations, full, again, context, signed, on, data }) =
     const pause = audit.pacer(() => true)
     const wish = { signed, on, choices: new Map() }
     const result = await audit.judgeAll(reading, data || CanCu.auditData, wish, pause)
-    return { signed: result.signed, on: result.on, unread: result.unread, suggestions: result.suggestions,
+    return { signed: result.signed, on: result.on,
+      unmarked: result.unmarked, unread: result.unread, suggestions: result.suggestions,
       leftovers: result.leftovers, corrections: audit.corrections(reading.plain, result),
       rows: result.rows.map((row) => ({
         surface: row.citation.surface, start: row.citation.start, end: row.citation.end,

@@ -37,12 +37,13 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /* Typographic dashes are the word processor's doing, marks without width that of copying. */
-  function numberIsRight(citation, number) {
+  function numberIsRight(citation, number, unmarked) {
     if (citation.form !== "full") return true
     const printed = unspaced(text.nfc(citation.surface))
       .replace(/[\u2010-\u2015\u2212]/g, "-")
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-    return printed.indexOf(unspaced(number)) >= 0
+    const right = unspaced(number)
+    return printed.includes(right) || (unmarked && text.fold(printed).includes(text.fold(right)))
   }
 
   function sameFamily(one, other) {
@@ -101,12 +102,13 @@ CanCu.audit = CanCu.audit || {}
     return central && whole ? audit.termOn(library.data.congresses, document.issued) : null
   }
 
-  /** What is written wrongly, as { kind, right }; `session` is the numeral of a printed khóa. */
-  function errors(library, citation, document, session) {
+  /** What is written wrongly, as { kind, right }; `session` is the numeral of a printed khóa. In a draft
+   * `unmarked` throughout "ND-CP" is NĐ-CP without its marks and no error. */
+  function errors(library, citation, document, session, unmarked) {
     const found = []
     const name = audit.printedName(citation)
     if (name && document.number && isMisnamed(name, document)) found.push({ kind: "name", right: document.later })
-    if (citation.number && document.number && !numberIsRight(citation, document.number)) {
+    if (citation.number && document.number && !numberIsRight(citation, document.number, unmarked)) {
       found.push({ kind: "number", right: document.number })
     }
     if (citation.type && citation.form === "full" && !sameFamily(citation.type, document.type)) {
@@ -134,7 +136,8 @@ CanCu.audit = CanCu.audit || {}
     return "Sai " + text.join(found.map((error) => CHIPS[error.kind]))
   }
 
-  /** What a first mention should have and has not; in a line of the căn cứ a law has its day too. */
+  /** What a first mention should have and has not; in a line of the căn cứ a law has its day too, the
+   * Constitution has none. */
   function lacking(citation, document, extent, place) {
     if (!place.first || citation.role === "in-title") return []
     const number = document ? document.number : citation.number
@@ -142,7 +145,7 @@ CanCu.audit = CanCu.audit || {}
     const dated = Boolean(citation.date || extent.day)
     if (audit.standing.isNamed(type)) {
       const whole = document?.issued && document.issued.length === 10
-      return place.basisLine && whole && !dated ? ["ngày ban hành"] : []
+      return place.basisLine && whole && !dated && type !== "hien-phap" ? ["ngày ban hành"] : []
     }
     if (!number) return []
     const missing = []

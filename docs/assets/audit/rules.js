@@ -30,8 +30,9 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /* True where no careful reader would ask before making the repair. */
-  function isCertain(library, citation, now, then, instead, gone, malformed) {
+  function isCertain(library, citation, document, now, then, instead, gone, malformed) {
     if (!gone) return malformed || citation.role === "basis"
+    if (instead.some((id) => library.hedge(document.id, id))) return false
     const living = instead.every((id) => !library.step(id).flags.some((flag) => library.data.flagRows[flag].dead))
     const replaces = now[0] === "ended" && instead.length === 1 && citation.role === "basis"
     return replaces && living && (!then.length || library.data.flagRows[then[0]].over)
@@ -121,12 +122,11 @@ CanCu.audit = CanCu.audit || {}
 
   function knownRow(library, draft, citation, document, resolution, extent, place) {
     const session = extent.session ? draft.text.slice(extent.session[0], extent.session[1]) : null
-    const errors = audit.form.errors(library, citation, document, session)
+    const errors = audit.form.errors(library, citation, document, session, draft.unmarked)
     const malformed = errors.length > 0
     const now = flags(library, document, library.on, draft.signed, malformed)
     const then = draft.signed ? flags(library, document, draft.signed, draft.signed, malformed) : []
-    const replacing = library.instead(document.id)
-    const instead = replacing.length ? replacing : library.followers(document.id)
+    const instead = library.latest(document.id)
     /* What is past is named in passing. */
     const passing = citation.role === "mention" && library.data.flagRows[now[0]].over
     const missing = passing ? [] : audit.form.lacking(citation, document, extent, place)
@@ -157,13 +157,20 @@ CanCu.audit = CanCu.audit || {}
       instead: instead,
       repairs: found,
       certain:
-        isCertain(library, citation, now, then, instead, gone, malformed) &&
+        isCertain(library, citation, document, now, then, instead, gone, malformed) &&
         !audit.isDoubtful(citation, document, errors),
       paste: paste(library, draft.text, document, extent, found, wanting, place),
       todo: todoOf(library, citation, now, missing, found, gone),
       chip: chip,
       chipSigned: draft.signed ? chipOf(library, document, then, draft.signed, wrong) : "",
     }
+  }
+
+  /* The row of a draft without diacritics: the wording in full, nothing mended between its words. */
+  function asAdvice(library, document, row, place) {
+    const over = library.data.flagRows[row.flags[0]].over
+    const whole = () => (over ? row.repairs[0].text : audit.repairing.mention(library, document.id, place))
+    return Object.assign(row, { paste: row.repairs.length ? whole() : row.paste, repairs: [], certain: false })
   }
 
   /** The row of one citation; `limit` is where the next one begins, `first`: named here for the first time. */
@@ -175,13 +182,13 @@ CanCu.audit = CanCu.audit || {}
     const by = draft.signed ? text.lastDay(draft.signed) : null
     const listed = audit.isListed(draft.text, citation.end, limit)
     const place = { basisLine: BASIS_LINE.test(before) && !amending, first: first, by: by, listed: listed }
-    return document
-      ? knownRow(library, draft, citation, document, resolution, extent, place)
-      : openRow(library, draft, citation, resolution, extent, place)
+    if (!document) return openRow(library, draft, citation, resolution, extent, place)
+    const row = knownRow(library, draft, citation, document, resolution, extent, place)
+    return draft.unmarked ? asAdvice(library, document, row, place) : row
   }
 
   /** A function that judges citations one after the other, knowing which documents were named before.
-   * `draft`: { text, signed, year }. */
+   * `draft`: { text, signed, year, unmarked }. */
   audit.judging = (library, draft) => {
     const named = new Set()
     return (citation, resolution, limit) => {

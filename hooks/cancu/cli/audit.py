@@ -127,6 +127,7 @@ def record(result: Audit) -> dict[str, Any]:
     return {
         "signed": result.signed,
         "on": result.on,
+        "unmarked": result.unmarked,
         "rows": [_row_record(row) for row in result.rows],
         "suggestions": [
             {"document": s.document, "about": s.about, "reason": s.reason} for s in result.suggestions

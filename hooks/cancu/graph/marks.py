@@ -53,6 +53,12 @@ def begins_as_known(document: Document) -> str | None:
     return document.effective or document.issued or (document.period.start if document.period else None)
 
 
+def day_of_issue(corpus: Corpus, document_id: str) -> tuple[str, str]:
+    """Orders documents as citations and lists name them: by day of issue, then by id."""
+    document = corpus.get(document_id)
+    return (document.issued or "" if document else ""), document_id
+
+
 def is_partial_amendment(graph: nx.MultiDiGraph[str], relation: Relation) -> bool:
     """True where a partial ending meets an administrative document, which knows no partial force.
 
