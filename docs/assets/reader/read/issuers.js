@@ -68,7 +68,10 @@
     if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return null
     let best = null
     const head = match(tables.forward.heads, cells, at)
+    /* "Trường THPT …" is a body; Trường Sơn is a place. */
+    const ofWords = head !== null && head[1] > cells.runEnds[at]
     for (const name of tables.raw.issuer_steps[state] || []) {
+      if (name === "place" && ofWords) continue
       let found = null
       if (!tables.raw.issuer_heads[name]) found = readPart(cells, tables, name, at, state)
       else if (head !== null && head[0] === name && mayGoOn(cells, name, at)) found = head

@@ -96,7 +96,11 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     best: Found | None = None
     heads = tables.raw["issuer_heads"]
     head = match(tables.forward["heads"], cells, at)
+    # "Trường THPT …" is a body; Trường Sơn is a place.
+    of_words = head is not None and head[1] > cells.run_end(at)
     for name in tables.raw["issuer_steps"].get(state, ()):
+        if name == "place" and of_words:
+            continue
         if name in heads:
             found = head if head is not None and head[0] == name and _may_go_on(cells, name, at) else None
         else:
