@@ -25,7 +25,9 @@ CanCu.audit = CanCu.audit || {}
       word("đã") +
       "|" +
       word("sinh") +
-      "|(?<!đăng )" +
+      "|" +
+      word("mốc") +
+      "|thời kỳ|niên độ|(?<!đăng )" +
       word("ký") +
       "|theo đề nghị|tờ trình|công văn|báo cáo số",
     "iu",

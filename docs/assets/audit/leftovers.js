@@ -14,6 +14,9 @@ CanCu.audit = CanCu.audit || {}
     "gu",
   )
   const TERM_WORD = /nhiệm kỳ\s*$/i
+  /* "Giai đoạn 2016-2020, tỉnh đã đạt …": what follows in the sentence tells the past too. */
+  const TOLD_AFTER = new RegExp("(?<![\\p{L}\\p{N}_])(?:đã|đạt được)" + END, "iu")
+  const NEAR = 90
   /* A school year runs from September into the next summer. */
   const SCHOOL = /năm học\s*$/i
   const RESULTS = audit.RESULTS
@@ -101,7 +104,9 @@ CanCu.audit = CanCu.audit || {}
       const first = Number(each[1])
       const last = Number(each[2])
       const before = sentenceBefore(string, each.index)
-      if (year === null || first >= last || RESULTS.test(before)) continue
+      const after = string.slice(each.index + each[0].length, each.index + each[0].length + NEAR)
+      const told = RESULTS.test(before) || TOLD_AFTER.test(after.split(/[;\n]|\.\s/)[0])
+      if (year === null || first >= last || told) continue
       if (SCHOOL.test(before)) found.push(...schoolYears(each, signed, year))
       else if (last < year) {
         const name = TERM_WORD.test(before) ? "Nhiệm kỳ " : "Giai đoạn "

@@ -6,7 +6,11 @@ CanCu.audit = CanCu.audit || {}
   const text = audit.text
   const WORD = "[\\p{L}\\p{N}_]"
   const PAST = new RegExp(
-    "trước đây|nguyên|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|" +
+    "trước đây|(?<!" +
+      WORD +
+      ")(?<!tài )(?<!thái )(?<!tây )(?<!cao )(?<!trung )(?<!thảo )nguyên(?!" +
+      WORD +
+      "|\\s+(?:tắc|liệu|nhân))|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|" +
       "trước khi|(?<!" +
       WORD +
       ")bỏ(?!" +

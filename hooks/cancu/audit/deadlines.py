@@ -26,7 +26,7 @@ _DUE = re.compile(
 )
 _TOLD = re.compile(
     r"ban hành|hiệu lực|kể từ|tính từ|số liệu|thành lập|kỷ niệm|(?<!\w)đã(?!\w)|(?<!\w)sinh(?!\w)|"
-    r"(?<!\w)(?<!đăng )ký(?!\w)|theo đề nghị|tờ trình|công văn|báo cáo số",
+    r"(?<!\w)mốc(?!\w)|thời kỳ|niên độ|(?<!\w)(?<!đăng )ký(?!\w)|theo đề nghị|tờ trình|công văn|báo cáo số",
     re.IGNORECASE,
 )
 # "… trước ngày": a term whatever the sentence does, unless it tells what was done by then.

@@ -29,6 +29,10 @@ _CONGRESS = re.compile(
     r"Đại hội(?:\s+đại biểu)?(?:\s+(?:Đảng\s+)?toàn quốc)?(?:\s+lần\s+thứ)?\s+(X[IVX]*)(?![\w])"
 )
 _TERM_WORD = re.compile(r"nhiệm kỳ\s*$", re.IGNORECASE)
+# "Giai đoạn 2016-2020, tỉnh đã đạt …": what follows in the sentence tells the past too.
+_TOLD_AFTER = re.compile(r"(?<!\w)(?:đã|đạt được)(?!\w)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;\n]|\.\s")
+_NEAR = 90
 # A school year runs from September into the next summer.
 _SCHOOL = re.compile(r"năm học\s*$", re.IGNORECASE)
 
@@ -89,13 +93,18 @@ def _periods(text: str, signed: str | None, year: int | None) -> Iterator[Leftov
     for found in _PERIOD.finditer(text):
         first, last = int(found.group(1)), int(found.group(2))
         before = sentence_before(text, found.start())
-        if year is None or first >= last or RESULTS.search(before):
+        told = RESULTS.search(before) or _TOLD_AFTER.search(_clause_after(text, found.end()))
+        if year is None or first >= last or told:
             continue
         if _SCHOOL.search(before):
             yield from _school_years(found, signed, year)
         elif last < year:
             name = "Nhiệm kỳ" if _TERM_WORD.search(before) else "Giai đoạn"
             yield Leftover(*found.span(), "period", f"{name} {first}-{last} đã kết thúc trước năm {year}.")
+
+
+def _clause_after(text: str, end: int) -> str:
+    return _CLAUSE_END.split(text[end : end + _NEAR])[0]
 
 
 def _school_years(found: re.Match[str], signed: str | None, year: int) -> Iterator[Leftover]:

@@ -17,7 +17,9 @@ _CAPITAL = "A-Z" + "".join(
     char for char in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))) if char.isupper()
 )
 _PAST = re.compile(
-    r"trước đây|nguyên|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|"
+    r"trước đây|(?<!\w)(?<!tài )(?<!thái )(?<!tây )(?<!cao )(?<!trung )(?<!thảo )"
+    r"nguyên(?!\w|\s+(?:tắc|liệu|nhân))|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|"
+    r"kết thúc|"
     r"trước khi|(?<!\w)bỏ(?!\w)",
     re.IGNORECASE,
 )
