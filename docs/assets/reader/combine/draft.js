@@ -48,7 +48,7 @@
     /** The key of the issuer's letters where those of a unit inside it stand behind: "610/SYT-VP". */
     get officeCode() {
       const number = this.number
-      return number && number.codes.length && !number.typeCode ? number.codes[0].key : ""
+      return number?.codes.length && !number.typeCode ? number.codes[0].key : ""
     }
   }
 
