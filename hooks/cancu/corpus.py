@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from cancu.model import Document, Event, Evidence, Issuer, Relation, Topic
@@ -16,6 +17,7 @@ _FAR = timedelta(days=366)
 _FEW, _MANY = 2, 5
 
 
+@lru_cache(maxsize=16384)
 def number_key(number: str) -> str:
     """Letters and digits of a number, folded, so that spellings compare equal.
 
@@ -35,6 +37,8 @@ class Corpus:
     events: tuple[Event, ...]
     _by_id: Mapping[str, Document]
     _by_number: Mapping[str, tuple[Document, ...]]
+    _by_day: Mapping[tuple[str, str], tuple[Document, ...]]
+    _keys_by_type: Mapping[str, tuple[tuple[str, Document], ...]]
 
     @classmethod
     def build(
@@ -47,9 +51,14 @@ class Corpus:
         """The corpus of these records, the same whatever order they come in."""
         ordered = tuple(sorted(documents, key=lambda document: document.id))
         numbers: defaultdict[str, list[Document]] = defaultdict(list)
+        days: defaultdict[tuple[str, str], list[Document]] = defaultdict(list)
+        keys: defaultdict[str, list[tuple[str, Document]]] = defaultdict(list)
         for document in ordered:
             if document.number:
                 numbers[number_key(document.number)].append(document)
+                keys[document.type].append((number_key(document.number), document))
+            if document.issued:
+                days[document.type, document.issued].append(document)
         return cls(
             documents=ordered,
             issuers=MappingProxyType({issuer.id: issuer for issuer in sorted(issuers, key=lambda i: i.id)}),
@@ -57,6 +66,8 @@ class Corpus:
             events=tuple(sorted(events, key=lambda event: (event.date, event.what))),
             _by_id=MappingProxyType({document.id: document for document in ordered}),
             _by_number=MappingProxyType({key: tuple(found) for key, found in numbers.items()}),
+            _by_day=MappingProxyType({day: tuple(found) for day, found in days.items()}),
+            _keys_by_type=MappingProxyType({kind: tuple(found) for kind, found in keys.items()}),
         )
 
     def __getitem__(self, document_id: str) -> Document:
@@ -82,6 +93,14 @@ class Corpus:
     def by_number(self, number: str) -> tuple[Document, ...]:
         """Every document with this number, however it is spelled (several bodies may share it)."""
         return self._by_number.get(number_key(number), ())
+
+    def issued_on(self, type_id: str, day: str) -> tuple[Document, ...]:
+        """Every document of a type with this day of issue, as it is written."""
+        return self._by_day.get((type_id, day), ())
+
+    def number_keys(self, type_id: str) -> tuple[tuple[str, Document], ...]:
+        """Every document of a type that has a number, behind the key of it."""
+        return self._keys_by_type.get(type_id, ())
 
     def relations(self) -> Iterator[Relation]:
         """Every stored relation, in the order of documents, then as the curator wrote them."""

@@ -18,11 +18,13 @@ _WRONG = {
     "type": "Tên loại đúng",
     "issuer": "Cơ quan ban hành đúng",
     "session": "Khóa đúng",
+    "name": "Tên văn bản đúng",
+    "symbol": "Sai tên loại hoặc sai ký hiệu",
     "lacking": "Viện dẫn lần đầu thiếu",
     "amended": "Ghi thêm: đã được sửa đổi",
     "old-plan": "Thời gian ghi trong tên văn bản",
 }
-AT_CITATIONS = ("ended", "period-over", *_WRONG)
+AT_CITATIONS = ("ended", "period-over", "ambiguous", *_WRONG)
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def names() -> list[str]:
 
 
 def _has(row: Row, kind: str) -> bool:
-    if kind in ("ended", "period-over"):
+    if kind in ("ended", "period-over", "ambiguous"):
         return row.flag == kind
     return row.todo == "fix" and any(remark.startswith(_WRONG[kind]) for remark in row.remarks)
 

@@ -1,10 +1,11 @@
-"""Eighteen plans in the forms of real ones: every planted fault is found, and nothing else is called one."""
+"""Plans in the forms of real ones: every planted fault is found, and nothing else is called one."""
 
 from __future__ import annotations
 
 import pytest
 
 from cancu.audit import audit
+from cancu.audit.rows import is_basis_line
 from cancu.dataset.load import load
 from cancu.dispositions import DISPOSITIONS, FLAG_ROWS
 from cancu.graph.library import Library
@@ -27,9 +28,9 @@ def judged(name, libraries):
     return drafts.judged(name, libraries[LATER if "2027" in name else ON])
 
 
-def test_there_are_eighteen_and_every_kind_of_fault_is_planted():
+def test_there_are_many_and_every_kind_of_fault_is_planted():
     kinds = {fault.kind for name in drafts.names() for fault in drafts.read(name)[1]}
-    assert len(drafts.names()) == 18
+    assert len(drafts.names()) >= 18
     assert kinds == {
         *drafts.AT_CITATIONS, "year", "period", "date", "body", "district", "province", "congress", "unread",
     }  # fmt: skip
@@ -75,7 +76,9 @@ def test_the_wording_proposed_is_right_in_its_turn(libraries):
     library = libraries[ON]
     for name in drafts.names():
         _, result = judged(name, libraries)
+        text, _ = drafts.read(name)
         for row in result.rows:
             if row.paste and row.citation.role == "basis":
-                again = audit(f"Căn cứ {row.paste};", library)
+                lead = "Căn cứ" if is_basis_line(text, row.citation.start) else "Thực hiện"
+                again = audit(f"{lead} {row.paste};", library)
                 assert [each for each in again.rows[:1] if each.todo == "fix"] == [], (name, row.paste)

@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from cancu import routes
+from cancu.dataset.load import load
 from cancu.export.browser import finder
 from cancu.export.browser.finder_columns import (
     Pool,
@@ -25,6 +26,7 @@ from cancu.export.browser.finder_wording import preamble_order
 from cancu.graph.library import Library
 from cancu.model import Period, Signer
 from factories import ISSUERS, corpus, document, relation
+from support.paths import ROOT
 
 DAY = "2026-11-21"
 OLD = document(
@@ -235,3 +237,32 @@ def test_words_that_say_the_same_come_with_the_data_once_each():
     assert len(phrases) == len(set(phrases)), "a phrase belongs to one group"
     assert "tiếp dân" in phrases
     assert len(words["questions"]) == len(set(words["questions"]))
+
+
+def test_a_decree_is_found_by_what_the_law_rules_that_it_details(monkeypatch, tmp_path):
+    words = {"same": [], "questions": [], "about": {"luat-a": ["hội nghị cán bộ"], "khong-co": ["gì đó"]}}
+    file = tmp_path / "words.json"
+    file.write_text(json.dumps(words), "utf-8")
+    monkeypatch.setattr(finder, "WORDS", file)
+    law = document("luat-a", type="luat", title="Thực hiện dân chủ ở cơ sở")
+    decree = document(
+        "nghi-dinh-a",
+        title="Quy định chi tiết Luật Thực hiện dân chủ ở cơ sở",
+        relations=(relation("nghi-dinh-a", "details", "luat-a"),),
+    )
+    other = document(
+        "nghi-dinh-b",
+        title="Xây dựng và thực hiện hương ước",
+        relations=(relation("nghi-dinh-b", "details", "luat-a"),),
+    )
+    data = calls(scripts(law, decree, other)[routes.FINDER_DATA])
+    named = dict(zip(data["add"]["id"].values(), data["add"]["id"], strict=True))
+    assert data["add"]["about"] == {named[one]: ["hội nghị cán bộ"] for one in ("luat-a", "nghi-dinh-a")}
+    assert "about" not in data["start"]["words"]
+
+
+def test_what_documents_rule_is_told_of_documents_of_the_library():
+    library, _ = load(ROOT / "data" / "directives.yml")
+    assert library
+    about = json.loads(finder.WORDS.read_text("utf-8"))["about"]
+    assert sorted(set(about) - {each.id for each in library}) == []

@@ -4,6 +4,7 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
+  const { isUnmarked } = CanCu.citations.modules.tables
   const SLICE = 12
 
   function nextTurn() {
@@ -61,11 +62,11 @@ CanCu.audit = CanCu.audit || {}
     return { document: choice, candidates: resolution.candidates, state: "chosen", reason: "Đã chọn." }
   }
 
-  /* Misprinted days seen through; short mentions mean what the full one is found to be. */
+  /* Misprinted days and numbers seen through; short mentions mean what the full one is found to be. */
   function seeThrough(library, context) {
     const mended = new Map()
     return (citation, one) => {
-      const better = audit.lookAgain(library, citation, one, context)
+      const better = audit.retryNumber(library, citation, audit.lookAgain(library, citation, one, context))
       const key = citation.type + " " + audit.text.numberKey(citation.number || "")
       if (better !== one) mended.set(key, better)
       else if (!better.document && mended.has(key) && !citation.date) return mended.get(key)
@@ -88,19 +89,21 @@ CanCu.audit = CanCu.audit || {}
     const context = Object.assign({}, reading.context, wish.signed ? { date: wish.signed } : {})
     const resolved = CanCu.citations.resolve(reading.citations, data, context)
     const year = audit.yearOf(reading.plain, context.date)
-    const judge = audit.judging(library, { text: reading.plain, signed: context.date, year: year })
+    const unmarked = isUnmarked(reading.plain)
+    const judge = audit.judging(library, { text: reading.plain, signed: context.date, year, unmarked })
     const look = seeThrough(library, context)
     const ours = audit.foreign(reading.plain, reading.citations, reading.paper)
     const rows = []
     for (let i = 0; i < resolved.length; i++) {
-      const citation = reading.citations[i]
-      const seen = look(citation, resolved[i])
+      const limit = limitOf(reading.citations, i, reading.plain.length)
+      const alone =
+        resolved[i].state === "other"
+          ? audit.unshared(library, reading.plain, reading.citations, i, limit, context)
+          : null
+      const citation = alone ? alone.citation : reading.citations[i]
+      const seen = alone ? alone.resolution : look(citation, resolved[i])
       if (ours[i]) {
-        const row = judge(
-          citation,
-          chosen(citation, seen, wish.choices),
-          limitOf(reading.citations, i, reading.plain.length),
-        )
+        const row = judge(citation, chosen(citation, seen, wish.choices), limit)
         row.choice = seen.document || !seen.candidates.length ? null : audit.choiceKey(citation, seen.candidates)
         rows.push(row)
       }
@@ -113,6 +116,7 @@ CanCu.audit = CanCu.audit || {}
       year: year,
       signed: context.date,
       on: wish.on,
+      unmarked: unmarked,
       unread: audit.unread(reading.plain, reading.citations),
       suggestions: audit.suggestions(
         library,

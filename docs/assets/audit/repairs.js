@@ -40,10 +40,15 @@ CanCu.audit = CanCu.audit || {}
   /** What is wrong put right where it stands, what lacks put in where it belongs. */
   function repairs(library, citation, document, extent, errors, wanting, place) {
     const found = errors.flatMap((error) => mended(citation, extent, error))
-    return merged(found.concat(added(library, document, extent, wanting, place)))
+    const lacks = wanting.length && place.listed ? wanting.concat(lent(citation, document, extent)) : wanting
+    return merged(found.concat(added(library, document, extent, lacks, place)))
   }
 
   function mended(citation, extent, error) {
+    if (error.kind === "name") {
+      const size = sizeOf(audit.printedName(citation), citation.surface)
+      return [repair([citation.start, citation.start + size], error.right)]
+    }
     if (error.kind === "number") return extent.number[0] < extent.number[1] ? [repair(extent.number, error.right)] : []
     if (error.kind === "type") {
       const number = NUMBER.exec(citation.surface)
@@ -59,6 +64,23 @@ CanCu.audit = CanCu.audit || {}
     }
     const span = error.kind === "issuer" ? extent.issuer : extent.session
     return span ? [repair(span, error.right)] : []
+  }
+
+  /* What stands only with a later member of the list: it goes in too where anything does. */
+  function lent(citation, document, extent) {
+    if (audit.standing.isNamed(document.type)) return []
+    const found = citation.date && document.issued && !extent.day ? ["ngày ban hành"] : []
+    return citation.issuer && !extent.issuer && !extent.meeting ? found.concat("cơ quan ban hành") : found
+  }
+
+  /* How many characters of the draft the words of a name take, whatever blanks part them. */
+  function sizeOf(name, surface) {
+    let left = name.replace(/\s/g, "").length
+    for (let at = 0; at < surface.length; at++) {
+      if (!/\s/.test(surface[at])) left -= 1
+      if (!left) return at + 1
+    }
+    return surface.length
   }
 
   function added(library, document, extent, wanting, place) {

@@ -24,7 +24,13 @@ CanCu.finder = CanCu.finder || {}
     provinceNow: 0.15,
     central: 0.12,
     mine: 0.3,
+    about: 0.45,
+    loosely: 0.3,
+    term: 0.35,
   }
+  /* Congresses of the Party come every five years; the sixth was in 1986. */
+  const SIXTH = 1986
+  const FIVE_YEARS = 5
   /* What has a successor of the same name is not what its name asks for. */
   const OLDER_TEXT = 0.2
   /* What is of another year than the one that was asked for stands behind what is of that year. */
@@ -161,6 +167,44 @@ CanCu.finder = CanCu.finder || {}
     return asked.some((name) => title.indexOf(" " + name + " ") >= 0) ? 0 : -OTHER_PROVINCE
   }
 
+  /** What a document rules, or is called, of which a query speaks though its title does not; undefined if nothing. */
+  finder.ruledAs = (doc, query) => {
+    const asked = query.asked
+    const title = index.foldedTitle(doc).split(" ")
+    if (asked.length < 2 || asked.every((word) => title.indexOf(word) >= 0)) return undefined
+    return (data.about.get(doc) || []).find((phrase) => says(phrase, asked) || holds(phrase, asked))
+  }
+
+  function says(phrase, asked) {
+    return (" " + asked.join(" ") + " ").indexOf(" " + fold(phrase) + " ") >= 0
+  }
+
+  function holds(phrase, asked) {
+    const words = fold(phrase).split(" ")
+    return asked.every((word) => words.indexOf(word) >= 0)
+  }
+
+  /* "quy định" asks for whatever rules it, "thông tư" for a circular. */
+  const ANY_TYPE = ["quy dinh", "quy che", "huong dan"]
+
+  function ofOtherType(doc, query) {
+    return query.typed && ANY_TYPE.indexOf(query.typed) < 0 && query.typed !== fold(data.typeOf(doc).label)
+  }
+
+  function ruling(doc, query) {
+    const phrase = finder.ruledAs(doc, query)
+    if (!phrase || ofOtherType(doc, query)) return 0
+    return says(phrase, query.asked) || fold(phrase).indexOf(query.asked.join(" ")) >= 0 ? BONUS.about : BONUS.loosely
+  }
+
+  /* "25-NQ/TW khóa XI": the number begins again with every congress. */
+  function ofTerm(doc, query) {
+    if (!query.term || data.issuerOf(doc).level !== "central-party") return 0
+    const first = SIXTH + FIVE_YEARS * (query.term - 6)
+    const year = data.yearOf(doc)
+    return first <= year && year <= first + FIVE_YEARS ? BONUS.term : 0
+  }
+
   /* "nghị định dân chủ" asks for decrees. */
   function kindNamed(doc, folded) {
     const type = typeNames[data.type[doc]] || (typeNames[data.type[doc]] = fold(data.typeOf(doc).label))
@@ -180,7 +224,7 @@ CanCu.finder = CanCu.finder || {}
   finder.spokenOf = (doc) => {
     const row = data.head.issuers[data.issuer[doc]]
     const topics = data.head.topicSets[data.topics[doc]].map((topic) => data.head.topics[topic][1])
-    const said = names(doc).concat([row[1]].concat(row[5], topics).map(fold))
+    const said = names(doc).concat([row[1]].concat(row[5], topics, data.about.get(doc) || []).map(fold))
     return " " + said.join(" | ") + " "
   }
 
@@ -194,6 +238,8 @@ CanCu.finder = CanCu.finder || {}
       numbered(doc, query) +
       issuerNamed(doc, query.folded) +
       kindNamed(doc, query.folded) +
+      ruling(doc, query) +
+      ofTerm(doc, query) +
       authority(doc, query, day) +
       dated
     )

@@ -8,8 +8,8 @@ CanCu.finder = CanCu.finder || {}
   const data = finder.data
   const WORDS = /\d+|\p{L}+/gu
 
-  /* A posting is the document times two, plus one where only another name of it has the word. The terms of
-   * all titles stand in one column; the title of a document goes from its start to the next one's. */
+  /* A posting is the document times four, plus where the word stands: 0 in its title, 1 in another name, 2 in
+   * what it rules. The terms of all titles stand in one column; the title of a document goes from its start to the next one's. */
   const index = {
     forms: [],
     plainOf: [],
@@ -67,10 +67,21 @@ CanCu.finder = CanCu.finder || {}
     return known
   }
 
-  function post(term, doc, otherName) {
+  const OTHER_NAME = 1
+  const RULED = 2
+
+  function post(term, doc, where) {
     const list = index.postings[term]
     const last = list[list.length - 1]
-    if (last >> 1 !== doc || !list.length) list.push(doc * 2 + otherName)
+    if (last >> 2 !== doc || !list.length) list.push(doc * 4 + where)
+  }
+
+  function postAll(texts, doc, where) {
+    texts.forEach((text) => {
+      terms(text).forEach((term) => {
+        post(term, doc, where)
+      })
+    })
   }
 
   /* Every word of an entity: [kind, place, form]. */
@@ -153,12 +164,8 @@ CanCu.finder = CanCu.finder || {}
       }
     }
     index.titleStart.push(end)
-    const title = index.titleTerms.subarray(start, end)
-    ;(data.aliases.get(doc) || []).forEach((alias) => {
-      terms(alias).forEach((term) => {
-        if (title.indexOf(term) < 0) post(term, doc, 1)
-      })
-    })
+    postAll(data.aliases.get(doc) || [], doc, OTHER_NAME)
+    postAll(data.about.get(doc) || [], doc, RULED)
     const run = fold.bare(data.number[doc])
     if (!run) return
     if (!index.runs.has(run)) index.runs.set(run, [])

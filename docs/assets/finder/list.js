@@ -23,7 +23,7 @@ CanCu.finder = CanCu.finder || {}
     CanCu.basket.dress(found.item.lastChild.firstChild)
     found.item.classList.toggle("cc-mine", finder.isMine(doc))
     found.mark(result.terms)
-    found.why(finder.whyFound(doc, result.readings))
+    found.why(finder.whyFound(doc, result))
     return found.item
   }
 

@@ -9,10 +9,17 @@ CanCu.finder = CanCu.finder || {}
 
   function lettersAgree(code, words) {
     if (!words.length) return 0
-    return words.filter((word) => code.pieces.indexOf(word) >= 0 || code.joined === word).length / words.length
+    const agree = (word) => code.joined === word || code.pieces.some((piece) => piece === word || unended(word, piece))
+    return words.filter(agree).length / words.length
+  }
+
+  /* "QĐ" is typed for "QĐi". */
+  function unended(word, piece) {
+    return piece.length === word.length + 1 && word.length > 1 && piece.indexOf(word) === 0
   }
 
   function digitsAgree(run, wanted) {
+    if (run === wanted) return 1.2
     if (finder.oneApart(run, wanted)) return 1
     const distance = Math.abs(Number(run) - Number(wanted))
     return distance <= 10 ? 0.8 - distance / 20 : 0.2 / (1 + Math.log(1 + distance))

@@ -58,6 +58,23 @@ CanCu.finder = CanCu.finder || {}
     )
   }
 
+  const ROMAN = ["vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
+
+  /* "khóa XI", "khóa 11": the term in which it was issued, no number of a document. 0 where none is named. */
+  function takeTerm(tokens) {
+    const place = tokens.findIndex((token, at) => token.plain === "khoa" && numberOfTerm(tokens[at + 1]) > 0)
+    if (place < 0) return 0
+    tokens[place + 1].counts = true
+    tokens[place].optional = tokens[place + 1].optional = tokens.length > 2
+    return numberOfTerm(tokens[place + 1])
+  }
+
+  function numberOfTerm(token) {
+    if (token?.digits) return Number(token.digits) <= 16 ? Number(token.digits) : 0
+    const place = token ? ROMAN.indexOf(token.plain) : -1
+    return place < 0 ? 0 : place + 6
+  }
+
   function markOptional(tokens) {
     tokens.forEach((token, place) => {
       if (token.digits) return
@@ -91,10 +108,12 @@ CanCu.finder = CanCu.finder || {}
     })
     if (dates.length) tokens = tokens.filter((token) => token.plain !== "ngay")
     markOptional(tokens)
+    const term = takeTerm(tokens)
     if (tokens.length && /[\p{L}\d]$/u.test(rest)) tokens[tokens.length - 1].last = true
     return {
       text: text,
       tokens: tokens,
+      term: term,
       dates: dates,
       folded: fold.folded(clean),
       typing: /[\p{L}\d]$/u.test(rest),

@@ -20,6 +20,9 @@ CanCu.finder = CanCu.finder || {}
   /* Settles which of many equal matches are looked at more closely. */
   const SHORT_TITLE = 0.05
   const SCATTERED = 0.45
+  /* So many words beside a number that nothing bears name a subject; so many documents of it are shown. */
+  const SUBJECT_WORDS = 3
+  const SUBJECT_SHOWN = 2
 
   /** Weight of a token: what few documents have says more. */
   function rarity(found, token) {
@@ -90,7 +93,7 @@ CanCu.finder = CanCu.finder || {}
     return tokens.some((token, place) => {
       /* "dân chủ cơ sở 202" is a year on its way. */
       if (token.last && /^(19|20)\d$/.test(token.digits)) return false
-      return token.digits && !token.year && !found[place].strict && !found[place].near
+      return token.digits && !token.year && !token.counts && !found[place].strict && !found[place].near
     })
   }
 
@@ -109,14 +112,14 @@ CanCu.finder = CanCu.finder || {}
       return { docs: everything(), exact: true, empty: true, query: query }
     const readings = finder.otherReadings(query.tokens)
     const found = merged(
-      [query].concat(readings.map((reading) => reworded(query, reading.tokens))),
+      [query].concat(readings.map((reading) => ({ ...reworded(query, reading.tokens), says: reading.says }))),
       finder.termsTyped(query.tokens, readings),
       day,
     )
     found.query = query
     found.readings = readings
     found.absent = finder.absent(query, found.docs, found.exact)
-    if (found.absent) found.docs = withNearest(found, query)
+    if (found.absent) found.docs = withNearest(found, query, day)
     return found
   }
 
@@ -126,7 +129,15 @@ CanCu.finder = CanCu.finder || {}
     if (asked !== query.tokens) query.folded = spelled(asked)
     query.tokens = finder.respell(asked)
     finder.markLone(query.tokens)
+    query.asked = askedFor(query.tokens)
+    query.typed = finder.typeNamed(query.tokens).join(" ")
     return query
+  }
+
+  /* The words that say what it is about. */
+  function askedFor(tokens) {
+    const words = finder.withoutType(tokens).filter((token) => !token.optional)
+    return words.map((token) => token.digits || token.plain)
   }
 
   function spelled(tokens) {
@@ -134,18 +145,27 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function reworded(query, tokens) {
-    return Object.assign({}, query, { tokens: tokens, folded: spelled(tokens) })
+    return Object.assign({}, query, { tokens: tokens, folded: spelled(tokens), asked: askedFor(tokens) })
   }
 
-  /* What speaks of the document that is missing comes first, then what has a number like it. */
-  function withNearest(found, query) {
+  /* What speaks of the document that is missing comes first, then what has the words that stand beside a wrong
+   * number, then what has a number like it. */
+  function withNearest(found, query, day) {
     const speaking = found.docs.filter((doc) => index.foldedTitle(doc).indexOf(query.folded) >= 0)
-    return Array.from(new Set(speaking.concat(finder.nearest(query), found.docs)))
+    return Array.from(new Set(speaking.concat(byWords(query, day), finder.nearest(query), found.docs)))
   }
 
-  /* One list of all readings: a document stands where the reading that suits it best puts it. */
+  function byWords(query, day) {
+    const words = finder.withoutType(query.tokens.filter((token) => !token.digits && !token.optional))
+    if (words.length < SUBJECT_WORDS) return []
+    const found = ranked(reworded(query, words), day)
+    return found.exact ? found.docs.slice(0, SUBJECT_SHOWN) : []
+  }
+
+  /* One list of all readings: a document stands where the reading that suits it best puts it. Other words than
+   * those typed are read together: "tiếp dân" is not what speaks of "tiếp nhận" and of "công dân". */
   function merged(queries, groups, day) {
-    let all = queries.map((query) => ranked(query, day))
+    let all = queries.map((query) => ({ ...ranked(query, day), says: query.says }))
     if (!groups.length) return all[0]
     const exact = all.some((one) => one.exact)
     if (exact) all = all.filter((one) => one.exact)
@@ -156,6 +176,7 @@ CanCu.finder = CanCu.finder || {}
         terms.add(term)
       })
       one.final.forEach((score, doc) => {
+        if (one.says && !finder.saysOneOf(doc, one.says)) return
         best.set(doc, Math.max(score, best.has(doc) ? best.get(doc) : -HIGHEST))
       })
     })

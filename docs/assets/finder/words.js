@@ -67,6 +67,17 @@ CanCu.finder = CanCu.finder || {}
     })
   }
 
+  /** The words of the type that a query begins with, none if it is all there is: "nghị định" of "nghị định dân chủ". */
+  finder.typeNamed = (tokens) =>
+    labels.reduce(
+      (best, label) =>
+        label.length > best.length && label.length < tokens.length && placeOf(tokens, label) === 0 ? label : best,
+      [],
+    )
+
+  /** Tokens without the name of a type that they begin with. */
+  finder.withoutType = (tokens) => tokens.slice(finder.typeNamed(tokens).length)
+
   /** Tokens without the words that only ask, as long as others are left. */
   finder.withoutQuestion = (tokens) => {
     known().questions.forEach((asking) => {
@@ -89,7 +100,7 @@ CanCu.finder = CanCu.finder || {}
   function reading(tokens, start, typed, other, group) {
     const changed = tokens.slice()
     changed.splice(start, typed.plains.length, ...other.words.map(tokenOf))
-    return { tokens: changed, typed: typed, read: other, group: group }
+    return { tokens: changed, typed: typed, read: other, group: group, says: [other] }
   }
 
   /* The words at this place, where they are a phrase with one letter amiss and no document has them side by side. */
@@ -108,13 +119,13 @@ CanCu.finder = CanCu.finder || {}
     for (const other of group.filter((each) => each.plains.length > 1)) {
       for (let start = 0; start + other.plains.length <= tokens.length; start++) {
         const typed = misspelt(tokens, start, other.plains)
-        if (typed) return [reading(tokens, start, typed, other, group)]
+        if (typed) return [{ ...reading(tokens, start, typed, other, group), says: group }]
       }
     }
     return []
   }
 
-  /** Other readings of a query: `{tokens, typed, read, group}`, one for each phrase that says the same, or is the phrase
+  /** Other readings of a query: `{tokens, typed, read, group, says}`, one for each phrase that says the same, or is the phrase
    * that was meant. */
   finder.otherReadings = (tokens) => {
     const readings = known().same.flatMap((group) => {
@@ -140,11 +151,13 @@ CanCu.finder = CanCu.finder || {}
     return group.some((phrase) => says(spoken, phrase))
   }
 
-  /** Why a document answers words that it does not have: "tiếp dân → tiếp công dân", or nothing. */
-  finder.whyFound = (doc, readings) => {
-    if (!readings?.length) return ""
-    const spoken = finder.spokenOf(doc)
+  /** Why a document answers words that its title does not have: "tiếp dân → tiếp công dân", what it rules, or nothing. */
+  finder.whyFound = (doc, result) => {
+    const readings = result.readings || []
+    const spoken = readings.length ? finder.spokenOf(doc) : ""
     const reading = readings.find((each) => !says(spoken, each.typed) && says(spoken, each.read))
-    return reading ? reading.typed.text + " → " + reading.read.text : ""
+    if (reading) return reading.typed.text + " → " + reading.read.text
+    const ruled = finder.ruledAs(doc, result.query)
+    return ruled ? "khớp: " + ruled : ""
   }
 })(CanCu.finder)

@@ -16,6 +16,11 @@
     return one.id < other.id ? -1 : 1
   }
 
+  function addTo(lists, key, value) {
+    if (!lists.has(key)) lists.set(key, [])
+    lists.get(key).push(value)
+  }
+
   class Corpus {
     constructor(data) {
       this.documents = data.documents.slice().sort(byId)
@@ -27,11 +32,14 @@
       )
       this.byId = new Map(this.documents.map((document) => [document.id, document]))
       this.numbers = new Map()
+      this.days = new Map()
+      this.keys = new Map()
       for (const document of this.documents) {
+        if (document.issued) addTo(this.days, `${document.type} ${document.issued}`, document)
         if (!document.number) continue
         const key = numberKey(document.number)
-        if (!this.numbers.has(key)) this.numbers.set(key, [])
-        this.numbers.get(key).push(document)
+        addTo(this.numbers, key, document)
+        addTo(this.keys, document.type, [key, document])
       }
     }
 
@@ -49,6 +57,16 @@
     /** Every document with this number, however it is spelled (several bodies may share it). */
     byNumber(number) {
       return this.numbers.get(numberKey(number)) || []
+    }
+
+    /** Every document of a type with this day of issue, as it is written. */
+    issuedOn(type, day) {
+      return this.days.get(`${type} ${day}`) || []
+    }
+
+    /** Every document of a type that has a number, behind the key of it. */
+    numberKeys(type) {
+      return this.keys.get(type) || []
     }
   }
 

@@ -69,18 +69,17 @@
       return citation.documents.filter((id) => corpus.byId.has(id)).map((id) => corpus.byId.get(id))
     }
     if (citation.number === null) {
-      return corpus.documents.filter(
-        (document) => citation.date && document.issued === citation.date && document.type === citation.type,
-      )
+      return corpus.issuedOn(citation.type, citation.date)
     }
     const found = corpus.byNumber(citation.number).filter((document) => sameForm(citation, document))
     if (found.length || citation.form === "full") {
       return found.length ? found : withoutTerm(citation.number, corpus)
     }
     const start = numberKey(citation.number)
-    return corpus.documents.filter(
-      (document) => document.type === citation.type && document.number && begins(document.number, start),
-    )
+    return corpus
+      .numberKeys(citation.type)
+      .filter(([key]) => begins(key, start))
+      .map(([, document]) => document)
   }
 
   /** Keys may be equal where the signs stand elsewhere ("1/12" and "11/2"): compare the digits too. */
@@ -97,9 +96,8 @@
     return stripLeft(digits, "0")
   }
 
-  /** "04/2015" begins "04/2015/NĐ-CP"; "33" begins "33/CT-TTg" and not "330/…". */
-  function begins(number, start) {
-    const key = numberKey(number)
+  /** "04/2015" begins "04/2015/NĐ-CP"; "33" begins "33/CT-TTg" and not "330/…"; all as keys. */
+  function begins(key, start) {
     return key.startsWith(start) && !isDigit(key.slice(start.length, start.length + 1))
   }
 
@@ -186,6 +184,9 @@
   /** The reason of an answer that stays open. */
   function doubt(facts, fitting) {
     if (fitting.length > 1) {
+      if (facts.number === null) {
+        return `Có ${fitting.length} văn bản cùng tên gọi; cần số hoặc năm ban hành để xác định.`
+      }
       return `Có ${fitting.length} văn bản cùng số; cần ngày ban hành hoặc cơ quan ban hành để xác định.`
     }
     const label = CanCu.grammar.type_labels[fitting[0].document.type]

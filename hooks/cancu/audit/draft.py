@@ -10,13 +10,16 @@ from cancu.audit.near_misses import retry_without_date
 from cancu.audit.own import as_told, foreign
 from cancu.audit.plan import plan_year
 from cancu.audit.rows import Draft, Row, judge
+from cancu.audit.shared_tails import unshared
 from cancu.audit.suggestions import Suggestion, suggestions
 from cancu.audit.unread import Unread, unread
+from cancu.audit.wrong_numbers import retry_number
 from cancu.citations.citation import Citation
 from cancu.citations.context import Context, context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import Resolution, resolve
-from cancu.corpus import Corpus, number_key
+from cancu.citations.text.grammar import is_unmarked
+from cancu.corpus import number_key
 from cancu.graph.library import Library
 from cancu.text import first_day, last_day
 
@@ -26,7 +29,7 @@ class Audit:
     """Rows in the order of the text, lines not understood, what is missing, and what is left over.
 
     ``signed`` is the day of signing, ISO (full or partial), None when the draft has none; ``year`` the year
-    it plans for, if known; ``on`` the day for "Hiện nay".
+    it plans for, if known; ``on`` the day for "Hiện nay"; ``unmarked`` where it is typed without diacritics.
     """
 
     rows: tuple[Row, ...]
@@ -36,6 +39,7 @@ class Audit:
     signed: str | None
     year: int | None
     on: str
+    unmarked: bool
 
     @property
     def clean(self) -> bool:
@@ -55,11 +59,12 @@ def audit(
     if signed:
         context = replace(context, date=signed)
     citations = as_told(text, find(text, lexicon_of(corpus)))
-    resolved = _resolved(citations, corpus, context)
+    citations, resolved = _resolved(library, text, citations, context)
     year = plan_year(text) or (first_day(context.date).year if context.date else None)
     by = last_day(context.date) if context.date else None
     ours = foreign(text, citations, paper)
-    rows = _rows(library, Draft(text, context.date, year), citations, resolved, ours)
+    draft = Draft(text, context.date, year, is_unmarked(text))
+    rows = _rows(library, draft, citations, resolved, ours)
     return Audit(
         rows=tuple(rows),
         unread=tuple(unread(text, citations)),
@@ -68,22 +73,47 @@ def audit(
         signed=context.date,
         year=year,
         on=library.on,
+        unmarked=draft.unmarked,
     )
 
 
-def _resolved(citations: list[Citation], corpus: Corpus, context: Context) -> list[Resolution]:
-    """The documents, misprinted days seen through; short mentions mean what the full one is found to be."""
+def _resolved(
+    library: Library, text: str, citations: list[Citation], context: Context
+) -> tuple[list[Citation], list[Resolution]]:
+    """The citations and their documents, shared tails and misprints seen through.
+
+    Short mentions mean what the full one is found to be.
+    """
+    corpus = library.corpus
+    read: list[Citation] = []
     found: list[Resolution] = []
+    starts = _starts(text, citations)
     mended: dict[str, Resolution] = {}
-    for citation, one in zip(citations, resolve(citations, corpus, context), strict=True):
-        better = retry_without_date(citation, one, corpus, context)
+    for place, one in enumerate(resolve(citations, corpus, context)):
+        citation = citations[place]
+        alone = (
+            unshared(text, citations, place, _limit(citations, starts, place), corpus, context)
+            if one.state == "other"
+            else None
+        )
+        if alone:
+            read.append(alone[0])
+            found.append(alone[1])
+            continue
+        better = retry_number(library, citation, retry_without_date(citation, one, corpus, context))
         key = f"{citation.type} {number_key(citation.number or '')}"
         if better is not one:
             mended[key] = better
         elif better.document is None and key in mended and citation.date is None:
             better = mended[key]
+        read.append(citation)
         found.append(better)
-    return found
+    return read, found
+
+
+def _starts(text: str, citations: list[Citation]) -> list[int]:
+    """Where the citation behind each one begins, at last the end of the text."""
+    return [*(citation.start for citation in citations[1:]), len(text)]
 
 
 def _rows(
@@ -95,7 +125,7 @@ def _rows(
 ) -> list[Row]:
     named: set[str] = set()
     rows = []
-    starts = [*(citation.start for citation in citations[1:]), len(draft.text)]
+    starts = _starts(draft.text, citations)
     for place, (citation, resolution) in enumerate(zip(citations, resolved, strict=True)):
         if not ours[place]:
             continue

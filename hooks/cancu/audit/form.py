@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from cancu import wording
@@ -16,15 +17,21 @@ from cancu.text import fold, nfc, vietnamese_date
 # A joint programme or a regulation is often called by the general word: no error within a family.
 _FAMILIES = (
     {"chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "ke-hoach"},
-    {"quyet-dinh", "quy-dinh", "quy-che", "quy-che-phoi-hop"},
+    {"quyet-dinh", "quy-che", "quy-che-phoi-hop"},
+    {"quy-dinh", "quy-che", "quy-che-phoi-hop"},
     {"nghi-quyet", "nghi-quyet-lien-tich"},
     {"thong-tu", "thong-tu-lien-tich"},
 )
+_DIGIT = re.compile("[0-9]")
+_WORD = re.compile(r"\w+")
 # Typographic dashes are the word processor's doing, marks without width that of copying.
 _DASHES = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
 _NOTHING = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
+# "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số … ngày …": usage names these without their subject.
+_BARE = ("to-trinh", "cong-van", "bao-cao", "bien-ban")
 # What may be wrong, as a remark begins and as the chip names it.
 _REMARKS = {
+    "name": "Tên văn bản đúng",
     "number": "Số, ký hiệu đúng",
     "type": "Tên loại đúng",
     "day": "Ngày ban hành đúng",
@@ -32,6 +39,7 @@ _REMARKS = {
     "session": "Khóa đúng",
 }
 _CHIPS = {
+    "name": "tên văn bản",
     "number": "số, ký hiệu",
     "type": "tên loại",
     "day": "ngày ban hành",
@@ -42,7 +50,7 @@ _CHIPS = {
 
 @dataclass(frozen=True, slots=True)
 class FormError:
-    """What is written wrongly: ``kind`` is number, type, day (``right`` is ISO), issuer or session."""
+    """What is written wrongly: ``kind`` is name, number, type, day (``right`` is ISO), issuer or session."""
 
     kind: str
     right: str
@@ -60,24 +68,63 @@ def wrong_parts(errors: list[FormError]) -> str:
 
 
 def form_errors(
-    library: Library, citation: Citation, document: Document, session: str | None = None
+    library: Library,
+    citation: Citation,
+    document: Document,
+    session: str | None = None,
+    *,
+    unmarked: bool = False,
 ) -> list[FormError]:
-    """What is written wrongly, each with the right form; ``session`` is the numeral of a printed khóa."""
+    """What is written wrongly, each with the right form; ``session`` is the numeral of a printed khóa.
+
+    In a draft ``unmarked`` throughout ``ND-CP`` is NĐ-CP without its marks and no error.
+    """
     errors = []
-    if citation.number and document.number and not _number_is_right(citation, document.number):
+    name = printed_name(citation)
+    if name and document.number and is_misnamed(name, document):
+        errors.append(FormError("name", wording.named(document)))
+    if (
+        citation.number
+        and document.number
+        and not _number_is_right(citation, document.number, unmarked=unmarked)
+    ):
         errors.append(FormError("number", document.number))
-    if citation.type and citation.form == "full" and not _same_family(citation.type, document.type):
+    if citation.type and citation.form == "full" and not same_family(citation.type, document.type):
         errors.append(FormError("type", document.type_label))
     printed = citation.date or citation.misprint
     if printed and document.issued and not printed.startswith(document.issued):
         errors.append(FormError("day", document.issued))
     # Without a date of its own the mention may only share the body of a list, and lists mix bodies.
-    if citation.issuer and citation.date and _other_body(library, citation.issuer, document):
+    if citation.issuer and citation.date and other_body(library, citation.issuer, document):
         errors.append(FormError("issuer", library.issuer(document).name))
     term = _term(library, document)
     if session and term and session.upper() != term:
         errors.append(FormError("session", term))
     return errors
+
+
+def printed_name(citation: Citation) -> str | None:
+    """Type and name of a law before its number; None where there is only the type."""
+    if not citation.number or citation.type not in BY_NAME:
+        return None
+    words = _DIGIT.split(citation.surface, maxsplit=1)[0].split()
+    while words and nfc(words[-1].strip(",(:")).lower() in ("", "số"):
+        words.pop()
+    if words:
+        words[-1] = words[-1].rstrip(",(:")
+    return " ".join(words) if len(words) > 1 + (citation.type != "luat") else None
+
+
+def names_of(document: Document) -> set[str]:
+    """How a law is called, folded."""
+    return {fold(name) for name in (wording.named(document), document.title, *document.aliases)}
+
+
+def is_misnamed(name: str, document: Document) -> bool:
+    """True where fewer than half of the words of a printed name are those of the law."""
+    said = _WORD.findall(fold(name))[1:]
+    known = {word for each in names_of(document) for word in _WORD.findall(each)}
+    return sum(word in known for word in said) * 2 < len(said)
 
 
 def _term(library: Library, document: Document) -> str | None:
@@ -86,7 +133,7 @@ def _term(library: Library, document: Document) -> str | None:
     return term_on(document.issued) if central and document.issued and len(document.issued) == 10 else None
 
 
-def _number_is_right(citation: Citation, number: str) -> bool:
+def _number_is_right(citation: Citation, number: str, *, unmarked: bool) -> bool:
     """True when the number stands in the text letter by letter, or the mention is a short form by intent.
 
     A break of line inside a number is the printer's doing and no error of the writer.
@@ -94,14 +141,16 @@ def _number_is_right(citation: Citation, number: str) -> bool:
     if citation.form != "full":
         return True
     printed = "".join(nfc(citation.surface).split()).translate(_DASHES | _NOTHING)
-    return "".join(number.split()) in printed
+    right = "".join(number.split())
+    return right in printed or (unmarked and fold(right) in fold(printed))
 
 
-def _same_family(one: str, other: str) -> bool:
+def same_family(one: str, other: str) -> bool:
+    """True for types that usage calls by one word."""
     return one == other or any(one in family and other in family for family in _FAMILIES)
 
 
-def _other_body(library: Library, printed: str, document: Document) -> bool:
+def other_body(library: Library, printed: str, document: Document) -> bool:
     """True when the printed body is one that the library knows, and not the issuer or one of its own."""
     mine = library.issuer(document)
     if _named(printed, mine):
@@ -125,7 +174,8 @@ def lacking(
 ) -> list[str]:
     """What a first mention should have and has not.
 
-    A law is named by type and name alone; in a line of the căn cứ it has its day too.
+    A law is named by type and name alone; in a line of the căn cứ it has its day too, the
+    Constitution has none.
     """
     if not first or citation.role == "in-title":
         return []
@@ -134,11 +184,12 @@ def lacking(
     dated = bool(citation.date or extent.day)
     if kind in BY_NAME:
         whole = document is not None and document.issued is not None and len(document.issued) == 10
+        dated = dated or kind == "hien-phap"
         return ["ngày ban hành"] if basis_line and whole and not dated else []
     if number is None:
         return []
     issued = document.issued if document else True
-    known = document is None or wording.has_subject(document)
+    known = (document is None or wording.has_subject(document)) and kind not in _BARE
     parts = (
         ("ngày ban hành", dated or not issued),
         ("cơ quan ban hành", citation.issuer or extent.issuer or extent.meeting),

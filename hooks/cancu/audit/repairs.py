@@ -9,11 +9,12 @@ from datetime import date
 
 from cancu import wording
 from cancu.audit.extent import Extent
-from cancu.audit.form import FormError
+from cancu.audit.form import FormError, printed_name
 from cancu.audit.library_facts import BY_NAME, amending
 from cancu.citations.citation import Citation
 from cancu.graph.library import Library
 from cancu.model import Document
+from cancu.subject_wording import subject
 from cancu.text import first_day, nfc, vietnamese_date
 
 # Where the type of a citation ends.
@@ -37,12 +38,14 @@ class Repair:
 class Place:
     """Where a citation stands: ``basis_line`` in a line of the căn cứ, ``first`` named for the first time.
 
-    ``by`` is the last day that the day of signing can mean: nothing issued later is written there.
+    ``by`` is the last day that the day of signing can mean: nothing issued later is written there. ``listed``
+    where the next member of a list follows, with whatever this one has in common with it.
     """
 
     basis_line: bool
     first: bool
     by: date | None = None
+    listed: bool = False
 
 
 def mention(library: Library, document: Document, place: Place) -> str:
@@ -51,7 +54,7 @@ def mention(library: Library, document: Document, place: Place) -> str:
         return wording.later_mention(document)
     held = amending_by(library, document, place.by)
     named = wording.basis_mention if place.basis_line else wording.first_mention
-    return named(document, library.issuer(document), held)
+    return named(document, library.issuer(document), held, library.decision(document.id))
 
 
 def is_by(document: Document, by: date | None) -> bool:
@@ -106,11 +109,16 @@ def repairs(
 ) -> tuple[Repair, ...]:
     """What is wrong put right where it stands, what lacks put in where it belongs."""
     found = [repair for error in errors for repair in _mended(citation, extent, error)]
+    if wanting and place.listed:
+        wanting = [*wanting, *_lent(citation, document, extent)]
     found += _added(library, document, extent, wanting, place)
     return merged(found)
 
 
 def _mended(citation: Citation, extent: Extent, error: FormError) -> Iterable[Repair]:
+    if error.kind == "name" and (name := printed_name(citation)):
+        size = _size_of(name, citation.surface)
+        yield Repair(citation.start, citation.start + size, error.right)
     if error.kind == "number" and extent.number[0] < extent.number[1]:
         yield Repair(*extent.number, error.right)
     if error.kind == "type":
@@ -129,6 +137,26 @@ def _mended(citation: Citation, extent: Extent, error: FormError) -> Iterable[Re
         yield Repair(*extent.session, error.right)
 
 
+def _lent(citation: Citation, document: Document, extent: Extent) -> Iterable[str]:
+    """What stands only with a later member of the list: it goes in too where anything does."""
+    if document.type in BY_NAME:
+        return
+    if citation.date and document.issued and not extent.day:
+        yield "ngày ban hành"
+    if citation.issuer and not extent.issuer and not extent.meeting:
+        yield "cơ quan ban hành"
+
+
+def _size_of(name: str, surface: str) -> int:
+    """How many characters of the draft the words of a name take, whatever blanks part them."""
+    left = len("".join(name.split()))
+    for at, char in enumerate(surface):
+        left -= not char.isspace()
+        if not left:
+            return at + 1
+    return len(surface)
+
+
 def _added(
     library: Library, document: Document, extent: Extent, wanting: list[str], place: Place
 ) -> Iterable[Repair]:
@@ -145,7 +173,7 @@ def _added(
         yield Repair(dated, dated, f" của {library.issuer(document).name}")
     if "trích yếu nội dung" in wanting:
         end = max(extent.end, dated)
-        yield Repair(end, end, f" {wording.subject(document.title, document.type)}")
+        yield Repair(end, end, f" {subject(document.title, document.type)}")
 
 
 def amendment_note(

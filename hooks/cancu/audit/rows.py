@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cancu.audit.extent import Extent, extent_of
 from cancu.audit.form import form_advice, form_errors, lacking, wrong_parts
-from cancu.audit.library_facts import badge, followers
+from cancu.audit.library_facts import badge
 from cancu.audit.open_row import open_row
 from cancu.audit.repairs import (
     Place,
@@ -22,7 +23,9 @@ from cancu.audit.repairs import (
     replaced,
 )
 from cancu.audit.row import Draft, Row
+from cancu.audit.shared_tails import is_listed
 from cancu.audit.verdicts import OVER, flag_remarks, verdict
+from cancu.audit.wrong_numbers import is_doubtful, owner_of
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
 from cancu.dispositions import FLAG_ROWS
@@ -54,10 +57,20 @@ def judge(
     extent = extent_of(draft.text, citation, limit, document.title if document else None)
     amending = _AMENDING.search(draft.text[max(0, citation.start - 120) : citation.start]) is not None
     by = last_day(draft.signed) if draft.signed else None
-    place = Place(is_basis_line(draft.text, citation.start) and not amending, first, by)
+    listed = is_listed(draft.text, citation.end, limit)
+    place = Place(is_basis_line(draft.text, citation.start) and not amending, first, by, listed)
     if document is None:
         return open_row(draft, citation, resolution, extent, place)
-    return _known_row(library, draft, citation, document, resolution, extent, place)
+    row = _known_row(library, draft, citation, document, resolution, extent, place)
+    return _as_advice(library, document, row, place) if draft.unmarked else row
+
+
+def _as_advice(library: Library, document: Document, row: Row, place: Place) -> Row:
+    """The row of a draft without diacritics: the wording in full, nothing mended between its words."""
+    paste = row.paste
+    if row.repairs:
+        paste = row.repairs[0].text if FLAG_ROWS[row.flag].over else mention(library, document, place)
+    return replace(row, repairs=(), certain=False, paste=paste)
 
 
 def _known_row(
@@ -70,11 +83,11 @@ def _known_row(
     place: Place,
 ) -> Row:
     session = draft.text[slice(*extent.session)] if extent.session else None
-    errors = form_errors(library, citation, document, session)
+    errors = form_errors(library, citation, document, session, unmarked=draft.unmarked)
     malformed = bool(errors)
     now = _flags(library, document, library.on, draft.signed, malformed=malformed)
     then = _flags(library, document, draft.signed, draft.signed, malformed=malformed) if draft.signed else ()
-    instead = tuple(library.instead(document.id)) or followers(library, document.id)
+    instead = tuple(library.latest(document.id))
     missing = lacking(citation, document, extent, first=place.first, basis_line=place.basis_line)
     passing = citation.role == "mention" and FLAG_ROWS[now[0]].over
     if passing:
@@ -82,15 +95,14 @@ def _known_row(
     gone = FLAG_ROWS[now[0]].over and bool(instead)
     wrong = wrong_parts(errors) if errors else ""
     chip = _chip(library, document, now, library.on, wrong)
+    stays = citation.role != "in-title" and not FLAG_ROWS[now[0]].over
+    noted = amending_by(library, document, place.by) if stays else []
+    sure = _is_certain(library, citation, document, now, then, instead, gone=gone, malformed=malformed)
     found: tuple[Repair, ...] = ()
     # A citation inside another document's title is never rewritten, nor what is told of the past.
     if citation.role != "in-title" and not passing:
         if gone:
-            others = [library.corpus[other] for other in instead]
-            words = "; ".join(
-                in_place(library, other, place, citation, extent, draft.text) for other in others
-            )
-            found = replaced(extent, words) if all(is_by(other, place.by) for other in others) else ()
+            found = _replaced(library, draft, citation, extent, instead, place)
         else:
             found = repairs(library, citation, document, extent, errors, missing, place)
             amended = "amended" in now
@@ -107,12 +119,13 @@ def _known_row(
         verdict=verdict(library, document, now, then, instead, citation.role, chip),
         remarks=(
             *(error.remark for error in errors),
+            *owner_of(library, citation, document),
             *form_advice(citation, document, missing, first=place.first),
-            *flag_remarks(library, document, now, amending_by(library, document, place.by)),
+            *flag_remarks(library, document, now, noted),
         ),
         instead=instead,
         repairs=found,
-        certain=_is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed),
+        certain=sure and not is_doubtful(citation, document, errors),
         paste=_paste(
             library, draft.text, document, extent, found, not (gone or passing) and (errors or missing), place
         ),
@@ -120,6 +133,20 @@ def _known_row(
         chip=chip,
         chip_signed=_chip(library, document, then, draft.signed, wrong) if draft.signed else "",
     )
+
+
+def _replaced(
+    library: Library,
+    draft: Draft,
+    citation: Citation,
+    extent: Extent,
+    instead: tuple[str, ...],
+    place: Place,
+) -> tuple[Repair, ...]:
+    """The living documents in place of the citation, if all were there on the day of signing."""
+    others = [library.corpus[other] for other in instead]
+    words = "; ".join(in_place(library, other, place, citation, extent, draft.text) for other in others)
+    return replaced(extent, words) if all(is_by(other, place.by) for other in others) else ()
 
 
 def _chip(library: Library, document: Document, flags: tuple[str, ...], day: str, wrong: str) -> str:
@@ -147,6 +174,7 @@ def _paste(
 def _is_certain(
     library: Library,
     citation: Citation,
+    document: Document,
     now: tuple[str, ...],
     then: tuple[str, ...],
     instead: tuple[str, ...],
@@ -157,6 +185,8 @@ def _is_certain(
     """True where no careful reader would ask before making the repair."""
     if not gone:
         return malformed or citation.role == "basis"
+    if any(library.hedge(document.id, other) for other in instead):
+        return False
     replaces = now[0] == "ended" and len(instead) == 1 and citation.role == "basis"
     living = all(not FLAG_ROWS[flag].dead for other in instead for flag in library.step(other).flags)
     # What held on the day of signing was rightly cited then: the author knows what the copy is for.

@@ -101,18 +101,12 @@ def candidates_of(citation: Citation, corpus: Corpus) -> list[Document]:
     if citation.documents:
         return [corpus[document] for document in citation.documents if document in corpus]
     if citation.number is None:
-        return [
-            document for document in corpus
-            if citation.date and document.issued == citation.date and document.type == citation.type
-        ]  # fmt: skip
+        return list(corpus.issued_on(citation.type or "", citation.date or ""))
     found = [document for document in corpus.by_number(citation.number) if _same_form(citation, document)]
     if found or citation.form == "full":
         return found or _without_term(citation.number, corpus)
     start = number_key(citation.number)
-    return [
-        document for document in corpus
-        if document.type == citation.type and document.number and _begins(document.number, start)
-    ]  # fmt: skip
+    return [document for key, document in corpus.number_keys(citation.type or "") if _begins(key, start)]
 
 
 def _same_form(citation: Citation, document: Document) -> bool:
@@ -129,9 +123,8 @@ def _head(number: str) -> str:
     return digits.lstrip("0")
 
 
-def _begins(number: str, start: str) -> bool:
-    """``04/2015`` begins ``04/2015/NĐ-CP``; ``33`` begins ``33/CT-TTg`` and not ``330/…``."""
-    key = number_key(number)
+def _begins(key: str, start: str) -> bool:
+    """``04/2015`` begins ``04/2015/NĐ-CP``; ``33`` begins ``33/CT-TTg`` and not ``330/…``; all as keys."""
     return key.startswith(start) and not key[len(start) : len(start) + 1].isdigit()
 
 
@@ -224,6 +217,8 @@ def _why(citation: Citation, verdict: Verdict) -> str:
 def _doubt(facts: Facts, fitting: list[Verdict]) -> str:
     """The reason of an answer that stays open."""
     if len(fitting) > 1:
+        if facts.number is None:
+            return f"Có {len(fitting)} văn bản cùng tên gọi; cần số hoặc năm ban hành để xác định."
         return f"Có {len(fitting)} văn bản cùng số; cần ngày ban hành hoặc cơ quan ban hành để xác định."
     document = fitting[0].document
     label = DOCUMENT_TYPES[document.type].label

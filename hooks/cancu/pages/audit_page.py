@@ -11,10 +11,15 @@ from cancu.markup.render import render
 from cancu.text import vietnamese_date
 
 # Classic scripts in the order in which they build on each other; each is small and has one job.
-_AUDIT = (
+# What reads and judges, in the order of loading; the rest of the page's scripts show it.
+RULES = (
     "text", "terms", "library", "library-facts", "extent", "form", "verdicts", "repairs", "rules",
-    "near-misses", "own", "unread", "title", "reorganised", "repeated-names", "leftovers",
-    "suggestions", "word-changes", "corrections", "next-year", "audit-draft",
+    "near-misses", "wrong-numbers", "symbols", "shared-tails", "own", "unread", "title", "reorganised",
+    "repeated-names", "deadlines", "leftovers", "suggestions", "word-changes", "corrections",
+    "next-year", "audit-draft",
+)  # fmt: skip
+_AUDIT = (
+    *RULES,
     "encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file",
     "pieces", "segments", "track", "repack", "places", "manuscript",
     "marks", "row-parts", "row", "table", "rest", "draft-view", "summary", "hints", "report", "fix",

@@ -55,7 +55,7 @@ _CLASS_NAMES = {
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _UPPER = bytes((0, 0, 1)).ljust(256, b"\0")
 _TURN = re.compile(b"\1\2")
-_RUN = re.compile("L+|D+")
+_RUN = re.compile("L+|D+").match
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Cells:
 
     def run_end(self, at: int) -> int:
         """Where the run of letters or of digits (the token) around a cell ends; others are runs of one."""
-        found = _RUN.match(self.kinds, at)
+        found = _RUN(self.kinds, at)
         return found.end() if found else at + 1
 
     def run_start(self, at: int) -> int:

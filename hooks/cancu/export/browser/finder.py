@@ -23,14 +23,17 @@ SCHEMA = 2
 # Below LARGE everything is one script; above it the first shard is small, to answer at once.
 LARGE, FIRST_SHARD, SHARD = 12_000, 2_500, 2_500
 WORDING = 1_000
-# Words that say the same and words that only ask; whoever keeps the library adds lines there.
+# Words that say the same, words that only ask, and what documents rule that their titles do not name; whoever
+# keeps the library adds lines there.
 WORDS = Path(__file__).with_name("finder_words.json")
 
 
 def finder_files(library: Library) -> dict[str, str]:
     """Every script of the finder's data by its path on the site."""
     documents = ordered(library)
-    records = Records(library, {document.id: place for place, (document, _) in enumerate(documents)})
+    words = json.loads(WORDS.read_text("utf-8"))
+    places = {document.id: place for place, (document, _) in enumerate(documents)}
+    records = Records(library, places, words.pop("about"))
     shards = [records.shard(documents[start:end]) for start, end in _bounds(len(documents))]
     names = [routes.finder_shard(number) for number in range(1, len(shards))]
     head = {
@@ -39,7 +42,7 @@ def finder_files(library: Library) -> dict[str, str]:
         "total": len(documents),
         "shards": names,
         "wordingSize": WORDING,
-        "words": json.loads(WORDS.read_text("utf-8")),
+        "words": words,
         **records.vocabulary(),
     }
     files = {routes.FINDER_DATA: _script("start", head) + _script("add", shards[0])}

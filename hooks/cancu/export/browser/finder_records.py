@@ -15,6 +15,7 @@ from cancu.export.browser.finder_columns import (
     derived_id,
     split_number,
 )
+from cancu.export.browser.finder_subjects import About, subjects
 from cancu.graph.later_changes import amending, ended_by, followers
 from cancu.graph.library import Library
 from cancu.graph.packed_steps import PackedSteps
@@ -30,9 +31,10 @@ ENDED, FOLLOWED, AMENDED = "e", "f", "a"
 class Records:
     """Columns of shards and the vocabularies they name things by. ``places`` are positions of documents."""
 
-    def __init__(self, library: Library, places: dict[str, int]) -> None:
+    def __init__(self, library: Library, places: dict[str, int], about: About) -> None:
         self.library = library
         self.places = places
+        self.about = about
         self.types: Pool[str] = Pool()
         self.issuers: Pool[str] = Pool()
         self.codes: Pool[str] = Pool()
@@ -62,6 +64,7 @@ class Records:
             "steps": ",".join(self.steps.pack(self.library.steps[document.id]) for document in docs),
             "id": self._sparse(docs, self._own_id),
             "alias": self._sparse(docs, self._aliases),
+            "about": self._sparse(docs, lambda document: subjects(self.library, self.about, document)),
             "period": self._sparse(docs, _period),
             "links": self._sparse(docs, self._links),
         }
@@ -92,7 +95,8 @@ class Records:
             )
             for other, day in pairs
         }
-        return [list(link) for link in sorted(_first_days(found))]
+        issued = {place: self.library.corpus[other].issued or "" for other, place in self.places.items()}
+        return [list(link) for link in sorted(_first_days(found), key=lambda link: _in_order(link, issued))]
 
     def vocabulary(self) -> dict[str, Any]:
         """What the columns name by place."""
@@ -139,3 +143,9 @@ def _first_days(links: set[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     for kind, place, day in links:
         first[kind, place] = min(day, first.get((kind, place), day))
     return [(kind, place, day) for (kind, place), day in first.items()]
+
+
+def _in_order(link: tuple[str, int, int], issued: dict[int, str]) -> tuple[str, str, int]:
+    """By kind; what has amended a document by its day of issue, as a citation names it."""
+    kind, place, _ = link
+    return kind, issued[place] if kind == AMENDED else "", place
