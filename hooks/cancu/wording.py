@@ -21,6 +21,8 @@ AFTERWARDS = "sau đó văn bản chỉ còn giá trị tham khảo"
 UNKNOWN_SUBJECT = "Chưa rõ trích yếu"
 # Types that are called by their name as laws are: "Quy chế công tác dân vận …".
 _NAMED = ("quy-che", "quy-che-phoi-hop", "quy-dinh", "chuong-trinh", "chuong-trinh-phoi-hop", "huong-dan")
+# A resolution that is called by the meeting which passed it.
+_MEETINGS = ("Đại hội", "Hội nghị lần thứ")
 _BY_NAME = ("luat", "bo-luat", "phap-lenh", "hien-phap", "dieu-le")
 # A number that carries its year tells a document apart without its day: 14/2018/TT-BNV, 47/2019/QH14.
 _WITH_YEAR = re.compile(r"/(?:19|20)[0-9]{2}/")
@@ -143,6 +145,8 @@ def first_mention(
         words.append(f"của {issuer.name}")
     elif document.type in _BY_NAME or _is_of_a_meeting(document):
         words = [named(document)]
+    elif document.type == "nghi-quyet" and document.title.startswith(_MEETINGS):
+        words = [numbered(document), long_date(document.issued), document.title]
     elif not document.number and _is_named_whole(document):
         words = [named(document), long_date(document.issued), f"của {issuer.name}"]
     else:
@@ -167,7 +171,7 @@ def _is_named_whole(document: Document) -> bool:
 
 def _is_of_a_meeting(document: Document) -> bool:
     """A resolution without a number that is called by the meeting which passed it."""
-    return not document.number and document.title.startswith(("Đại hội", "Hội nghị lần thứ"))
+    return not document.number and document.title.startswith(_MEETINGS)
 
 
 def has_subject(document: Document) -> bool:

@@ -21,7 +21,7 @@ from cancu.markup.status_block import standing
 from cancu.model import Relation, regime_of
 from cancu.pages.document_page import document_page
 from cancu.pages.parts.changes_since import all_changes, change_row
-from cancu.text import vietnamese_date
+from cancu.text import last_day, vietnamese_date
 from cancu.wording import when
 from support.dataset import library
 
@@ -57,6 +57,21 @@ def test_the_badge_names_the_text_that_the_page_goes_on_to_on_every_day():
                     assert told.headline.removeprefix("Đã có văn bản sau: ") in numbers, (node, day)
                     named += 1
     assert named > 30
+
+
+def test_nothing_is_amended_or_followed_by_a_text_that_may_not_have_been_issued():
+    seen, corpus = 0, library().corpus
+    for node, steps in library().steps.items():
+        for relation in incoming(library().graph, node, ("amends", "follows")):
+            source = corpus[relation.source]
+            known = source.effective or source.issued
+            if relation.effective or not known or len(known) == len("YYYY-MM-DD"):
+                continue
+            flag = "amended" if relation.kind == "amends" else "followed"
+            days = [s.since or "" for s in steps if source.id in s.documents_behind(flag)]
+            assert min(days, default="") >= min(last_day(known).isoformat(), "2026-11-30"), (node, source.id)
+            seen += 1
+    assert seen > 5
 
 
 def only_issued(relation: Relation) -> bool:

@@ -14,6 +14,9 @@ CanCu.audit = CanCu.audit || {}
     ["thong-tu", "thong-tu-lien-tich"],
   ]
 
+  /* "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số … ngày …": usage names these without their subject. */
+  const BARE = ["to-trinh", "cong-van", "bao-cao", "bien-ban"]
+
   /* What may be wrong, as a remark begins and as the chip names it. */
   const REMARKS = {
     name: "Tên văn bản đúng",
@@ -151,7 +154,8 @@ CanCu.audit = CanCu.audit || {}
     const missing = []
     if (!dated && (!document || document.issued)) missing.push("ngày ban hành")
     if (!citation.issuer && !extent.issuer && !extent.meeting) missing.push("cơ quan ban hành")
-    if (!citation.subject && !extent.subject && (!document || document.hasSubject)) missing.push("trích yếu nội dung")
+    const known = (!document || document.hasSubject) && !BARE.includes(type)
+    if (!citation.subject && !extent.subject && known) missing.push("trích yếu nội dung")
     return missing
   }
 

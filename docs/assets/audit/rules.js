@@ -69,6 +69,11 @@ CanCu.audit = CanCu.audit || {}
     return rest.slice(0, 1).toUpperCase() + rest.slice(1)
   }
 
+  function openVerdict(citation, flag, chip) {
+    if (citation.role === "in-title") return chip + ". Nằm trong tên của văn bản khác, giữ nguyên."
+    return flag === "unknown" ? "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực." : chip + "."
+  }
+
   function openRow(library, draft, citation, resolution, extent, place) {
     const flag = resolution.candidates.length > 1 ? "ambiguous" : "unknown"
     /* What is only mentioned, and cannot be looked up, is not measured by its form. */
@@ -83,7 +88,8 @@ CanCu.audit = CanCu.audit || {}
       ended ? [ended] : [],
     )
     if (flag === "unknown" && citation.role !== "in-title") remarks.push(audit.words.whereToLook(citation))
-    const label = library.data.flagRows[flag].label
+    const named = flag === "ambiguous" && !citation.number
+    const label = named ? "Trùng tên, cần chọn" : library.data.flagRows[flag].label
     const todo =
       flag === "ambiguous" || missing.length || ended || strange.length || citation.misprint ? "fix" : "unknown"
     return {
@@ -94,7 +100,7 @@ CanCu.audit = CanCu.audit || {}
       role: citation.role,
       flags: [flag],
       flagsSigned: draft.signed ? [flag] : [],
-      verdict: flag === "unknown" ? "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực." : label + ".",
+      verdict: openVerdict(citation, flag, label),
       remarks: remarks,
       instead: [],
       repairs: [],
@@ -137,6 +143,7 @@ CanCu.audit = CanCu.audit || {}
     const found = passing
       ? []
       : repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone)
+    const stays = citation.role !== "in-title" && !library.data.flagRows[now[0]].over
     const wanting = !gone && !passing && (malformed || missing.length > 0)
     return {
       citation: citation,
@@ -152,7 +159,7 @@ CanCu.audit = CanCu.audit || {}
         .concat(
           audit.ownerOf(library, citation, document),
           audit.form.advice(citation, document, missing, place.first),
-          audit.words.remarks(library, document, now, library.amendingBy(document.id, place.by)),
+          audit.words.remarks(library, document, now, stays ? library.amendingBy(document.id, place.by) : []),
         ),
       instead: instead,
       repairs: found,

@@ -14,7 +14,7 @@ from cancu.audit.word_changes import word_changes
 from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
 
-_REPEATED = "Văn bản thay thế đã được viện dẫn trong dự thảo: đề nghị bỏ viện dẫn này."
+_REPEATED = "Văn bản thay thế đã được viện dẫn trong dự thảo: đề nghị lược bỏ viện dẫn này."
 UNMARKED = (
     "Dự thảo gõ không dấu: ký hiệu ND-CP, QD-TTg… được hiểu là NĐ-CP, QĐ-TTg; chỉ kiểm tra được viện dẫn. "
     "Cần gõ lại có dấu trước khi trình ký."

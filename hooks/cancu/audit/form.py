@@ -27,6 +27,8 @@ _WORD = re.compile(r"\w+")
 # Typographic dashes are the word processor's doing, marks without width that of copying.
 _DASHES = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
 _NOTHING = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
+# "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số … ngày …": usage names these without their subject.
+_BARE = ("to-trinh", "cong-van", "bao-cao", "bien-ban")
 # What may be wrong, as a remark begins and as the chip names it.
 _REMARKS = {
     "name": "Tên văn bản đúng",
@@ -187,7 +189,7 @@ def lacking(
     if number is None:
         return []
     issued = document.issued if document else True
-    known = document is None or wording.has_subject(document)
+    known = (document is None or wording.has_subject(document)) and kind not in _BARE
     parts = (
         ("ngày ban hành", dated or not issued),
         ("cơ quan ban hành", citation.issuer or extent.issuer or extent.meeting),

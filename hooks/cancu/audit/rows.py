@@ -95,6 +95,8 @@ def _known_row(
     gone = FLAG_ROWS[now[0]].over and bool(instead)
     wrong = wrong_parts(errors) if errors else ""
     chip = _chip(library, document, now, library.on, wrong)
+    stays = citation.role != "in-title" and not FLAG_ROWS[now[0]].over
+    noted = amending_by(library, document, place.by) if stays else []
     sure = _is_certain(library, citation, document, now, then, instead, gone=gone, malformed=malformed)
     found: tuple[Repair, ...] = ()
     # A citation inside another document's title is never rewritten, nor what is told of the past.
@@ -119,7 +121,7 @@ def _known_row(
             *(error.remark for error in errors),
             *owner_of(library, citation, document),
             *form_advice(citation, document, missing, first=place.first),
-            *flag_remarks(library, document, now, amending_by(library, document, place.by)),
+            *flag_remarks(library, document, now, noted),
         ),
         instead=instead,
         repairs=found,
