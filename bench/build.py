@@ -114,7 +114,7 @@ def measured(size: int, folder: Path) -> tuple[int, dict[str, Run]]:
     runs["again, nothing changed"] = run(mkdocs(folder / "again"), place)
     edit(place)
     runs["after one edit"] = run(mkdocs(folder / "again"), place)
-    run([*cancu, "export", "pages", str(tree)], place)
+    runs["export pages"] = run([*cancu, "export", "pages", str(tree)], place)
     without_drawings(tree, bare)
     runs["plain MkDocs, drawings in"] = run(mkdocs(folder / "plain"), tree, ours=False)
     runs["plain MkDocs, drawings out"] = run(mkdocs(folder / "plain"), bare, ours=False)

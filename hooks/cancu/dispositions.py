@@ -142,6 +142,13 @@ FLAG_ROWS: Final[dict[str, FlagRow]] = {
     "partly": FlagRow(label="Hết hiệu lực một phần", tone="care", todo="look"),
     "amended": FlagRow(label="Đã được sửa đổi, bổ sung", tone="care", todo="look"),
     "followed": FlagRow(label="Đã có văn bản sau", tone="care", todo="look", dead=True, speaks=True),
+    # Of an act that only amends: all that it amends.
+    "target-ended": FlagRow(
+        label="Văn bản được sửa đổi đã hết hiệu lực", tone="care", todo="look", dead=True, speaks=True
+    ),
+    "target-followed": FlagRow(
+        label="Văn bản được sửa đổi đã có văn bản sau", tone="care", todo="look", dead=True, speaks=True
+    ),
     "basis-ended": FlagRow(label="Căn cứ đã hết hiệu lực", tone="care", todo="look", dead=True, speaks=True),
     "body-changed": FlagRow(label="Cơ quan đã sắp xếp lại", tone="care", todo="look", speaks=True),
     "unverified": FlagRow(label="Chưa xác nhận còn hiệu lực", tone="seen", plain=True),
@@ -201,7 +208,7 @@ def flags_that(name: str) -> tuple[str, ...]:
 
 # What the signs on cards say, in the key under a drawing.
 MARKS: Final[dict[str, str]] = {
-    "!": "có văn bản sau, căn cứ đã hết hiệu lực hoặc cơ quan đã sắp xếp lại",
+    "!": "có văn bản sau, căn cứ hoặc văn bản được sửa đổi đã hết hiệu lực, hoặc cơ quan đã sắp xếp lại",
     "?": "chưa tra hiệu lực, hoặc chỉ có nguồn cũ",
 }
 

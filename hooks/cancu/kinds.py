@@ -174,7 +174,8 @@ STATUSES: Final = (
 # The first that applies names a citation of the document; the order is part of the contract of the audit.
 FLAGS: Final = (
     "ambiguous", "unknown", "ended", "not-yet", "suspended", "period-over", "later-than-document",
-    "malformed", "partly", "amended", "followed", "basis-ended", "body-changed", "unverified", "in-force",
+    "malformed", "partly", "amended", "followed", "target-ended", "target-followed", "basis-ended",
+    "body-changed", "unverified", "in-force",
 )  # fmt: skip
 # How much of a document was read for its entry, and how a page says so.
 EXTENTS: Final[dict[str, str]] = {

@@ -6,38 +6,26 @@ it printed (plain or as a link).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cancu.dispositions import DISPOSITIONS
 from cancu.dispositions import label as status_label
-from cancu.kinds import DOCUMENT_TYPES, NORMATIVE_TYPES, RELATION_KINDS, Regime
+from cancu.kinds import RELATION_KINDS, Regime
 from cancu.model import Document, Issuer, Relation
+from cancu.subject_wording import ISSUES, KEEP_CAPITAL, subject
 from cancu.text import day_before, nfc, vietnamese_date
 
 # Of a document whose own time is over.
 AFTERWARDS = "sau đó văn bản chỉ còn giá trị tham khảo"
 UNKNOWN_SUBJECT = "Chưa rõ trích yếu"
-# A title that opens with the name of a kind of text, or of a body, keeps its capital after "về".
-_KEEP_CAPITAL = (
-    *(kind.label for kind in DOCUMENT_TYPES.values()),
-    "Mặt trận Tổ quốc",
-    "Đảng ",
-    "Đại hội",
-    "Hội nghị lần thứ",
-)
-# After these the usage is "về việc …", after nouns and adjectives plain "về …".
-_ACTIONS = (
-    "Ban hành",
-    "Phê duyệt",
-    "Thành lập",
-    "Triển khai",
-    "Thực hiện",
-    "Hướng dẫn",
-    "Sửa đổi",
-    "Phát động",
-)
-# What the text itself does: the verb follows the issuer without "về".
-_DOES = ("Quy định chi tiết", "Quy định về", "Quy định việc", "Sửa đổi, bổ sung", "Bãi bỏ", "Hướng dẫn")
+# Types that are called by their name as laws are: "Quy chế công tác dân vận …".
+_NAMED = ("quy-che", "quy-che-phoi-hop", "quy-dinh", "chuong-trinh", "chuong-trinh-phoi-hop", "huong-dan")
+# A resolution that is called by the meeting which passed it.
+_MEETINGS = ("Đại hội", "Hội nghị lần thứ")
+_BY_NAME = ("luat", "bo-luat", "phap-lenh", "hien-phap", "dieu-le")
+# A number that carries its year tells a document apart without its day: 14/2018/TT-BNV, 47/2019/QH14.
+_WITH_YEAR = re.compile(r"/(?:19|20)[0-9]{2}/")
 
 
 def status_sentence(
@@ -144,32 +132,23 @@ def long_date(value: str | None) -> str:
     return f"ngày {parts[2]} {words}" if len(parts) > 2 else words
 
 
-def subject(title: str, type_id: str = "") -> str:
-    """The subject as it follows the issuer of a document of this type.
-
-    "về tiếp tục tăng cường …", "về việc ban hành Quy chế …", "quy định chi tiết một số điều của Luật …".
-    """
-    title = nfc(title).strip().rstrip(".")
-    lowered = title[:1].lower() + title[1:]
-    normative = type_id in NORMATIVE_TYPES
-    if title.startswith(_DOES) and (normative or not title.startswith("Hướng dẫn")):
-        return lowered
-    if lowered.startswith("về "):
-        return lowered
-    if title.startswith("Thực hiện") and normative:
-        return f"về {lowered}"
-    if title.startswith(_ACTIONS) and not title.startswith("Hướng dẫn khung"):
-        return f"về việc {lowered}"
-    return f"về {title if title.startswith(_KEEP_CAPITAL) else lowered}"
-
-
-def first_mention(document: Document, issuer: Issuer, amending: Sequence[Document] = ()) -> str:
+def first_mention(
+    document: Document, issuer: Issuer, amending: Sequence[Document] = (), decision: Document | None = None
+) -> str:
     """First mention in an administrative document: type, number, date, issuer and subject.
 
-    A law or an ordinance is named by type and name alone. Nghị định 30/2020/NĐ-CP, Phụ lục I.
+    A law or an ordinance is named by type and name alone. Nghị định 30/2020/NĐ-CP, Phụ lục I. A text without
+    a number that was issued under a ``decision`` is cited by it: "Quy chế … ban hành kèm theo Quyết định …".
     """
-    if document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap") or _is_of_a_meeting(document):
+    if decision and not document.number:
+        words = [_issued_name(document, decision), numbered(decision), long_date(decision.issued)]
+        words.append(f"của {issuer.name}")
+    elif document.type in _BY_NAME or _is_of_a_meeting(document):
         words = [named(document)]
+    elif document.type == "nghi-quyet" and document.title.startswith(_MEETINGS):
+        words = [numbered(document), long_date(document.issued), document.title]
+    elif not document.number and _is_named_whole(document):
+        words = [named(document), long_date(document.issued), f"của {issuer.name}"]
     else:
         number = f"số {document.number}" if document.number else ""
         words = [document.type_label, number, long_date(document.issued), f"của {issuer.name}"]
@@ -177,9 +156,22 @@ def first_mention(document: Document, issuer: Issuer, amending: Sequence[Documen
     return " ".join(filter(None, words)) + amendments(amending)
 
 
+def _issued_name(document: Document, decision: Document) -> str:
+    """The name of a text as the decision says it that issues or approves it, and how it does."""
+    verb = next((each for each in ISSUES if decision.title.startswith(f"{each} ")), None)
+    name = decision.title.removeprefix(verb or "").strip() if verb else named(document)
+    how = "được phê duyệt tại" if verb == "Phê duyệt" else "ban hành kèm theo"
+    return f"{nfc(name)} {how}"
+
+
+def _is_named_whole(document: Document) -> bool:
+    """A title that is the name itself, of which no "về" can be made: "Chương trình mục tiêu quốc gia …"."""
+    return document.type == "chuong-trinh" or document.title.startswith(document.type_label)
+
+
 def _is_of_a_meeting(document: Document) -> bool:
     """A resolution without a number that is called by the meeting which passed it."""
-    return not document.number and document.title.startswith(("Đại hội", "Hội nghị lần thứ"))
+    return not document.number and document.title.startswith(_MEETINGS)
 
 
 def has_subject(document: Document) -> bool:
@@ -188,37 +180,60 @@ def has_subject(document: Document) -> bool:
 
 
 def named(document: Document) -> str:
-    """Type and name of a law or ordinance: "Luật Thực hiện dân chủ ở cơ sở"."""
+    """Type and name: "Luật Thực hiện dân chủ ở cơ sở", "Quy chế công tác dân vận …", "Công điện về …"."""
     title = nfc(document.title)
-    return title if title.startswith(document.type_label) else f"{document.type_label} {title}"
+    if title.startswith(document.type_label):
+        return title
+    if document.type in _BY_NAME or document.type == "de-an" or _is_of_a_meeting(document):
+        return f"{document.type_label} {title}"
+    if document.type not in _NAMED or title.startswith(KEEP_CAPITAL):
+        return f"{document.type_label} {subject(title, document.type)}"
+    lowered = title[:1].lower() + title[1:]
+    twice = document.type_label.endswith("phối hợp") and lowered.startswith("phối hợp ")
+    return f"{document.type_label} {lowered.removeprefix('phối hợp ') if twice else lowered}"
 
 
 def later_mention(document: Document) -> str:
     """Later mentions: type and number; by type and name where there is no number or for laws."""
-    if not document.number or document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
+    if not document.number or document.type in _BY_NAME:
         return named(document) if document.type != "ke-hoach" else document.label
     return f"{document.type_label} số {document.number}"
 
 
-def basis_mention(document: Document, issuer: Issuer, amending: Sequence[Document] = ()) -> str:
-    """The mention in a line of the căn cứ: as the first one, a law with its day."""
-    if document.type in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
+def basis_mention(
+    document: Document, issuer: Issuer, amending: Sequence[Document] = (), decision: Document | None = None
+) -> str:
+    """The mention in a line of the căn cứ: as the first one, a law with its day.
+
+    The Constitution and the statutes of the Party are known by their name alone.
+    """
+    if document.type in ("luat", "bo-luat", "phap-lenh"):
         return " ".join(filter(None, [named(document), long_date(document.issued)])) + amendments(amending)
-    return first_mention(document, issuer, amending)
+    return first_mention(document, issuer, amending, decision)
 
 
-def basis_line(document: Document, issuer: Issuer, amending: Sequence[Document] = ()) -> str:
+def basis_line(
+    document: Document, issuer: Issuer, amending: Sequence[Document] = (), decision: Document | None = None
+) -> str:
     """A line of the căn cứ: "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;"."""
-    return f"Căn cứ {basis_mention(document, issuer, amending)};"
+    return f"Căn cứ {basis_mention(document, issuer, amending, decision)};"
 
 
 def amendments(amending: Sequence[Document]) -> str:
     """The words for an amended text: ", đã được sửa đổi, bổ sung … theo …"; empty without amendments."""
     if not amending:
         return ""
-    return (
-        f", đã được sửa đổi, bổ sung một số điều theo {join([numbered(document) for document in amending])}"
-    )
+    return f", đã được sửa đổi, bổ sung một số điều theo {join([told_apart(each) for each in amending])}"
+
+
+def told_apart(document: Document) -> str:
+    """Type and number, with the day where the number carries no year and so comes again: "Nghị quyết số
+    76/NQ-CP ngày 13 tháng 6 năm 2013".
+    """
+    if not document.number:
+        return named(document)
+    day = "" if _WITH_YEAR.search(document.number) else long_date(document.issued)
+    return " ".join(filter(None, [numbered(document), day]))
 
 
 def numbered(document: Document) -> str:

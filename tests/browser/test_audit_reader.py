@@ -8,10 +8,10 @@ import pytest
 
 from cancu.audit import audit
 from cancu.cli.audit import record
-from cancu.dataset.load import load
 from cancu.graph.library import Library
 from support.audit_texts import PLAN_2021, texts
-from support.paths import ROOT
+from support.browsers import settle
+from support.days import on
 
 pytestmark = pytest.mark.browser
 
@@ -24,9 +24,7 @@ ROWS = """rows => rows.map(row => ({ number: row.dataset.number, document: row.d
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    corpus, _ = load(ROOT / "data" / "directives.yml")
-    assert corpus is not None
-    return Library.of(corpus, ON)
+    return on(ON)
 
 
 @pytest.fixture
@@ -71,7 +69,7 @@ def test_rows_are_those_of_the_command_line(open_audit, library, name):
 
 def test_it_works_with_the_network_cut_off(open_audit, library):
     page = open_audit()
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.context.set_offline(True)
     assert rows_of(page, PLAN_2021) == expected(PLAN_2021, library)
     then_and_now = page.locator('tr[data-document="290-qd-tw-2010"]').first

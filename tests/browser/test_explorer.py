@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from support.browsers import overflow, violations
+from support.browsers import COLOUR_RULES, overflow, violations
 from support.large import explorer_script
 
 pytestmark = pytest.mark.browser
@@ -57,7 +57,9 @@ def test_every_view_fits_is_accessible_and_stands_in_the_table(explorer, view, w
     assert overflow(page) == []
     page.locator("details:has([data-tables]) > summary").click()
     page.locator("[data-filters] > summary").click()
-    assert violations(page) == []
+    # The dark changes nothing but colours; every rule is asked there too on one view.
+    whole = scheme == "light" or view == "around"
+    assert violations(page, () if whole else COLOUR_RULES) == []
     assert drawn(page) == listed(page) != []
 
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from cancu.dataset.load import load
+from support.dataset import library
 from support.markup import BuiltSite
-from support.paths import ROOT
 
 DOCUMENT_KEYS = {
     *("id", "url", "type", "type_label", "number", "issuer", "issuer_label", "level", "province", "issued"),
@@ -41,8 +40,7 @@ def test_the_data_file_keeps_the_contract(data):
 
 
 def test_the_data_file_holds_the_whole_dataset(data):
-    corpus, report = load(ROOT / "data" / "directives.yml")
-    assert corpus is not None, list(report)
+    corpus = library().corpus
     assert [document["id"] for document in data["documents"]] == [document.id for document in corpus]
     stored = sorted((relation.source, relation.kind, relation.target) for relation in corpus.relations())
     shown = sorted((entry["source"], entry["kind"], entry["target"]) for entry in data["relations"])

@@ -9,16 +9,18 @@ import pytest
 
 from support.canaries import HIDDEN, dataset, history, leaks, unpacked
 from support.hostile import repository
-from support.sites import build_site
+from support.sites import build_site, made_once
 from support.tools import tool
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("disclosure")
-    data, canaries = dataset()
-    root = repository(folder / "root", data, history(canaries), {})
-    return build_site(folder / "site", root=root, CANCU_ON="2026-11-21", SITE_URL="https://x.example/kho/")
+    def make(folder: Path) -> None:
+        data, canaries = dataset()
+        root = repository(folder / "root", data, history(canaries), {})
+        build_site(folder / "site", root=root, CANCU_ON="2026-11-21", SITE_URL="https://x.example/kho/")
+
+    return made_once(tmp_path_factory, "disclosed", make) / "site"
 
 
 def test_no_byte_of_the_site_holds_a_canary(site):

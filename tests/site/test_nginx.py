@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from support.browsers import watched_page
+from support.browsers import settle, watched_page
 from support.markup import BuiltSite
 from support.nginx import nginx
 from support.sites import SUBPATH
@@ -165,7 +165,8 @@ def test_no_page_breaks_the_policy(server, chromium, built_site_subpath):
     with watched_page(chromium, server, viewport={"width": 1280, "height": 900}) as (page, _):
         page.add_init_script(LISTEN)
         for path in pages:
-            page.goto(path, wait_until="networkidle")
+            page.goto(path)
+            settle(page)
             assert page.evaluate("window.stopped") == [], path
 
 

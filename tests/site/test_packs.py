@@ -14,8 +14,8 @@ import pytest
 from pypdf import PdfReader
 
 from cancu.audit.draft import audit
-from cancu.dataset.load import load
 from cancu.graph.library import Library
+from support import dataset
 from support.markup import BuiltSite
 from support.office import faults
 from support.paths import ROOT
@@ -47,9 +47,7 @@ WRONG = {"ended", "period-over", "malformed", "ambiguous", "amended", "followed"
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    corpus, _ = load(ROOT / "data" / "directives.yml")
-    assert corpus is not None
-    return Library.of(corpus, corpus.newest_check() or "")
+    return dataset.library()
 
 
 def html_of(site: BuiltSite, pack: str) -> str:

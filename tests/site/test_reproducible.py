@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.sites import LATER, PUBLIC, START, build_site, copy_sources
+from support.sites import CLOCK_AHEAD, PUBLIC, START, build_site, copy_sources
 
 # The engine, with somebody saving the dataset and its history while pages are being made.
 MEANWHILE = """
@@ -30,7 +30,7 @@ def test_two_builds_are_the_same_byte_for_byte(built_site_subpath, tmp_path):
     second = build_site(
         tmp_path / "out",
         root=elsewhere,
-        start=("-c", LATER, "400.3"),
+        start=("-c", CLOCK_AHEAD + START, "400.3"),
         PYTHONHASHSEED="7",
         TZ="Pacific/Kiritimati",
         LC_ALL="C",

@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from support.paths import ROOT
-from support.sites import ENGINE, HEEDED, copy_sources
+from support.sites import ENGINE, HEEDED
+from support.small import small_sources
 
 NOTICE = "nội dung dưới đây là của bản đọc được gần nhất"
 DOCUMENT = "van-ban/33-ct-ttg-2021/"
@@ -25,7 +26,7 @@ DOCUMENT = "van-ban/33-ct-ttg-2021/"
 
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
-    return copy_sources(tmp_path / "can-cu")
+    return small_sources(tmp_path / "can-cu")
 
 
 @contextmanager
@@ -62,10 +63,10 @@ def served(sources: Path) -> Iterator[tuple[Callable[[str], str], Path]]:
 
 def until(condition: Callable[[], bool], what: Path) -> None:
     """Waits for a build on however slow a machine; raises with what the server has said."""
-    for _ in range(240):
+    for _ in range(600):
         if condition():
             return
-        time.sleep(0.5)
+        time.sleep(0.2)
     raise AssertionError(what.read_text("utf-8"))
 
 

@@ -7,14 +7,14 @@ import subprocess
 
 import pytest
 
-from support.sites import copy_sources
+from support.small import small_sources
 from support.tools import tool
 
 LINES = "\n\nXem [trang này](khong-co.md).\n\nTheo Nghị quyết 76/NQ-CP.\n\nVà Nghị quyết 76/NQ-CP.\n"
 
 
 def test_a_link_to_nowhere_and_a_doubtful_citation_stop_the_build(tmp_path, monkeypatch, capfd):
-    sources = copy_sources(tmp_path / "sources")
+    sources = small_sources(tmp_path / "sources")
     page = sources / "docs" / "huong-dan" / "index.md"
     above = page.read_text("utf-8").rstrip("\n")
     page.write_text(above + LINES, encoding="utf-8")

@@ -7,9 +7,11 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
@@ -61,25 +63,60 @@ class Watch:
     origin: str
     complaints: list[str] = field(default_factory=list)
     allowed: list[str] = field(default_factory=list)
+    # What was asked for and has not come yet.
+    pending: set[Request] = field(default_factory=set)
 
     def attach(self, page: Page) -> None:
         """Starts listening."""
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
         page.on("request", self._request)
+        page.on("requestfinished", self._ended)
+        page.on("requestfailed", self._ended)
+        _WATCHES[page] = self
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.complaints.append(f"console {message.type}: {message.text} ({message.location.get('url')})")
 
     def _request(self, request: Request) -> None:
+        if IN_A_WORKER not in request.url:
+            self.pending.add(request)
         parts = urlsplit(request.url)
         if parts.scheme not in {"data", "blob"} and f"{parts.scheme}://{parts.netloc}" != self.origin:
             self.complaints.append(f"request to another origin: {request.url}")
 
+    def _ended(self, request: Request) -> None:
+        self.pending.discard(request)
+
     def unexpected(self) -> list[str]:
         """Complaints that no test has allowed."""
         return [text for text in self.complaints if not any(part in text for part in self.allowed)]
+
+
+# The watch of each page that is open.
+_WATCHES: WeakKeyDictionary[Page, Watch] = WeakKeyDictionary()
+# What the worker of the theme's search asks for: of a worker the arrival is not told.
+IN_A_WORKER = "/lunr/"
+# Twice, because what runs when a page has come to rest may give it more to do.
+AT_REST = """async () => {
+  for (let turn = 0; turn < 2; turn++) {
+    await new Promise(done => requestIdleCallback(() => setTimeout(done, 0), { timeout: 1000 }))
+  }
+}"""
+
+
+def settle(page: Page) -> None:
+    """Waits until a watched page is loaded, has nothing to do, and has got all that it asked for.
+
+    Playwright's own "networkidle" waits half a second more, on every page.
+    """
+    page.wait_for_load_state("load")
+    for _ in range(20):
+        page.evaluate(AT_REST)
+        if not _WATCHES[page].pending:
+            return
+    page.wait_for_load_state("networkidle")
 
 
 @contextmanager
@@ -101,13 +138,19 @@ def watched_page(browser: Browser, address: str, **options: Any) -> Iterator[tup
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 
 
+@cache
+def _axe() -> Axe:
+    """With its script of half a megabyte, read once."""
+    return Axe()
+
+
 def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
     """What axe-core finds on the page as it stands, one line an element; `rules` narrow it."""
     # Only violations in full: describing every element that passes takes several times as long.
     options: dict[str, Any] = {"resultTypes": ["violations"]}
     if rules:
         options["runOnly"] = list(rules)
-    found = Axe().run(page, options=options).response["violations"]
+    found = _axe().run(page, options=options).response["violations"]
     return [
         f"{rule['id']}: {node['html'][:160]} at {' '.join(map(str, node['target']))}"
         for rule in found

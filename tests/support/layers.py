@@ -34,6 +34,7 @@ LAYERS: dict[str, int] = {
             "corpus",
             "routes",
             "wording",
+            "subject_wording",
             "schedule",
             "reading",
             "revising",

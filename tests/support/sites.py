@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -25,10 +25,9 @@ HEEDED = ("CANCU_ON", "SITE_URL", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "TZ")
 
 # How a script starts the engine.
 START = f"from {ENGINE.program}.__main__ import cli\ncli()\n"
-# The engine under a clock that runs ahead: `datetime` has to be replaced before anybody imports it from
+# What makes its clock run ahead by so many days: `datetime` has to be replaced before anybody imports it from
 # there, and what the library itself makes of the real class still has to pass for the new one.
-LATER = (
-    """
+CLOCK_AHEAD = """
 import datetime, sys, time
 days = float(sys.argv.pop(1))
 now, gmtime, localtime = time.time, time.gmtime, time.localtime
@@ -55,8 +54,6 @@ class LaterDay(Day, metaclass=PassesFor):
         return Later.now().date()
 datetime.datetime, datetime.date = Later, LaterDay
 """
-    + START
-)
 
 
 def copy_sources(root: Path) -> Path:
@@ -72,19 +69,27 @@ def copy_sources(root: Path) -> Path:
     return root
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
-    """A site that all workers of a run share: the first one builds it, the others wait for it.
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that all workers of a run share: the first one has it made, the others wait for it.
 
-    Tests only read it; whoever changes a site copies it first.
+    Tests only read it; whoever changes something copies it first.
     """
     own = factory.getbasetemp()
     shared = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
-    folder = shared / f"built-{name}"
-    with (shared / f"built-{name}.lock").open("w") as lock:
+    folder = shared / f"made-{name}"
+    with (shared / f"made-{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            build_site(shared / f"making-{name}", **environment).rename(folder)
+            making = shared / f"making-{name}"
+            shutil.rmtree(making, ignore_errors=True)
+            make(making)
+            making.rename(folder)
     return folder
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
+    """The repository's site as all workers share it."""
+    return made_once(factory, name, lambda folder: build_site(folder, **environment))
 
 
 def build_site(folder: Path, *, root: Path = ROOT, start: Sequence[str] = (), **environment: str) -> Path:

@@ -40,7 +40,8 @@ JUDGE = """var judged = (string) => {
     instead: row.instead, paste: row.paste, repairs: row.repairs, certain: row.certain, todo: row.todo,
     chip: row.chip, chip_signed: row.chipSigned })
   audit.judgeAll(reading, CanCu.auditData, wish, pause).then((result) => {
-    held.answer = { signed: result.signed, on: result.on, unread: result.unread, leftovers: result.leftovers,
+    held.answer = { signed: result.signed, on: result.on,
+      unmarked: result.unmarked, unread: result.unread, leftovers: result.leftovers,
       suggestions: result.suggestions, corrections: audit.corrections(reading.plain, result),
       rows: result.rows.map(told) }
   }, (error) => { held.answer = String(error.stack || error) })

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cancu.audit import audit
+from cancu.audit.rows import is_basis_line
 from cancu.dataset.load import load
 from cancu.dispositions import DISPOSITIONS, FLAG_ROWS
 from cancu.graph.library import Library
@@ -75,7 +76,9 @@ def test_the_wording_proposed_is_right_in_its_turn(libraries):
     library = libraries[ON]
     for name in drafts.names():
         _, result = judged(name, libraries)
+        text, _ = drafts.read(name)
         for row in result.rows:
             if row.paste and row.citation.role == "basis":
-                again = audit(f"Căn cứ {row.paste};", library)
+                lead = "Căn cứ" if is_basis_line(text, row.citation.start) else "Thực hiện"
+                again = audit(f"{lead} {row.paste};", library)
                 assert [each for each in again.rows[:1] if each.todo == "fix"] == [], (name, row.paste)

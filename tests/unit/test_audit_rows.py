@@ -152,7 +152,10 @@ def test_an_administrative_text_that_loses_a_part_is_amended_by_name():
     new = document("ct-2", number="20/CT-TTg", issued="2022-02-01", relations=(part,), **facts)
     row = one("Thực hiện Chỉ thị số 10/CT-TTg ngày 01/02/2021 của Chính phủ", old, new)
     assert "amended" in row.flags
-    assert "Ghi thêm: đã được sửa đổi, bổ sung một số điều theo Chỉ thị số 20/CT-TTg." in row.remarks
+    assert (
+        "Ghi thêm: đã được sửa đổi, bổ sung một số điều theo Chỉ thị số 20/CT-TTg ngày 01 tháng 02 năm 2022."
+        in row.remarks
+    )
 
 
 def test_a_period_that_is_over_tells_its_last_day_though_another_flag_came_later():

@@ -156,6 +156,42 @@ def test_basis_that_ended_is_flagged_two_levels_up():
     assert "basis-ended" not in step_on(steps["plan"], "2021-01-01").flags
 
 
+AMENDS = "Sửa đổi, bổ sung một số điều của Quyết định số 1-QĐ/TW"
+
+
+def test_act_that_only_amends_says_when_what_it_amends_has_ended():
+    act = decision("act", "2015-01-01", title=AMENDS, relations=(relation("act", "amends", "old"),))
+    steps = steps_of("act", OLD, NEW, act)
+    assert step_on(steps, "2021-07-29").speaks == "none"
+    after = step_on(steps, "2021-07-30")
+    assert (after.status, after.speaks) == ("unverified", "target-ended")
+    assert after.headline == "Văn bản được sửa đổi đã hết hiệu lực"
+    assert after.documents_behind("target-ended") == ("old",)
+
+
+def test_act_that_only_amends_says_when_what_it_amends_has_a_later_text_until_that_ends():
+    later = decision("later", "2018-01-01", relations=(relation("later", "follows", "old"),))
+    act = decision("act", "2015-01-01", title=AMENDS, relations=(relation("act", "amends", "old"),))
+    steps = steps_of("act", OLD, NEW, later, act)
+    assert step_on(steps, "2019-01-01").speaks == "target-followed"
+    assert step_on(steps, "2021-07-30").flags == ("target-ended", "unverified")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch",
+        "Sửa đổi, bổ sung một số điều của các Quyết định về cán bộ",
+        "Sửa đổi, bổ sung một số điều của Quyết định số 1-QĐ/TW và Quyết định số 2-QĐ/TW",
+        "Sửa đổi, bổ sung một số điều của Quyết định số 1-QĐ/TW; kết thúc hoạt động của ban chỉ đạo",
+        "Công tác cán bộ",
+    ],
+)
+def test_act_that_does_more_than_the_library_knows_is_not_over_with_one_target(title):
+    act = decision("act", "2015-01-01", title=title, relations=(relation("act", "amends", "old"),))
+    assert step_on(steps_of("act", OLD, NEW, act), "2022-01-01").speaks == "none"
+
+
 def test_continuing_is_no_basis():
     plan = document("plan", relations=(relation("plan", "continues", "old"),))
     assert "basis-ended" not in step_on(steps_of("plan", OLD, NEW, plan), "2022-01-01").flags

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 
 import pytest
 
 from cancu.graph.library import Library
 from cancu.graph.relations import incoming
+from cancu.graph.step import step_on
 from cancu.kinds import ENDING_KINDS
 from cancu.markup.links import Links
 from cancu.pages.document_page import document_page
@@ -34,14 +36,43 @@ def test_no_sentence_on_a_page_ends_twice():
         assert not TWICE.findall(read(shown)), (page.path, TWICE.search(read(shown)))
 
 
-@pytest.mark.parametrize("day", [*changing_days()[::40], library().on])
-def test_advice_of_the_day_never_names_what_is_over(day):
-    seen = on(day)
-    links = Links(seen, "hieu-luc/")
-    for since, change in dated_changes(seen):
-        row = change_row(links, since, change)
-        for other in LINK.findall(row.instead):
-            assert seen.step(other).disposition.usable, (day, change.target, other)
+@cache
+def rows_of_every_day():
+    """Each dated change with its row as of the first day: its advice goes through all the days to come."""
+    links = Links(on(changing_days()[0]), "hieu-luc/")
+    return {(since, change): change_row(links, since, change) for since, change in dated_changes(library())}
+
+
+def in_force(row, day):
+    """The advice of a row that is shown on a day."""
+    return [advice for advice in row.advice if advice.since <= day][-1]
+
+
+def test_advice_never_names_what_is_over_on_any_day_on_which_it_is_shown():
+    named = 0
+    for (_, change), row in rows_of_every_day().items():
+        for advice, until in zip(row.advice, [*(each.since for each in row.advice[1:]), "9"], strict=True):
+            first = advice.since or changing_days()[0]
+            for other in LINK.findall(advice.instead):
+                begins = {step.since for step in library().steps[other] if step.since}
+                for day in (first, *(day for day in begins if first < day < until)):
+                    assert step_on(library().steps[other], day).disposition.usable, (
+                        day,
+                        change.target,
+                        other,
+                    )
+                    named += 1
+    assert named > 200
+
+
+@pytest.mark.parametrize("day", [changing_days()[-120], library().on])
+def test_advice_foretold_is_that_of_the_day(day):
+    links = Links(on(day), "hieu-luc/")
+    for (since, change), row in rows_of_every_day().items():
+        told = change_row(links, since, change)
+        assert read(told.instead) == read(in_force(row, day).instead), (day, change.target)
+        for other in LINK.findall(told.instead):
+            assert on(day).step(other).disposition.usable, (day, change.target, other)
 
 
 @pytest.mark.parametrize("day", changing_days()[::20])

@@ -114,18 +114,32 @@ def test_the_finder():
           const doc = data.placeOf(id)
           const s = data.stateOn(doc, number)
           const named = list => list.map(data.idOf).sort()
-          const amended = s.holds ? named(data.linked(doc, "a", number)) : []
-          return [{FACE}, named(data.insteadOf(doc, number)), amended]
+          const amended = s.holds ? data.linked(doc, "a", number).map(data.idOf) : []
+          const instead = data.insteadOf(doc, number)
+          const hedges = instead.map(other => data.hedgeOf(doc, other, number)).sort()
+          const latest = s.holds ? named(data.latestOf(doc, number)) : []
+          return [{FACE}, named(instead), hedges, latest, amended]
         }})""",
         [days(), IDS],
     )
     assert found == by_python(
-        lambda seen, id: [face(seen, id), sorted(seen.instead(id)), _behind(seen, id, "amended")]
-    )
+        lambda seen, id: [
+            face(seen, id), sorted(seen.instead(id)), sorted(_hedges(seen, id)), sorted(_latest(seen, id)),
+            _behind(seen, id, "amended"),
+        ]
+    )  # fmt: skip
+
+
+def _hedges(seen: Library, document: str) -> list[str]:
+    return [seen.hedge(document, other) for other in seen.instead(document)]
+
+
+def _latest(seen: Library, document: str) -> list[str]:
+    return seen.latest(document) if seen.step(document).documents_behind("followed") else []
 
 
 def _behind(seen: Library, document: str, flag: str) -> list[str]:
-    return sorted(seen.step(document).documents_behind(flag))
+    return list(seen.step(document).documents_behind(flag))
 
 
 @lru_cache(maxsize=1)
@@ -144,7 +158,10 @@ def test_the_draft_check():
           return id => {{
             const s = library.step(id)
             const names = ["amending", "followers", "endedBases"].map(name => library[name](id))
-            const more = s.holds ? [...names, library.mention(id)] : []
+            const only = s.flags.some(flag => flag.startsWith("target-"))
+            const targets = only ? library.document(id).targets : []
+            const hedges = library.instead(id).map(other => library.hedge(id, other))
+            const more = s.holds ? [...names, targets, hedges, library.latest(id), library.mention(id)] : []
             const said = told(library, library.document(id))
             return [{FACE}, library.instead(id), s.flags, s.sentence, said, more]
           }}
@@ -159,6 +176,8 @@ def _checked(seen: Library, document: str) -> list[Any]:
     more: list[Any] = []
     if step.disposition.holds:
         more = [_behind(seen, document, flag) for flag in ("amended", "followed", "basis-ended")]
+        targets = _behind(seen, document, "target-ended") or _behind(seen, document, "target-followed")
+        more += [targets, _hedges(seen, document), seen.latest(document)]
         more.append(mention(seen, seen.corpus[document], Place(basis_line=False, first=True)))
     return [
         face(seen, document), seen.instead(document), list(step.flags), step.sentence,

@@ -9,6 +9,8 @@ import pytest
 
 import factories
 from cancu.cli.status import _text
+from cancu.graph.amending_acts import amended_alone
+from cancu.graph.chains import last_living
 from cancu.graph.later_changes import coming
 from cancu.graph.library import Library
 from cancu.graph.relations import incoming
@@ -19,7 +21,7 @@ from cancu.markup.status_block import standing
 from cancu.model import Relation, regime_of
 from cancu.pages.document_page import document_page
 from cancu.pages.parts.changes_since import all_changes, change_row
-from cancu.text import vietnamese_date
+from cancu.text import last_day, vietnamese_date
 from cancu.wording import when
 from support.dataset import library
 
@@ -28,6 +30,48 @@ NOTHING_LATER = "Kho chưa có văn bản nào thay thế"
 
 def read(markup: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", re.sub(r'data-steps="[^"]*"', "", markup)))
+
+
+def test_what_only_amends_is_nowhere_called_unreplaced_once_all_of_that_has_ended():
+    found = 0
+    for node in library().graph:
+        targets = amended_alone(library().graph, node)
+        for day in {step.since for step in library().steps[node] if step.since} if targets else ():
+            ended = all(step_on(library().steps[each], day).disposition.ended for each in targets)
+            step = step_on(library().steps[node], day)
+            assert ("target-ended" in step.flags) == ended, (node, day)
+            assert not ended or step.speaks not in ("use", "use-old", "none"), (node, day)
+            found += ended
+    assert found > 5
+
+
+def test_the_badge_names_the_text_that_the_page_goes_on_to_on_every_day():
+    named = 0
+    for node, steps in library().steps.items():
+        for step in steps if any(each.speaks == "followed" for each in steps) else ():
+            for day in [each for each in (step.since, "2026-11-30") if each]:
+                told = step_on(steps, day)
+                last = last_living(library().corpus, library().graph, library().steps, node, day)
+                numbers = [library().corpus[other].number or library().corpus[other].label for other in last]
+                if told.speaks == "followed" and last:
+                    assert told.headline.removeprefix("Đã có văn bản sau: ") in numbers, (node, day)
+                    named += 1
+    assert named > 30
+
+
+def test_nothing_is_amended_or_followed_by_a_text_that_may_not_have_been_issued():
+    seen, corpus = 0, library().corpus
+    for node, steps in library().steps.items():
+        for relation in incoming(library().graph, node, ("amends", "follows")):
+            source = corpus[relation.source]
+            known = source.effective or source.issued
+            if relation.effective or not known or len(known) == len("YYYY-MM-DD"):
+                continue
+            flag = "amended" if relation.kind == "amends" else "followed"
+            days = [s.since or "" for s in steps if source.id in s.documents_behind(flag)]
+            assert min(days, default="") >= min(last_day(known).isoformat(), "2026-11-30"), (node, source.id)
+            seen += 1
+    assert seen > 5
 
 
 def only_issued(relation: Relation) -> bool:

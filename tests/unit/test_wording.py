@@ -1,10 +1,14 @@
+import re
+
 import pytest
 
 from cancu import wording
 from cancu.dispositions import label
 from cancu.model import Issuer
+from cancu.subject_wording import subject
 from cancu.text import vietnamese_date
 from factories import ISSUERS, document
+from support import dataset
 
 PRIME_MINISTER = Issuer(id="ttg", name="Thủ tướng Chính phủ", level="central-state")
 DIRECTIVE = document(
@@ -59,10 +63,8 @@ def test_basis_line_ends_with_a_semicolon():
 
 
 def test_action_takes_ve_viec_and_a_named_text_keeps_its_capital():
-    assert wording.subject("Ban hành Quy chế công tác dân vận") == "về việc ban hành Quy chế công tác dân vận"
-    assert (
-        wording.subject("Quy chế giám sát và phản biện xã hội") == "về Quy chế giám sát và phản biện xã hội"
-    )
+    assert subject("Ban hành Quy chế công tác dân vận") == "về việc ban hành Quy chế công tác dân vận"
+    assert subject("Quy chế giám sát và phản biện xã hội") == "về Quy chế giám sát và phản biện xã hội"
 
 
 def test_undated_document_gets_no_invented_date():
@@ -101,3 +103,71 @@ def test_unknown_subject_is_left_out_of_the_citation():
         "k", type="ke-hoach", number="34-KH/TU", issued=None, title="Chưa rõ trích yếu (nguồn chỉ ghi số)"
     )
     assert wording.first_mention(unknown, PRIME_MINISTER) == "Kế hoạch số 34-KH/TU của Thủ tướng Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("title", "type_id", "expected"),
+    [
+        ("Quy định quy trình tiếp công dân", "thong-tu", "quy định quy trình tiếp công dân"),
+        ("Quy định tiêu chí đánh giá", "quyet-dinh", "quy định tiêu chí đánh giá"),
+        ("Sửa đổi Thông tư số 15/2025/TT-BGDĐT", "thong-tu", "sửa đổi Thông tư số 15/2025/TT-BGDĐT"),
+        ("Ban hành Điều lệ Trường mầm non", "thong-tu", "ban hành Điều lệ Trường mầm non"),
+        ("Ban hành Quy chế làm việc", "quyet-dinh", "về việc ban hành Quy chế làm việc"),
+        ("Phê duyệt chủ trương đầu tư", "nghi-quyet", "phê duyệt chủ trương đầu tư"),
+        ("Hướng dẫn triển khai Chiến lược", "cong-van", "về việc hướng dẫn triển khai Chiến lược"),
+        ("Hướng dẫn khung", "quy-dinh", "về Hướng dẫn khung"),
+        ("Tiếp công dân", "luat", "về tiếp công dân"),
+    ],
+)
+def test_what_a_text_does_follows_its_issuer_as_a_verb(title, type_id, expected):
+    assert subject(title, type_id) == expected
+
+
+def test_text_without_a_number_is_cited_by_the_decision_that_issues_it():
+    decision = document(
+        "q", type="quyet-dinh", number="23-QĐ/TW", issued="2021-07-30", title="Ban hành Quy chế dân vận"
+    )
+    text = document("t", type="quy-che", number=None, issued="2021-07-30", title="Dân vận (kèm theo)")
+    plan = document(
+        "p", type="quyet-dinh", number="1847/QĐ-TTg", issued="2018-12-27", title="Phê duyệt Đề án Văn hóa"
+    )
+    assert wording.first_mention(text, PRIME_MINISTER, (), decision) == (
+        "Quy chế dân vận ban hành kèm theo Quyết định số 23-QĐ/TW ngày 30 tháng 7 năm 2021 "
+        "của Thủ tướng Chính phủ"
+    )
+    assert "Đề án Văn hóa được phê duyệt tại Quyết định số 1847/QĐ-TTg ngày 27" in wording.first_mention(
+        text, PRIME_MINISTER, (), plan
+    )
+
+
+def test_statutes_and_constitution_are_known_by_their_name():
+    statutes = document("s", type="dieu-le", number=None, issued=None, title="Đảng Cộng sản Việt Nam")
+    constitution = document(
+        "h", type="hien-phap", number=None, issued="2013-11-28", title="Hiến pháp nước Cộng hòa"
+    )
+    assert wording.basis_line(statutes, PRIME_MINISTER) == "Căn cứ Điều lệ Đảng Cộng sản Việt Nam;"
+    assert wording.basis_line(constitution, PRIME_MINISTER) == "Căn cứ Hiến pháp nước Cộng hòa;"
+
+
+def test_number_that_comes_again_brings_its_day_along():
+    yearly = document("y", type="thong-tu", number="14/2018/TT-BNV", issued="2018-12-03", title="Sửa đổi")
+    bare = document("b", type="nghi-quyet", number="76/NQ-CP", issued="2013-06-13", title="Sửa đổi")
+    law = document("w", type="luat", number="97/2025/QH15", issued="2025-06-27", title="Sửa đổi")
+    assert wording.amendments([yearly, bare, law]).endswith(
+        "theo Thông tư số 14/2018/TT-BNV, Nghị quyết số 76/NQ-CP ngày 13 tháng 6 năm 2013 "
+        "và Luật số 97/2025/QH15"
+    )
+
+
+def test_no_citation_of_the_library_says_ve_before_a_verb():
+    verb = re.compile(r"về (?:quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|bãi bỏ|công bố) ", re.IGNORECASE)
+    library = dataset.library()
+    said = [subject(each.title, each.type) for each in library.corpus]
+    assert [words for words in said if verb.match(words)] == []
+
+
+def test_every_citation_lists_amendments_by_their_day():
+    library = dataset.library()
+    for each in library.corpus:
+        days = [other.issued or "" for other in library.amending(each.id)]
+        assert days == sorted(days), each.id

@@ -4,6 +4,7 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
+  const { isUnmarked } = CanCu.citations.modules.tables
   const SLICE = 12
 
   function nextTurn() {
@@ -88,7 +89,8 @@ CanCu.audit = CanCu.audit || {}
     const context = Object.assign({}, reading.context, wish.signed ? { date: wish.signed } : {})
     const resolved = CanCu.citations.resolve(reading.citations, data, context)
     const year = audit.yearOf(reading.plain, context.date)
-    const judge = audit.judging(library, { text: reading.plain, signed: context.date, year: year })
+    const unmarked = isUnmarked(reading.plain)
+    const judge = audit.judging(library, { text: reading.plain, signed: context.date, year, unmarked })
     const look = seeThrough(library, context)
     const ours = audit.foreign(reading.plain, reading.citations, reading.paper)
     const rows = []
@@ -114,6 +116,7 @@ CanCu.audit = CanCu.audit || {}
       year: year,
       signed: context.date,
       on: wish.on,
+      unmarked: unmarked,
       unread: audit.unread(reading.plain, reading.citations),
       suggestions: audit.suggestions(
         library,

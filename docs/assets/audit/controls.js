@@ -115,7 +115,7 @@ CanCu.audit = CanCu.audit || {}
         parts.live.textContent = parts.fixDone.textContent =
           "Đã tải về: " + made.changes + " chỗ sửa, " + made.notes + " ghi chú."
       } catch (error) {
-        if (!(error instanceof CanCu.revising.Refusal)) throw error
+        if (!(error instanceof CanCu.audit.Refusal)) throw error
         complain(error.message)
       } finally {
         button.disabled = false

@@ -4,8 +4,11 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
+  audit.UNMARKED =
+    "Dự thảo gõ không dấu: ký hiệu ND-CP, QD-TTg… được hiểu là NĐ-CP, QĐ-TTg; chỉ kiểm tra được viện dẫn. " +
+    "Cần gõ lại có dấu trước khi trình ký."
 
-  const REPEATED = "Văn bản thay thế đã được viện dẫn trong dự thảo: đề nghị bỏ viện dẫn này."
+  const REPEATED = "Văn bản thay thế đã được viện dẫn trong dự thảo: đề nghị lược bỏ viện dẫn này."
   /* What the repairs of a row put right; any other flag that asks for a look is still to be said. */
   const MENDED = ["malformed", "amended"]
 
@@ -66,6 +69,10 @@ CanCu.audit = CanCu.audit || {}
       }
       seen.add(name)
     })
+    if (result.unmarked && result.rows.length) {
+      const first = result.rows[0].extent
+      found.unshift({ start: first.start, end: first.end, text: audit.UNMARKED })
+    }
     result.unread.forEach((line) => {
       found.push({
         start: line.start,

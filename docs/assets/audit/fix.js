@@ -44,7 +44,7 @@ CanCu.audit = CanCu.audit || {}
   /* Letters of old fonts cannot be mended where they stand. */
   async function opened(page, buffer) {
     const manuscript = await CanCu.revising.manuscript(buffer || (await fileOf(page.reading.string)))
-    if (audit.modernized(manuscript.text).encoding) throw new CanCu.revising.Refusal(OLD_LETTERS)
+    if (audit.modernized(manuscript.text).encoding) throw new CanCu.audit.Refusal(OLD_LETTERS)
     return manuscript
   }
 

@@ -14,6 +14,9 @@ CanCu.audit = CanCu.audit || {}
     ["thong-tu", "thong-tu-lien-tich"],
   ]
 
+  /* "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số … ngày …": usage names these without their subject. */
+  const BARE = ["to-trinh", "cong-van", "bao-cao", "bien-ban"]
+
   /* What may be wrong, as a remark begins and as the chip names it. */
   const REMARKS = {
     name: "Tên văn bản đúng",
@@ -37,12 +40,13 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /* Typographic dashes are the word processor's doing, marks without width that of copying. */
-  function numberIsRight(citation, number) {
+  function numberIsRight(citation, number, unmarked) {
     if (citation.form !== "full") return true
     const printed = unspaced(text.nfc(citation.surface))
       .replace(/[\u2010-\u2015\u2212]/g, "-")
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-    return printed.indexOf(unspaced(number)) >= 0
+    const right = unspaced(number)
+    return printed.includes(right) || (unmarked && text.fold(printed).includes(text.fold(right)))
   }
 
   function sameFamily(one, other) {
@@ -70,13 +74,20 @@ CanCu.audit = CanCu.audit || {}
     )
   }
 
+  /* A word without the signs at its end. */
+  function withoutSigns(word) {
+    let end = word.length
+    while (end && ",(:".includes(word[end - 1])) end -= 1
+    return word.slice(0, end)
+  }
+
   /** Type and name of a law before its number; null where there is only the type. */
   audit.printedName = (citation) => {
     if (!citation.number || !audit.standing.isNamed(citation.type)) return null
     const words = citation.surface.split(/[0-9]/)[0].split(/\s+/).filter(Boolean)
-    const bare = (word) => text.nfc(word.replace(/^[,(:]+/, "").replace(/[,(:]+$/, "")).toLowerCase()
+    const bare = (word) => text.nfc(withoutSigns(word.replace(/^[,(:]+/, ""))).toLowerCase()
     while (words.length && ["", "số"].includes(bare(words[words.length - 1]))) words.pop()
-    if (words.length) words.push(words.pop().replace(/[,(:]+$/, ""))
+    if (words.length) words.push(withoutSigns(words.pop()))
     return words.length > (citation.type === "luat" ? 1 : 2) ? words.join(" ") : null
   }
 
@@ -101,12 +112,13 @@ CanCu.audit = CanCu.audit || {}
     return central && whole ? audit.termOn(library.data.congresses, document.issued) : null
   }
 
-  /** What is written wrongly, as { kind, right }; `session` is the numeral of a printed khóa. */
-  function errors(library, citation, document, session) {
+  /** What is written wrongly, as { kind, right }; `session` is the numeral of a printed khóa. In a draft
+   * `unmarked` throughout "ND-CP" is NĐ-CP without its marks and no error. */
+  function errors(library, citation, document, session, unmarked) {
     const found = []
     const name = audit.printedName(citation)
     if (name && document.number && isMisnamed(name, document)) found.push({ kind: "name", right: document.later })
-    if (citation.number && document.number && !numberIsRight(citation, document.number)) {
+    if (citation.number && document.number && !numberIsRight(citation, document.number, unmarked)) {
       found.push({ kind: "number", right: document.number })
     }
     if (citation.type && citation.form === "full" && !sameFamily(citation.type, document.type)) {
@@ -134,7 +146,8 @@ CanCu.audit = CanCu.audit || {}
     return "Sai " + text.join(found.map((error) => CHIPS[error.kind]))
   }
 
-  /** What a first mention should have and has not; in a line of the căn cứ a law has its day too. */
+  /** What a first mention should have and has not; in a line of the căn cứ a law has its day too, the
+   * Constitution has none. */
   function lacking(citation, document, extent, place) {
     if (!place.first || citation.role === "in-title") return []
     const number = document ? document.number : citation.number
@@ -142,13 +155,14 @@ CanCu.audit = CanCu.audit || {}
     const dated = Boolean(citation.date || extent.day)
     if (audit.standing.isNamed(type)) {
       const whole = document?.issued && document.issued.length === 10
-      return place.basisLine && whole && !dated ? ["ngày ban hành"] : []
+      return place.basisLine && whole && !dated && type !== "hien-phap" ? ["ngày ban hành"] : []
     }
     if (!number) return []
     const missing = []
     if (!dated && (!document || document.issued)) missing.push("ngày ban hành")
     if (!citation.issuer && !extent.issuer && !extent.meeting) missing.push("cơ quan ban hành")
-    if (!citation.subject && !extent.subject && (!document || document.hasSubject)) missing.push("trích yếu nội dung")
+    const known = (!document || document.hasSubject) && !BARE.includes(type)
+    if (!citation.subject && !extent.subject && known) missing.push("trích yếu nội dung")
     return missing
   }
 

@@ -4,77 +4,28 @@ CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
   const text = audit.text
-  const NOT = "(?<![\\p{L}\\p{N}_])"
   const END = "(?![\\p{L}\\p{N}_])"
   const PERIOD = /(?<![0-9/.-])((?:19|20)[0-9]{2})\s*[-–—]\s*((?:19|20)[0-9]{2})(?![0-9/])/g
   const YEAR = /năm\s+(20[0-9]{2})(?![0-9])/gi
   const DATED = /tháng\s+[0-9]{1,2}\s*$/i
   const ABOUT_PLAN = /dân vận|kế hoạch|nhiệm vụ|cải cách hành chính|chương trình công tác/i
-  const RESULTS = new RegExp(
-    "kết quả|" +
-      NOT +
-      "đã" +
-      END +
-      "|đạt được|tổng kết|sơ kết|đánh giá|so với|phát huy|hạn chế|" +
-      "tồn tại|báo cáo|thành tích|rút kinh nghiệm|trong năm qua",
-    "iu",
-  )
-  const DAY =
-    /(?<![0-9/])([0-9]{1,2})\/([0-9]{1,2})\/(20[0-9]{2})(?![0-9])|ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+(20[0-9]{2})(?![0-9])/gi
-  const DUE = new RegExp(
-    "trước|chậm nhất|muộn nhất|thời hạn|" +
-      NOT +
-      "hạn" +
-      END +
-      "|đến hết|gửi|báo cáo|hoàn thành|" +
-      "thời gian|" +
-      NOT +
-      "xong|định kỳ|tổ chức|vào ngày",
-    "iu",
-  )
-  const TOLD = new RegExp(
-    "ban hành|hiệu lực|kể từ|tính từ|số liệu|thành lập|kỷ niệm|" +
-      NOT +
-      "đã" +
-      END +
-      "|" +
-      NOT +
-      "sinh" +
-      END +
-      "|" +
-      NOT +
-      "ký" +
-      END +
-      "|theo đề nghị|tờ trình|công văn|báo cáo số",
-    "iu",
-  )
-  const UNTIL = /^\s{0,9}(?:,\s{0,9})?(?:đến|-|–)\s{0,9}(?:hết\s{1,9})?(?:ngày\s{1,9})?/
-  const FROM = /từ\s+(?:ngày\s+)?$/i
-  const QUARTER = /quý\s+(I{1,3}|IV)\s*(?:\/|năm\s+)\s*(20[0-9]{2})(?![0-9])/gi
-  const QUARTERS = { I: "03-31", II: "06-30", III: "09-30", IV: "12-31" }
   const CONGRESS = new RegExp(
     "Đại hội(?:\\s+đại biểu)?(?:\\s+(?:Đảng\\s+)?toàn quốc)?(?:\\s+lần\\s+thứ)?\\s+(X[IVX]*)" + END,
     "gu",
   )
   const TERM_WORD = /nhiệm kỳ\s*$/i
-  const OLDEST = 4
-
-  audit.DAY = DAY
+  /* "Giai đoạn 2016-2020, tỉnh đã đạt …": what follows in the sentence tells the past too. */
+  const TOLD_AFTER = new RegExp("(?<![\\p{L}\\p{N}_])(?:đã|đạt được)" + END, "iu")
+  const NEAR = 90
+  /* A school year runs from September into the next summer. */
+  const SCHOOL = /năm học\s*$/i
+  const RESULTS = audit.RESULTS
+  const OLDEST = audit.OLDEST
 
   const sentenceBefore = audit.sentenceBefore
 
   function leftover(start, end, kind, message, proposal) {
     return { start: start, end: end, kind: kind, message: message, proposal: proposal || null, certain: false }
-  }
-
-  function isDay(day) {
-    const date = new Date(day + "T00:00:00Z")
-    return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day
-  }
-
-  function isoOf(found) {
-    const parts = found[1] ? [found[1], found[2], found[3]] : [found[4], found[5], found[6]]
-    return parts[2] + "-" + parts[1].padStart(2, "0") + "-" + parts[0].padStart(2, "0")
   }
 
   /** All of them in order; judged on the day of signing, else on that of the library. */
@@ -83,8 +34,9 @@ CanCu.audit = CanCu.audit || {}
     const day = signed ? text.firstDay(signed) : library.on
     const found = [].concat(
       years(string, signed),
-      periods(string, year),
-      days(string, signed, year),
+      periods(string, signed, year),
+      audit.pastDeadlines(string, signed, year),
+      audit.impossibleDays(string),
       congresses(library, string, day),
       audit.oldBodies(library, string, day, context.province),
       audit.oldDistricts(library, string, day),
@@ -145,81 +97,36 @@ CanCu.audit = CanCu.audit || {}
     return found
   }
 
-  function periods(string, year) {
+  /* Periods, terms and school years that were over before the year of the plan. */
+  function periods(string, signed, year) {
     const found = []
     for (const each of string.matchAll(PERIOD)) {
       const first = Number(each[1])
       const last = Number(each[2])
-      if (year === null || !(first < last && last < year)) continue
       const before = sentenceBefore(string, each.index)
-      if (RESULTS.test(before)) continue
-      const name = TERM_WORD.test(before) ? "Nhiệm kỳ " : "Giai đoạn "
-      found.push(
-        leftover(
-          each.index,
-          each.index + each[0].length,
-          "period",
-          name + first + "-" + last + " đã kết thúc trước năm " + year + ".",
-        ),
-      )
-    }
-    return found
-  }
-
-  /** True where a day is one by which or on which something is to be done. */
-  audit.dueDay = (string, found) => {
-    const before = sentenceBefore(string, found.index)
-    const spans = FROM.test(before) && untilOf(string, found.index + found[0].length) !== null
-    return (spans || DUE.test(before)) && !TOLD.test(before)
-  }
-
-  /* The last day of the span that a day opens: "từ ngày … đến ngày …". */
-  function untilOf(string, end) {
-    const until = UNTIL.exec(string.slice(end, end + 60))
-    if (!until) return null
-    const pattern = new RegExp(DAY.source, "iy")
-    pattern.lastIndex = end + until[0].length
-    const last = pattern.exec(string)
-    return last ? isoOf(last) : null
-  }
-
-  function days(string, signed, year) {
-    const low = signed ? text.firstDay(signed) : year ? year + "-01-01" : null
-    if (low === null) return []
-    const from = Number(low.slice(0, 4))
-    const next = year && year >= from ? year : from
-    const found = []
-    for (const each of string.matchAll(DAY)) {
-      const day = isoOf(each)
-      if (!isDay(day) || day >= low || from - Number(day.slice(0, 4)) >= OLDEST) continue
-      const end = each.index + each[0].length
-      const last = untilOf(string, end) || day
-      if (audit.dueDay(string, each) && last < low) {
-        const said = Number(day.slice(0, 4))
-        const moved = said + yearsOn(last, low, next - said)
-        const proposal = isDay(moved + day.slice(4)) ? each[0].slice(0, -4) + moved : null
-        found.push(leftover(each.index, end, "day", "Ngày " + text.day(day) + " đã qua khi ký.", proposal))
+      const after = string.slice(each.index + each[0].length, each.index + each[0].length + NEAR)
+      const told = RESULTS.test(before) || TOLD_AFTER.test(after.split(/[;\n]|\.\s/)[0])
+      if (year === null || first >= last || told) continue
+      if (SCHOOL.test(before)) found.push(...schoolYears(each, signed, year))
+      else if (last < year) {
+        const name = TERM_WORD.test(before) ? "Nhiệm kỳ " : "Giai đoạn "
+        const message = name + first + "-" + last + " đã kết thúc trước năm " + year + "."
+        found.push(leftover(each.index, each.index + each[0].length, "period", message))
       }
     }
-    for (const each of string.matchAll(QUARTER)) {
-      const day = each[2] + "-" + QUARTERS[each[1].toUpperCase()]
-      if (!(day < low && from - Number(each[2]) < OLDEST) || RESULTS.test(sentenceBefore(string, each.index))) continue
-      found.push(
-        leftover(
-          each.index,
-          each.index + each[0].length,
-          "day",
-          each[0] + " đã qua khi ký.",
-          each[0].slice(0, -4) + (Number(each[2]) + yearsOn(day, low, next - Number(each[2]))),
-        ),
-      )
-    }
     return found
   }
 
-  /* How many years a day moves on: into the year of the plan, one more where it would still be past. */
-  function yearsOn(last, low, years) {
-    return Number(last.slice(0, 4)) + years + last.slice(4) >= low ? years : years + 1
+  /* A school year that was over; the one of the day of signing is proposed. */
+  function schoolYears(each, signed, year) {
+    const first = Number(each[1])
+    const last = Number(each[2])
+    const day = signed ? text.firstDay(signed) : year + "-01-01"
+    if (last !== first + 1 || last + "-09-01" > day) return []
+    const begun = Number(day.slice(0, 4)) - (day.slice(5, 7) < "07" ? 1 : 0)
+    const message = "Năm học " + first + "-" + last + " đã kết thúc trước khi ký."
+    const proposal = begun + each[0].slice(4, -4) + (begun + 1)
+    return [leftover(each.index, each.index + each[0].length, "period", message, proposal)]
   }
 
   function congresses(library, string, day) {

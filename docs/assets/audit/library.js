@@ -47,12 +47,15 @@ CanCu.audit = CanCu.audit || {}
     library.endedBases = (id) => library.document(id).bases.filter((basis) => library.step(basis).ended)
 
     /** What to use in place of a document that is over, followed to the last living text. */
-    library.instead = (id) =>
-      CanCu.library.instead(id, {
-        state: library.step,
-        followers: library.followers,
-        enders: (other) => held(library.document(other).enders),
-      })
+    const facts = {
+      state: library.step,
+      followers: library.followers,
+      enders: (other) => held(library.document(other).enders),
+    }
+    library.instead = (id) => CanCu.library.instead(id, facts)
+    /** The end of its chain, over or not, and what is said of it where no clause replaces the document by it. */
+    library.latest = (id) => CanCu.library.latest(id, facts)
+    library.hedge = (id, other) => CanCu.library.hedge(id, other, facts)
 
     /** True for what was issued by the day (null: no day is known). */
     library.isBy = (id, by) => {

@@ -102,7 +102,8 @@ CanCu.audit = CanCu.audit || {}
     return found.join("/")
   }
 
-  /** The parts of one file: `root(name)` is the parsed part, `related(name)` what it refers to inside. */
+  /** The parts of one file: what `openZip` gives, `root(name)` the parsed part, `related(name)` what it refers to
+   * inside. */
   audit.openPackage = (buffer) => {
     const zip = audit.openZip(buffer)
     async function root(name) {
@@ -121,7 +122,7 @@ CanCu.audit = CanCu.audit || {}
         ])
         .filter((pair) => zip.has(pair[1]))
     }
-    return { has: zip.has, root: root, related: related }
+    return { ...zip, root, related }
   }
 
   audit.wordNames = { attribute, bounded, child, children, isOn, nameOf, numberOf, attributeText }

@@ -12,23 +12,22 @@ CanCu.revising = CanCu.revising || {}
     for (const kind of PAGES) {
       for (let number = 0; number <= 12; number++) names.push([kind, "word/" + kind + (number || "") + ".xml"])
     }
-    return names.filter((pair) => archive.has(archive.stored(pair[1])))
+    return names.filter((pair) => archive.has(pair[1]))
   }
 
   /* The first name of a part that nothing bears. */
   function free(archive, stem) {
     let number = 0
-    while (archive.has(archive.stored(stem + (number || "") + ".xml"))) number += 1
+    while (archive.has(stem + (number || "") + ".xml")) number += 1
     return stem + (number || "") + ".xml"
   }
 
-  /** Names as the archive has them: { main, relations, notes (part → kind), comments, pages }. `archive` is the
-   * buffer opened by revising.openPackage. Throws a Refusal. */
-  revising.placesOf = async (archive, buffer) => {
-    const parts = CanCu.audit.openPackage(buffer)
-    const main = archive.stored(await CanCu.audit.mainPart(parts))
+  /** Names as the archive has them: { main, relations, notes (part → kind), comments, pages }. `archive` is
+   * what audit.openPackage gives. Throws a Refusal. */
+  revising.placesOf = async (archive) => {
+    const main = archive.stored(await CanCu.audit.mainPart(archive))
     const folder = main.slice(0, main.lastIndexOf("/") + 1)
-    const known = await parts.related(main)
+    const known = await archive.related(main)
     const related = known.length ? known : usual(archive)
     const ofKind = (kind) =>
       Array.from(new Set(related.filter((pair) => pair[0] === kind).map((pair) => archive.stored(pair[1]))))

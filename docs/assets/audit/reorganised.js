@@ -6,7 +6,11 @@ CanCu.audit = CanCu.audit || {}
   const text = audit.text
   const WORD = "[\\p{L}\\p{N}_]"
   const PAST = new RegExp(
-    "trước đây|nguyên|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|" +
+    "trước đây|(?<!" +
+      WORD +
+      ")(?<!tài )(?<!thái )(?<!tây )(?<!cao )(?<!trung )(?<!thảo )nguyên(?!" +
+      WORD +
+      "|\\s+(?:tắc|liệu|nhân))|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|" +
       "trước khi|(?<!" +
       WORD +
       ")bỏ(?!" +
@@ -16,6 +20,11 @@ CanCu.audit = CanCu.audit || {}
   )
   const MERGED = /sáp nhập|hợp nhất|đổi tên|sắp xếp lại/i
   const SENTENCE = /[\n;]|\.\s/
+  const JOINT = new RegExp(
+    "(?:chương trình|quy chế|kế hoạch) phối hợp(?!" + WORD + ")[^.;\\n]{0,80}(?<!" + WORD + ")giữa(?!" + WORD + ")",
+    "iu",
+  )
+  const PERIOD_FROM = /(?:giai đoạn|nhiệm kỳ|năm)\s{1,9}(20[0-9]{2})(?![0-9])/iu
   const FORMER = new RegExp("^\\s{0,9}(?:\\(?cũ\\)?(?!" + WORD + ")|\\(?trước đây|\\(nay|,? nay là|\\(trước)", "iu")
   const DISTRICT = new RegExp(
     "(?<!" +
@@ -75,6 +84,14 @@ CanCu.audit = CanCu.audit || {}
     return found
   }
 
+  /* True in the name of a joint programme of the time before: "giữa Ban Dân vận … giai đoạn 2021-2026". */
+  function isInOlderProgramme(string, start, end, since) {
+    const before = string.slice(Math.max(0, start - 160), start).split(SENTENCE)
+    if (!JOINT.test(before[before.length - 1])) return false
+    const begun = PERIOD_FROM.exec(string.slice(end, end + 160).split(SENTENCE)[0])
+    return begun !== null && begun[1] < since.slice(0, 4)
+  }
+
   /** Bodies that have become part of another; in the list of recipients the new name is certain. */
   audit.oldBodies = (library, string, day, province) => {
     const lowered = string.toLowerCase()
@@ -90,7 +107,7 @@ CanCu.audit = CanCu.audit || {}
           /^[\p{L}\p{N}_]/u.test(string.slice(end, end + 2))
         )
           continue
-        if (isTold(string, at, end)) continue
+        if (isTold(string, at, end) || isInOlderProgramme(string, at, end, body[2])) continue
         const plain = !body[1].includes("(") && !body[1].includes(" hoặc ")
         found.push({
           start: at,

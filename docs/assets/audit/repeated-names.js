@@ -33,7 +33,7 @@ CanCu.audit = CanCu.audit || {}
         written = each
         return each
       }
-      const message = each.message + " Tên mới đã có ngay bên cạnh, nên bỏ tên cũ."
+      const message = each.message + " Tên mới đã có ngay bên cạnh, đề nghị lược bỏ tên cũ."
       return Object.assign({}, each, { message: message, proposal: null, certain: false })
     })
   }

@@ -32,7 +32,8 @@ CanCu.audit = CanCu.audit || {}
     const unread = result.unread.length
       ? [result.unread.length + " đoạn có chữ “Căn cứ” mà không nhận ra văn bản."]
       : []
-    return unread.concat(
+    return (result.unmarked ? [audit.UNMARKED] : []).concat(
+      unread,
       result.suggestions.map(
         (hint) =>
           "Nên viện dẫn thêm: " +

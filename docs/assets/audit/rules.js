@@ -30,8 +30,9 @@ CanCu.audit = CanCu.audit || {}
   }
 
   /* True where no careful reader would ask before making the repair. */
-  function isCertain(library, citation, now, then, instead, gone, malformed) {
+  function isCertain(library, citation, document, now, then, instead, gone, malformed) {
     if (!gone) return malformed || citation.role === "basis"
+    if (instead.some((id) => library.hedge(document.id, id))) return false
     const living = instead.every((id) => !library.step(id).flags.some((flag) => library.data.flagRows[flag].dead))
     const replaces = now[0] === "ended" && instead.length === 1 && citation.role === "basis"
     return replaces && living && (!then.length || library.data.flagRows[then[0]].over)
@@ -68,6 +69,11 @@ CanCu.audit = CanCu.audit || {}
     return rest.slice(0, 1).toUpperCase() + rest.slice(1)
   }
 
+  function openVerdict(citation, flag, chip) {
+    if (citation.role === "in-title") return chip + ". Nằm trong tên của văn bản khác, giữ nguyên."
+    return flag === "unknown" ? "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực." : chip + "."
+  }
+
   function openRow(library, draft, citation, resolution, extent, place) {
     const flag = resolution.candidates.length > 1 ? "ambiguous" : "unknown"
     /* What is only mentioned, and cannot be looked up, is not measured by its form. */
@@ -82,7 +88,8 @@ CanCu.audit = CanCu.audit || {}
       ended ? [ended] : [],
     )
     if (flag === "unknown" && citation.role !== "in-title") remarks.push(audit.words.whereToLook(citation))
-    const label = library.data.flagRows[flag].label
+    const named = flag === "ambiguous" && !citation.number
+    const label = named ? "Trùng tên, cần chọn" : library.data.flagRows[flag].label
     const todo =
       flag === "ambiguous" || missing.length || ended || strange.length || citation.misprint ? "fix" : "unknown"
     return {
@@ -93,7 +100,7 @@ CanCu.audit = CanCu.audit || {}
       role: citation.role,
       flags: [flag],
       flagsSigned: draft.signed ? [flag] : [],
-      verdict: flag === "unknown" ? "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực." : label + ".",
+      verdict: openVerdict(citation, flag, label),
       remarks: remarks,
       instead: [],
       repairs: [],
@@ -121,12 +128,11 @@ CanCu.audit = CanCu.audit || {}
 
   function knownRow(library, draft, citation, document, resolution, extent, place) {
     const session = extent.session ? draft.text.slice(extent.session[0], extent.session[1]) : null
-    const errors = audit.form.errors(library, citation, document, session)
+    const errors = audit.form.errors(library, citation, document, session, draft.unmarked)
     const malformed = errors.length > 0
     const now = flags(library, document, library.on, draft.signed, malformed)
     const then = draft.signed ? flags(library, document, draft.signed, draft.signed, malformed) : []
-    const replacing = library.instead(document.id)
-    const instead = replacing.length ? replacing : library.followers(document.id)
+    const instead = library.latest(document.id)
     /* What is past is named in passing. */
     const passing = citation.role === "mention" && library.data.flagRows[now[0]].over
     const missing = passing ? [] : audit.form.lacking(citation, document, extent, place)
@@ -137,6 +143,7 @@ CanCu.audit = CanCu.audit || {}
     const found = passing
       ? []
       : repairsOf(library, draft, citation, document, extent, errors, missing, place, now, instead, gone)
+    const stays = citation.role !== "in-title" && !library.data.flagRows[now[0]].over
     const wanting = !gone && !passing && (malformed || missing.length > 0)
     return {
       citation: citation,
@@ -152,18 +159,25 @@ CanCu.audit = CanCu.audit || {}
         .concat(
           audit.ownerOf(library, citation, document),
           audit.form.advice(citation, document, missing, place.first),
-          audit.words.remarks(library, document, now, library.amendingBy(document.id, place.by)),
+          audit.words.remarks(library, document, now, stays ? library.amendingBy(document.id, place.by) : []),
         ),
       instead: instead,
       repairs: found,
       certain:
-        isCertain(library, citation, now, then, instead, gone, malformed) &&
+        isCertain(library, citation, document, now, then, instead, gone, malformed) &&
         !audit.isDoubtful(citation, document, errors),
       paste: paste(library, draft.text, document, extent, found, wanting, place),
       todo: todoOf(library, citation, now, missing, found, gone),
       chip: chip,
       chipSigned: draft.signed ? chipOf(library, document, then, draft.signed, wrong) : "",
     }
+  }
+
+  /* The row of a draft without diacritics: the wording in full, nothing mended between its words. */
+  function asAdvice(library, document, row, place) {
+    const over = library.data.flagRows[row.flags[0]].over
+    const whole = () => (over ? row.repairs[0].text : audit.repairing.mention(library, document.id, place))
+    return Object.assign(row, { paste: row.repairs.length ? whole() : row.paste, repairs: [], certain: false })
   }
 
   /** The row of one citation; `limit` is where the next one begins, `first`: named here for the first time. */
@@ -175,13 +189,13 @@ CanCu.audit = CanCu.audit || {}
     const by = draft.signed ? text.lastDay(draft.signed) : null
     const listed = audit.isListed(draft.text, citation.end, limit)
     const place = { basisLine: BASIS_LINE.test(before) && !amending, first: first, by: by, listed: listed }
-    return document
-      ? knownRow(library, draft, citation, document, resolution, extent, place)
-      : openRow(library, draft, citation, resolution, extent, place)
+    if (!document) return openRow(library, draft, citation, resolution, extent, place)
+    const row = knownRow(library, draft, citation, document, resolution, extent, place)
+    return draft.unmarked ? asAdvice(library, document, row, place) : row
   }
 
   /** A function that judges citations one after the other, knowing which documents were named before.
-   * `draft`: { text, signed, year }. */
+   * `draft`: { text, signed, year, unmarked }. */
   audit.judging = (library, draft) => {
     const named = new Set()
     return (citation, resolution, limit) => {

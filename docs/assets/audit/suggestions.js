@@ -65,7 +65,8 @@ CanCu.audit = CanCu.audit || {}
   audit.suggestions = (library, rows, province, by) => {
     const known = rows.filter((row) => row.document)
     const cited = new Set(known.map((row) => row.document))
-    const offered = new Set(rows.filter((row) => row.paste).flatMap((row) => row.instead))
+    /* What a citation may mean is cited, though nobody has said which it is. */
+    const offered = new Set(rows.flatMap((row) => row.candidates.concat(row.paste ? row.instead : [])))
     const subjects = new Set(Array.from(cited).flatMap((id) => library.document(id).topics))
     const found = new Map()
     const about = new Set(known.filter((row) => !isTold(library, row)).map((row) => row.document))

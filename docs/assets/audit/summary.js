@@ -37,8 +37,9 @@ CanCu.audit = CanCu.audit || {}
     const said = result.rows.length
       ? result.rows.length + " viện dẫn, " + documents + " văn bản nhận ra trong kho."
       : "Không thấy viện dẫn nào."
-    if (!result.unread.length) return said
-    return said + " " + result.unread.length + " đoạn có chữ “Căn cứ” mà không nhận ra văn bản."
+    const plain = result.unmarked ? said + " " + audit.UNMARKED : said
+    if (!result.unread.length) return plain
+    return plain + " " + result.unread.length + " đoạn có chữ “Căn cứ” mà không nhận ra văn bản."
   }
 
   /** What is announced when a check is done. */

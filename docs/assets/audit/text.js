@@ -21,15 +21,6 @@ CanCu.audit = CanCu.audit || {}
     return text.split(/\s+/).filter(Boolean).join(" ")
   }
 
-  /** The long form: "ngày 26 tháng 11 năm 2021", "tháng 3 năm 2025". */
-  function longDay(value) {
-    if (!value) return ""
-    const parts = value.split("-")
-    let words = "năm " + parts[0]
-    if (parts.length > 1) words = "tháng " + (Number(parts[1]) <= 2 ? parts[1] : Number(parts[1])) + " " + words
-    return parts.length > 2 ? "ngày " + parts[2] + " " + words : words
-  }
-
   /** The first day that a full or partial date can mean. */
   function firstDay(value) {
     return value.length === 4 ? value + "-01-01" : value.length === 7 ? value + "-01" : value
@@ -71,7 +62,7 @@ CanCu.audit = CanCu.audit || {}
     fold: fold,
     join: CanCu.library.join,
     lastDay: lastDay,
-    longDay: longDay,
+    longDay: (value) => CanCu.library.longDay(value),
     measured: measured,
     nfc: nfc,
     numberKey: numberKey,

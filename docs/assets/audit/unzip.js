@@ -31,8 +31,8 @@ CanCu.audit = CanCu.audit || {}
     return refuse(BROKEN)
   }
 
-  /** Names are compared without case, "\" counts as "/". */
-  audit.plainName = (name) => name.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase()
+  /* Names are compared without case, "\" counts as "/". */
+  const plainName = (name) => name.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase()
 
   /* Sizes and place that need eight bytes stand in a field of their own (Zip64), in this order. */
   function widen(view, entry, at, end) {
@@ -64,14 +64,18 @@ CanCu.audit = CanCu.audit || {}
       if (view.getUint32(at, true) !== ENTRY) refuse(BROKEN)
       const nameSize = view.getUint16(at + 28, true)
       const extra = at + 46 + nameSize
+      const bytes = new Uint8Array(view.buffer, at + 46, nameSize)
       const entry = {
         flags: view.getUint16(at + 8, true),
         method: view.getUint16(at + 10, true),
+        time: view.getUint32(at + 12, true),
         sum: view.getUint32(at + 16, true),
         packed: view.getUint32(at + 20, true),
         size: view.getUint32(at + 24, true),
+        outside: view.getUint32(at + 38, true),
         offset: view.getUint32(at + 42, true),
-        name: audit.plainName(decoder.decode(new Uint8Array(view.buffer, at + 46, nameSize))),
+        bytes,
+        name: decoder.decode(bytes),
       }
       at = extra + view.getUint16(at + 30, true)
       widen(view, entry, extra, at)
@@ -98,10 +102,14 @@ CanCu.audit = CanCu.audit || {}
     return new Uint8Array(await new Blob(parts).arrayBuffer())
   }
 
-  async function unpack(view, entry) {
+  function packedBytes(view, entry) {
     if (view.getUint32(entry.offset, true) !== LOCAL) refuse(BROKEN)
     const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
-    const packed = new Uint8Array(view.buffer, start, entry.packed)
+    return new Uint8Array(view.buffer, start, entry.packed)
+  }
+
+  async function unpack(view, entry) {
+    const packed = packedBytes(view, entry)
     const most = Math.min(MOST_XML, entry.size)
     const message = entry.size > MOST_XML ? LARGE : BROKEN
     if (entry.method === 0 && packed.length > most) refuse(message)
@@ -111,7 +119,8 @@ CanCu.audit = CanCu.audit || {}
     return content
   }
 
-  /** What is in a zip: names, and `unpack(name)` for the bytes of one. Throws a Refusal. */
+  /** What is in a zip: `has` and `stored` (the name as the archive has it) of a name, `unpack(name)` for its bytes,
+   * and `entries` in their order with `packed(entry)` for what it holds as it stands. Throws a Refusal. */
   audit.openZip = (buffer) => {
     if (typeof DecompressionStream === "undefined") {
       refuse("Trình duyệt này quá cũ để mở tệp .docx; hãy mở tệp bằng Word rồi dán chữ vào ô.")
@@ -122,25 +131,28 @@ CanCu.audit = CanCu.audit || {}
       if (entries.reduce((sum, entry) => sum + entry.size, 0) > MOST_UNPACKED) refuse(LARGE)
       if (entries.some((entry) => entry.flags & 1)) refuse("Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.")
       if (entries.some((entry) => entry.method !== 0 && entry.method !== 8)) refuse(BROKEN)
-      const known = new Map(entries.map((entry) => [entry.name, entry]))
+      const known = new Map(entries.map((entry) => [plainName(entry.name), entry]))
+      const entryOf = (name) => known.get(plainName(name))
       return {
-        has: (name) => known.has(audit.plainName(name)),
-        unpack: async (name) => {
-          try {
-            return await unpack(view, known.get(audit.plainName(name)))
-          } catch (error) {
-            throw error instanceof audit.Refusal ? error : new audit.Refusal(BROKEN)
-          }
-        },
+        entries,
+        has: (name) => known.has(plainName(name)),
+        stored: (name) => (entryOf(name) || { name }).name,
+        packed: (entry) => guarded(() => packedBytes(view, entry)),
+        unpack: (name) => unpack(view, entryOf(name)).catch(refused),
       }
     })
+  }
+
+  /** @returns {never} */
+  function refused(error) {
+    throw error instanceof audit.Refusal ? error : new audit.Refusal(BROKEN)
   }
 
   function guarded(work) {
     try {
       return work()
     } catch (error) {
-      throw error instanceof audit.Refusal ? error : new audit.Refusal(BROKEN)
+      return refused(error)
     }
   }
 })(CanCu.audit)

@@ -7,8 +7,9 @@ CanCu.audit = CanCu.audit || {}
   const standing = audit.standing
 
   function over(library, document, flag, then, instead) {
-    const names = text.join(instead.map((other) => standing.short(library.document(other))))
     const replaced = flag === "ended" && library.instead(document.id).length > 0
+    const hedge = (other) => (replaced ? library.hedge(document.id, other) : "")
+    const names = text.join(instead.map((other) => standing.short(library.document(other)) + hedge(other)))
     const label = library.step(document.id).headline
     const after = names && !replaced ? " Văn bản kế tiếp: " + names + "." : ""
     if (then.length && !library.data.flagRows[then[0]].wrong) {
@@ -59,13 +60,27 @@ CanCu.audit = CanCu.audit || {}
     [
       "followed",
       (library, document) => {
-        const later = library.followers(document.id).map((id) => dated(library.document(id)))
+        const later = library.latest(document.id).map((id) => dated(library.document(id)))
         return (
           "Đã có văn bản ban hành sau về cùng nội dung; chưa có căn cứ xác định thay thế (văn bản sau: " +
           text.join(later) +
           ")."
         )
       },
+    ],
+    [
+      "target-ended",
+      (library, document) =>
+        "Văn bản được sửa đổi đã hết hiệu lực (" +
+        names(library, document.targets, "label") +
+        (library.step(document.id).ended ? ")." : "); chưa thấy điều khoản nói chính văn bản này hết hiệu lực."),
+    ],
+    [
+      "target-followed",
+      (library, document) =>
+        "Văn bản được sửa đổi (" +
+        names(library, document.targets, "label") +
+        ") đã có văn bản ban hành sau về cùng nội dung.",
     ],
     [
       "basis-ended",

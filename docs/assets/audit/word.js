@@ -7,6 +7,7 @@ CanCu.audit = CanCu.audit || {}
   const { attribute, bounded, child, children, nameOf, numberOf, attributeText } = audit.wordNames
   const { lookOf, over } = audit.wordLook
   const NOT_WORD = "Tệp không phải là văn bản Word (.docx)."
+  audit.NOT_WORD = NOT_WORD
   const SIGNS = { tab: "\t", ptab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-", softHyphen: "" }
   /* Not on paper: deleted, moved to another place, properties, the other half of a compatible shape. */
   const UNSEEN = new Set(["del", "moveFrom", "pPr", "rPr", "Fallback", "delText", "instrText", "delInstrText"])

@@ -28,6 +28,23 @@ window.CanCu = window.CanCu || {}
     return date ? date + "/" + short + "/" + year : "tháng " + short + "/" + year
   }
 
+  /** The same in the long form: "ngày 26 tháng 11 năm 2021", "tháng 3 năm 2025"; empty for no date. */
+  function longDay(day) {
+    if (!day) return ""
+    const [year, month, date] = (typeof day === "number" ? iso(day) : day).split("-")
+    if (!month) return "năm " + year
+    const words = "tháng " + (Number(month) <= 2 ? month : Number(month)) + " năm " + year
+    return date ? "ngày " + date + " " + words : words
+  }
+
+  /* A number that carries its year tells a document apart without its day: 14/2018/TT-BNV, 47/2019/QH14. */
+  const WITH_YEAR = /\/(?:19|20)[0-9]{2}\//
+
+  /** Type and number, with the day where the number comes again: the twin of `told_apart` in cancu/wording.py. */
+  function toldApart(type, number, issued) {
+    return [type, "số", number, WITH_YEAR.test(number) ? "" : longDay(issued)].filter(Boolean).join(" ")
+  }
+
   /** The states that packed steps name by place: status, words, and how a document is treated that stands so. */
   function states({ states: rows, meanings }) {
     return rows.map(([status, speaks, headline, label, sentence, flags, asOf], place) => ({
@@ -70,11 +87,9 @@ window.CanCu = window.CanCu || {}
     return pairs.filter((pair) => dayNumber(pair[1]) <= asked).map((pair) => pair[0])
   }
 
-  /** What to use in place of a document that is over, followed to the last living text: the twin of
-   * `instead_of` in hooks/cancu/graph/chains.py. `facts` answers for the day: `state(id)`, `enders(id)`,
-   * `followers(id)`. */
-  function instead(id, facts) {
-    if (!facts.state(id).over) return []
+  /* Where the chain of what ended or followed a document stands: the twin of `last_living` in
+   * hooks/cancu/graph/chains.py. `facts` answers for the day: `state(id)`, `enders(id)`, `followers(id)`. */
+  function lastLiving(id, facts) {
     const later = (each) => {
       const ended = facts.enders(each)
       return ended.length ? ended : facts.followers(each)
@@ -97,6 +112,22 @@ window.CanCu = window.CanCu || {}
     return last.length ? last.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) : living.slice(-1)
   }
 
+  /** What to use in place of a document that is over, followed to the last living text. */
+  const instead = (id, facts) => (facts.state(id).over ? lastLiving(id, facts) : [])
+
+  /** What came after a document, over or not, at the end of its chain; of nothing living what followed it. */
+  function latest(id, facts) {
+    const last = lastLiving(id, facts)
+    return last.length ? last : facts.followers(id)
+  }
+
+  /** What is added to the advice to use `other` where no clause replaces the document by it. */
+  function hedge(id, other, facts) {
+    const seen = new Set([id])
+    for (const current of seen) facts.enders(current).forEach((each) => seen.add(each))
+    return seen.has(other) ? "" : " (chưa thấy điều khoản thay thế, cần đối chiếu)"
+  }
+
   /** a; a và b; a, b và c. */
   function join(names) {
     if (names.length < 2) return names.join("")
@@ -113,13 +144,17 @@ window.CanCu = window.CanCu || {}
     amendments,
     dayNumber,
     daysOf,
+    hedge,
     held,
     instead,
     isCentral,
     iso,
     join,
+    latest,
+    longDay,
     placeOn,
     printed,
     states,
+    toldApart,
   }
 })(window.CanCu)

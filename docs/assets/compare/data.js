@@ -13,13 +13,17 @@ CanCu.compare = CanCu.compare || {}
   compare.standing = (id, day = CanCu.today()) =>
     compare.states[CanCu.library.placeOn(compare.data.documents[id].steps, day)]
 
+  const factsOn = (day) => ({
+    state: (other) => compare.standing(other, day),
+    enders: (other) => CanCu.library.held(compare.data.documents[other].enders, day),
+    followers: (other) => CanCu.library.held(compare.data.documents[other].followers, day),
+  })
+
   /** What to use in place of a document that is over. */
-  compare.instead = (id, day = CanCu.today()) =>
-    CanCu.library.instead(id, {
-      state: (other) => compare.standing(other, day),
-      enders: (other) => CanCu.library.held(compare.data.documents[other].enders, day),
-      followers: (other) => CanCu.library.held(compare.data.documents[other].followers, day),
-    })
+  compare.instead = (id, day = CanCu.today()) => CanCu.library.instead(id, factsOn(day))
+
+  /** What is added to the advice to use `other` where no clause replaces the document by it. */
+  compare.hedge = (id, other, day = CanCu.today()) => CanCu.library.hedge(id, other, factsOn(day))
 
   function inOrder(ids) {
     const { documents } = compare.data

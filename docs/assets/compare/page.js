@@ -57,7 +57,7 @@
     if (!base) return make("td", { class: "ss-no" }, "Không dùng")
     const instead = compare.instead(id)
     const cell = make("td", {}, instead.length ? "Nay dùng " : "Có dùng; chưa thấy văn bản thay thế")
-    instead.forEach((other, at) => cell.append(at ? ", " : "", link(other)))
+    instead.forEach((other, at) => cell.append(at ? ", " : "", link(other), compare.hedge(id, other)))
     return cell
   }
 

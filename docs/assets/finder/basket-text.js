@@ -7,7 +7,8 @@ CanCu.finder = CanCu.finder || {}
 
   /* Type and number even for a law; a document of a script that is still to come has no name yet. */
   function numbered(doc) {
-    return data.number[doc] ? data.typeOf(doc).label + " số " + data.numberOf(doc) : data.labelOf(doc)
+    if (!data.number[doc]) return data.labelOf(doc)
+    return CanCu.library.toldApart(data.typeOf(doc).label, data.numberOf(doc), data.issued[doc])
   }
 
   function citation(doc) {
@@ -34,8 +35,10 @@ CanCu.finder = CanCu.finder || {}
     const found = []
     const state = data.stateOn(doc, day)
     const instead = data.insteadOf(doc, day)
-    const followers = data.linked(doc, "f", day).filter((other) => other < data.size)
-    if (!state.usable) found.push({ text: state.headline + ".", instead: instead, stop: true })
+    const followers = data.latestOf(doc, day).filter((other) => other < data.size)
+    const unproved = instead.some((other) => data.hedgeOf(doc, other, day))
+    const hedge = unproved ? " Chưa thấy điều khoản thay thế, cần đối chiếu." : ""
+    if (!state.usable) found.push({ text: state.headline + "." + hedge, instead: instead, stop: true })
     else if (state.partial) found.push({ text: state.headline + ": kiểm tra điều khoản còn dùng được.", instead: [] })
     else if (state.status === "unverified" && state.speaks !== "followed") {
       found.push({ text: state.headline + ": nên tra lại trước khi trình.", instead: [], mild: true })

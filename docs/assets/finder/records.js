@@ -160,13 +160,20 @@ CanCu.finder = CanCu.finder || {}
   data.linked = (doc, kind, day) =>
     (data.links.get(doc) || []).filter((link) => link[0] === kind && link[2] <= day).map((link) => link[1])
 
+  const factsOn = (day) => ({
+    state: (other) => data.stateOn(other, day),
+    enders: (other) => data.linked(other, "e", day),
+    followers: (other) => data.linked(other, "f", day),
+  })
+
   /** What to use in place of a document that is over on a day, followed to the last living text. */
-  data.insteadOf = (doc, day) =>
-    CanCu.library.instead(doc, {
-      state: (other) => data.stateOn(other, day),
-      enders: (other) => data.linked(other, "e", day),
-      followers: (other) => data.linked(other, "f", day),
-    })
+  data.insteadOf = (doc, day) => CanCu.library.instead(doc, factsOn(day))
+
+  /** What followed a document that is not over, at the end of the chain. */
+  data.latestOf = (doc, day) => (data.linked(doc, "f", day).length ? CanCu.library.latest(doc, factsOn(day)) : [])
+
+  /** What is added to the advice to use `other` where no clause replaces the document by it. */
+  data.hedgeOf = (doc, other, day) => CanCu.library.hedge(doc, other, factsOn(day))
 
   finder.data = data
 })(CanCu.finder)

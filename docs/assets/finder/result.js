@@ -72,14 +72,14 @@ CanCu.finder = CanCu.finder || {}
     return [data.typeOf(doc).label + " ", make("span", { class: "cc-nowrap" }, number)]
   }
 
-  function others(words, docs) {
+  function others(words, docs, hedge) {
     if (!docs.length) return null
     const line = make("p", { class: "cc-hit-instead" }, make("b", {}, words + " "))
     docs.forEach((other, place) => {
       if (place) line.append("; ")
       line.append(
         make.apply(null, ["a", { href: finder.documentHref(data.idOf(other)) }].concat(name(other))),
-        " (" + finder.dom.day(data.issued[other]) + ", " + data.issuerOf(other).name + ")",
+        " (" + finder.dom.day(data.issued[other]) + ", " + data.issuerOf(other).name + ")" + hedge(other),
       )
     })
     return line
@@ -92,11 +92,12 @@ CanCu.finder = CanCu.finder || {}
   }
 
   function successor(doc, gone, day) {
-    const instead = others("Dùng thay:", data.insteadOf(doc, day))
+    const instead = others("Dùng thay:", data.insteadOf(doc, day), (other) => data.hedgeOf(doc, other, day))
     if (instead || gone) return instead
     return others(
       "Văn bản kế tiếp:",
-      data.linked(doc, "f", day).filter((other) => other < data.size),
+      data.latestOf(doc, day).filter((other) => other < data.size),
+      () => "",
     )
   }
 

@@ -20,6 +20,7 @@
   const { inPackedList, packedType } = modules.packed
   const { match, matchBack, skip, skipBack } = modules.phrases
   const { bindRepeats } = modules.repeats
+  const { readSayer } = modules.sayer
   const { tablesFor } = modules.tables
   const { readTail } = modules.tails
   const { readUnnumbered } = modules.unnumbered
@@ -205,6 +206,9 @@
       /* The date belongs to the citation before. */
       if (before.start < said) before.date = before.year = null
       takeBefore(cells, grammar, draft, before, codes, !attached)
+    }
+    if (draft.body === null && lead.typeId !== null) {
+      draft.body = readSayer(cells, grammar, lead.start, draft.tailEnd, codes)
     }
   }
 

@@ -184,6 +184,9 @@
   /** The reason of an answer that stays open. */
   function doubt(facts, fitting) {
     if (fitting.length > 1) {
+      if (facts.number === null) {
+        return `Có ${fitting.length} văn bản cùng tên gọi; cần số hoặc năm ban hành để xác định.`
+      }
       return `Có ${fitting.length} văn bản cùng số; cần ngày ban hành hoặc cơ quan ban hành để xác định.`
     }
     const label = CanCu.grammar.type_labels[fitting[0].document.type]

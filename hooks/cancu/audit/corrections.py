@@ -14,7 +14,11 @@ from cancu.audit.word_changes import word_changes
 from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
 
-_REPEATED = "Văn bản thay thế đã được viện dẫn trong dự thảo: đề nghị bỏ viện dẫn này."
+_REPEATED = "Văn bản thay thế đã được viện dẫn trong dự thảo: đề nghị lược bỏ viện dẫn này."
+UNMARKED = (
+    "Dự thảo gõ không dấu: ký hiệu ND-CP, QD-TTg… được hiểu là NĐ-CP, QĐ-TTg; chỉ kiểm tra được viện dẫn. "
+    "Cần gõ lại có dấu trước khi trình ký."
+)
 # What the repairs of a row put right; any other flag that asks for a look is still to be said.
 _MENDED = ("malformed", "amended")
 
@@ -79,6 +83,9 @@ def _replaced(leftover: Leftover) -> Repair:
 
 def _notes(text: str, result: Audit, library: Library) -> Iterator[Note]:
     seen: set[str] = set()
+    if result.unmarked and result.rows:
+        first = result.rows[0].extent
+        yield Note(first.start, first.end, UNMARKED)
     for row in result.rows:
         changed = is_changed(row, result.rows)
         if row.todo == "fine" or (changed and not _is_doubtful(row)):
@@ -127,4 +134,4 @@ def leftover_note(each: Leftover) -> str:
 
 def _mention(library: Library, id_: str) -> str:
     document = library.corpus[id_]
-    return wording.first_mention(document, library.issuer(document))
+    return wording.first_mention(document, library.issuer(document), (), library.decision(id_))

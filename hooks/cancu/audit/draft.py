@@ -18,6 +18,7 @@ from cancu.citations.citation import Citation
 from cancu.citations.context import Context, context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import Resolution, resolve
+from cancu.citations.text.grammar import is_unmarked
 from cancu.corpus import number_key
 from cancu.graph.library import Library
 from cancu.text import first_day, last_day
@@ -28,7 +29,7 @@ class Audit:
     """Rows in the order of the text, lines not understood, what is missing, and what is left over.
 
     ``signed`` is the day of signing, ISO (full or partial), None when the draft has none; ``year`` the year
-    it plans for, if known; ``on`` the day for "Hiện nay".
+    it plans for, if known; ``on`` the day for "Hiện nay"; ``unmarked`` where it is typed without diacritics.
     """
 
     rows: tuple[Row, ...]
@@ -38,6 +39,7 @@ class Audit:
     signed: str | None
     year: int | None
     on: str
+    unmarked: bool
 
     @property
     def clean(self) -> bool:
@@ -61,7 +63,8 @@ def audit(
     year = plan_year(text) or (first_day(context.date).year if context.date else None)
     by = last_day(context.date) if context.date else None
     ours = foreign(text, citations, paper)
-    rows = _rows(library, Draft(text, context.date, year), citations, resolved, ours)
+    draft = Draft(text, context.date, year, is_unmarked(text))
+    rows = _rows(library, draft, citations, resolved, ours)
     return Audit(
         rows=tuple(rows),
         unread=tuple(unread(text, citations)),
@@ -70,6 +73,7 @@ def audit(
         signed=context.date,
         year=year,
         on=library.on,
+        unmarked=draft.unmarked,
     )
 
 

@@ -27,6 +27,8 @@ _WORD = re.compile(r"\w+")
 # Typographic dashes are the word processor's doing, marks without width that of copying.
 _DASHES = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
 _NOTHING = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
+# "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số … ngày …": usage names these without their subject.
+_BARE = ("to-trinh", "cong-van", "bao-cao", "bien-ban")
 # What may be wrong, as a remark begins and as the chip names it.
 _REMARKS = {
     "name": "Tên văn bản đúng",
@@ -66,14 +68,26 @@ def wrong_parts(errors: list[FormError]) -> str:
 
 
 def form_errors(
-    library: Library, citation: Citation, document: Document, session: str | None = None
+    library: Library,
+    citation: Citation,
+    document: Document,
+    session: str | None = None,
+    *,
+    unmarked: bool = False,
 ) -> list[FormError]:
-    """What is written wrongly, each with the right form; ``session`` is the numeral of a printed khóa."""
+    """What is written wrongly, each with the right form; ``session`` is the numeral of a printed khóa.
+
+    In a draft ``unmarked`` throughout ``ND-CP`` is NĐ-CP without its marks and no error.
+    """
     errors = []
     name = printed_name(citation)
     if name and document.number and is_misnamed(name, document):
         errors.append(FormError("name", wording.named(document)))
-    if citation.number and document.number and not _number_is_right(citation, document.number):
+    if (
+        citation.number
+        and document.number
+        and not _number_is_right(citation, document.number, unmarked=unmarked)
+    ):
         errors.append(FormError("number", document.number))
     if citation.type and citation.form == "full" and not same_family(citation.type, document.type):
         errors.append(FormError("type", document.type_label))
@@ -119,7 +133,7 @@ def _term(library: Library, document: Document) -> str | None:
     return term_on(document.issued) if central and document.issued and len(document.issued) == 10 else None
 
 
-def _number_is_right(citation: Citation, number: str) -> bool:
+def _number_is_right(citation: Citation, number: str, *, unmarked: bool) -> bool:
     """True when the number stands in the text letter by letter, or the mention is a short form by intent.
 
     A break of line inside a number is the printer's doing and no error of the writer.
@@ -127,7 +141,8 @@ def _number_is_right(citation: Citation, number: str) -> bool:
     if citation.form != "full":
         return True
     printed = "".join(nfc(citation.surface).split()).translate(_DASHES | _NOTHING)
-    return "".join(number.split()) in printed
+    right = "".join(number.split())
+    return right in printed or (unmarked and fold(right) in fold(printed))
 
 
 def same_family(one: str, other: str) -> bool:
@@ -159,7 +174,8 @@ def lacking(
 ) -> list[str]:
     """What a first mention should have and has not.
 
-    A law is named by type and name alone; in a line of the căn cứ it has its day too.
+    A law is named by type and name alone; in a line of the căn cứ it has its day too, the
+    Constitution has none.
     """
     if not first or citation.role == "in-title":
         return []
@@ -168,11 +184,12 @@ def lacking(
     dated = bool(citation.date or extent.day)
     if kind in BY_NAME:
         whole = document is not None and document.issued is not None and len(document.issued) == 10
+        dated = dated or kind == "hien-phap"
         return ["ngày ban hành"] if basis_line and whole and not dated else []
     if number is None:
         return []
     issued = document.issued if document else True
-    known = document is None or wording.has_subject(document)
+    known = (document is None or wording.has_subject(document)) and kind not in _BARE
     parts = (
         ("ngày ban hành", dated or not issued),
         ("cơ quan ban hành", citation.issuer or extent.issuer or extent.meeting),

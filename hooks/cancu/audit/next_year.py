@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cancu.audit.corrections import Corrections, Note, assembled, corrections
+from cancu.audit.deadlines import DAY, due_day
 from cancu.audit.draft import Audit, audit
-from cancu.audit.leftovers import DAY, due_day
 from cancu.audit.own import own_number_at
 from cancu.audit.plan import plan_year
 from cancu.audit.repairs import Repair

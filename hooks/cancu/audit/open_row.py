@@ -15,6 +15,7 @@ from cancu.citations.resolve import Resolution
 from cancu.dispositions import FLAG_ROWS
 
 _YEARS = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?:\s*[-–—]\s*((?:19|20)[0-9]{2}))?(?![0-9/])")
+_SAME_NAME = "Trùng tên, cần chọn"
 _LACKS = "Chưa có trong kho; "
 _VISION = re.compile(r"(?:tầm nhìn|định hướng|đến)(?:\s+đến)?(?:\s+năm)?\s*$", re.IGNORECASE)
 
@@ -40,6 +41,8 @@ def open_row(draft: Draft, citation: Citation, resolution: Resolution, extent: E
     if flag == "unknown" and citation.role != "in-title":
         lines.append(where_to_look(citation))
     todo = "fix" if flag == "ambiguous" or missing or ended or strange or citation.misprint else "unknown"
+    named = flag == "ambiguous" and citation.number is None
+    chip = _SAME_NAME if named else FLAG_ROWS[flag].label
     return Row(
         citation=citation,
         extent=extent,
@@ -48,20 +51,22 @@ def open_row(draft: Draft, citation: Citation, resolution: Resolution, extent: E
         role=citation.role,
         flags=(flag,),
         flags_signed=(flag,) if draft.signed else (),
-        verdict=(
-            "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực."
-            if flag == "unknown"
-            else f"{FLAG_ROWS[flag].label}."
-        ),
+        verdict=_verdict(citation, flag, chip),
         remarks=tuple(lines),
         instead=(),
         repairs=(),
         certain=False,
         paste=None,
         todo="fine" if citation.role == "in-title" else todo,
-        chip=FLAG_ROWS[flag].label,
-        chip_signed=FLAG_ROWS[flag].label if draft.signed else "",
+        chip=chip,
+        chip_signed=chip if draft.signed else "",
     )
+
+
+def _verdict(citation: Citation, flag: str, chip: str) -> str:
+    if citation.role == "in-title":
+        return f"{chip}. Nằm trong tên của văn bản khác, giữ nguyên."
+    return "Văn bản chưa có trong kho; đề nghị tự kiểm tra hiệu lực." if flag == "unknown" else f"{chip}."
 
 
 def _reason(resolution: Resolution) -> str:

@@ -17,12 +17,18 @@ _CAPITAL = "A-Z" + "".join(
     char for char in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))) if char.isupper()
 )
 _PAST = re.compile(
-    r"trước đây|nguyên|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|kết thúc|"
+    r"trước đây|(?<!\w)(?<!tài )(?<!thái )(?<!tây )(?<!cao )(?<!trung )(?<!thảo )"
+    r"nguyên(?!\w|\s+(?:tắc|liệu|nhân))|tiền thân|sáp nhập|hợp nhất|sắp xếp|đổi tên|không còn|không tổ chức|"
+    r"kết thúc|"
     r"trước khi|(?<!\w)bỏ(?!\w)",
     re.IGNORECASE,
 )
 _MERGED = re.compile(r"sáp nhập|hợp nhất|đổi tên|sắp xếp lại", re.IGNORECASE)
 _SENTENCE = re.compile(r"[\n;]|\.\s")
+_JOINT = re.compile(
+    r"(?:chương trình|quy chế|kế hoạch) phối hợp(?!\w)[^.;\n]{0,80}(?<!\w)giữa(?!\w)", re.IGNORECASE
+)
+_PERIOD_FROM = re.compile(r"(?:giai đoạn|nhiệm kỳ|năm)\s{1,9}(20[0-9]{2})(?![0-9])", re.IGNORECASE)
 _FORMER = re.compile(r"\s{0,9}(?:\(?cũ\)?(?!\w)|\(?trước đây|\(nay|,? nay là|\(trước)", re.IGNORECASE)
 _DISTRICT = re.compile(
     r"(?<!\w)(?:cấp huyện|các huyện(?:,\s*(?:thị xã|thành phố|quận))*|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|"
@@ -47,6 +53,14 @@ def _is_told(text: str, start: int, end: int) -> bool:
     return said or _FORMER.match(text, end) is not None
 
 
+def _is_in_older_programme(text: str, start: int, end: int, since: str) -> bool:
+    """True in the name of a joint programme of the time before: "giữa Ban Dân vận … giai đoạn 2021-2026"."""
+    if not _JOINT.search(_SENTENCE.split(text[max(0, start - 160) : start])[-1]):
+        return False
+    begun = _PERIOD_FROM.search(_SENTENCE.split(text[end : end + 160])[0])
+    return begun is not None and begun.group(1) < since[:4]
+
+
 def bodies(library: Library, text: str, day: str, province: str | None) -> Iterator[Leftover]:
     """Bodies that have become part of another; in the list of recipients the new name is certain."""
     recipients = text.lower().rfind("nơi nhận")
@@ -54,7 +68,7 @@ def bodies(library: Library, text: str, day: str, province: str | None) -> Itera
         if since > day:
             continue
         for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
-            if _is_told(text, *found.span()):
+            if _is_told(text, *found.span()) or _is_in_older_programme(text, *found.span(), since):
                 continue
             plain = "(" not in now and " hoặc " not in now
             certain = plain and 0 <= recipients < found.start()

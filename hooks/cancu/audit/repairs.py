@@ -14,6 +14,7 @@ from cancu.audit.library_facts import BY_NAME, amending
 from cancu.citations.citation import Citation
 from cancu.graph.library import Library
 from cancu.model import Document
+from cancu.subject_wording import subject
 from cancu.text import first_day, nfc, vietnamese_date
 
 # Where the type of a citation ends.
@@ -53,7 +54,7 @@ def mention(library: Library, document: Document, place: Place) -> str:
         return wording.later_mention(document)
     held = amending_by(library, document, place.by)
     named = wording.basis_mention if place.basis_line else wording.first_mention
-    return named(document, library.issuer(document), held)
+    return named(document, library.issuer(document), held, library.decision(document.id))
 
 
 def is_by(document: Document, by: date | None) -> bool:
@@ -172,7 +173,7 @@ def _added(
         yield Repair(dated, dated, f" của {library.issuer(document).name}")
     if "trích yếu nội dung" in wanting:
         end = max(extent.end, dated)
-        yield Repair(end, end, f" {wording.subject(document.title, document.type)}")
+        yield Repair(end, end, f" {subject(document.title, document.type)}")
 
 
 def amendment_note(

@@ -22,7 +22,7 @@ def without_repeats(text: str, found: Iterable[Leftover]) -> list[Leftover]:
         if each.proposal and each.kind in _RENAMED:
             again = written.proposal == each.proposal and _parts(text[written.end : each.start])
             if again or _is_beside(text, each, each.proposal.lower()):
-                message = f"{each.message} Tên mới đã có ngay bên cạnh, nên bỏ tên cũ."
+                message = f"{each.message} Tên mới đã có ngay bên cạnh, đề nghị lược bỏ tên cũ."
                 each = replace(each, message=message, proposal=None, certain=False)
             else:
                 written = each

@@ -51,8 +51,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a row is judged in: the text, its day of signing and the year it plans for, both if known."""
+    """What a row is judged in: the text, its day of signing and the year it plans for, both if known.
+
+    ``unmarked`` where it is typed without diacritics.
+    """
 
     text: str
     signed: str | None
     year: int | None
+    unmarked: bool = False

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cancu.audit.extent import Extent, extent_of
 from cancu.audit.form import form_advice, form_errors, lacking, wrong_parts
-from cancu.audit.library_facts import badge, followers
+from cancu.audit.library_facts import badge
 from cancu.audit.open_row import open_row
 from cancu.audit.repairs import (
     Place,
@@ -60,7 +61,16 @@ def judge(
     place = Place(is_basis_line(draft.text, citation.start) and not amending, first, by, listed)
     if document is None:
         return open_row(draft, citation, resolution, extent, place)
-    return _known_row(library, draft, citation, document, resolution, extent, place)
+    row = _known_row(library, draft, citation, document, resolution, extent, place)
+    return _as_advice(library, document, row, place) if draft.unmarked else row
+
+
+def _as_advice(library: Library, document: Document, row: Row, place: Place) -> Row:
+    """The row of a draft without diacritics: the wording in full, nothing mended between its words."""
+    paste = row.paste
+    if row.repairs:
+        paste = row.repairs[0].text if FLAG_ROWS[row.flag].over else mention(library, document, place)
+    return replace(row, repairs=(), certain=False, paste=paste)
 
 
 def _known_row(
@@ -73,11 +83,11 @@ def _known_row(
     place: Place,
 ) -> Row:
     session = draft.text[slice(*extent.session)] if extent.session else None
-    errors = form_errors(library, citation, document, session)
+    errors = form_errors(library, citation, document, session, unmarked=draft.unmarked)
     malformed = bool(errors)
     now = _flags(library, document, library.on, draft.signed, malformed=malformed)
     then = _flags(library, document, draft.signed, draft.signed, malformed=malformed) if draft.signed else ()
-    instead = tuple(library.instead(document.id)) or followers(library, document.id)
+    instead = tuple(library.latest(document.id))
     missing = lacking(citation, document, extent, first=place.first, basis_line=place.basis_line)
     passing = citation.role == "mention" and FLAG_ROWS[now[0]].over
     if passing:
@@ -85,7 +95,9 @@ def _known_row(
     gone = FLAG_ROWS[now[0]].over and bool(instead)
     wrong = wrong_parts(errors) if errors else ""
     chip = _chip(library, document, now, library.on, wrong)
-    sure = _is_certain(library, citation, now, then, instead, gone=gone, malformed=malformed)
+    stays = citation.role != "in-title" and not FLAG_ROWS[now[0]].over
+    noted = amending_by(library, document, place.by) if stays else []
+    sure = _is_certain(library, citation, document, now, then, instead, gone=gone, malformed=malformed)
     found: tuple[Repair, ...] = ()
     # A citation inside another document's title is never rewritten, nor what is told of the past.
     if citation.role != "in-title" and not passing:
@@ -109,7 +121,7 @@ def _known_row(
             *(error.remark for error in errors),
             *owner_of(library, citation, document),
             *form_advice(citation, document, missing, first=place.first),
-            *flag_remarks(library, document, now, amending_by(library, document, place.by)),
+            *flag_remarks(library, document, now, noted),
         ),
         instead=instead,
         repairs=found,
@@ -162,6 +174,7 @@ def _paste(
 def _is_certain(
     library: Library,
     citation: Citation,
+    document: Document,
     now: tuple[str, ...],
     then: tuple[str, ...],
     instead: tuple[str, ...],
@@ -172,6 +185,8 @@ def _is_certain(
     """True where no careful reader would ask before making the repair."""
     if not gone:
         return malformed or citation.role == "basis"
+    if any(library.hedge(document.id, other) for other in instead):
+        return False
     replaces = now[0] == "ended" and len(instead) == 1 and citation.role == "basis"
     living = all(not FLAG_ROWS[flag].dead for other in instead for flag in library.step(other).flags)
     # What held on the day of signing was rightly cited then: the author knows what the copy is for.

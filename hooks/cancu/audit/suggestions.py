@@ -43,7 +43,9 @@ def suggestions(
     """
     rows = list(rows)
     cited = {row.document for row in rows if row.document}
-    offered = {other for row in rows if row.paste for other in row.instead}
+    # What a citation may mean is cited, though nobody has said which it is.
+    cited_too = {id_ for row in rows for id_ in row.candidates}
+    offered = cited_too | {other for row in rows if row.paste for other in row.instead}
     subjects = frozenset(topic for id_ in cited for topic in library.corpus[id_].topics)
     found: dict[str, Suggestion] = {}
     for about in dict.fromkeys(row.document for row in rows if row.document and not _is_told(row)):

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import docx
 from docx.enum.section import WD_ORIENT
 
-from cancu.audit.corrections import leftover_note
+from cancu.audit.corrections import UNMARKED, leftover_note
 from cancu.audit.draft import Audit
 from cancu.graph.library import Library
 from cancu.text import vietnamese_date
@@ -18,7 +18,8 @@ _HEADINGS = ("TT", "Mục", "Viện dẫn trong dự thảo", "Tại ngày ký",
 
 def hint_lines(audit: Audit, library: Library) -> list[str]:
     """What stands below the table: lines not understood, what to cite too, what is left over."""
-    lines = [f"{unread_words(audit)}."] if audit.unread else []
+    lines = [UNMARKED] if audit.unmarked else []
+    lines += [f"{unread_words(audit)}."] if audit.unread else []
     for hint in audit.suggestions:
         other, about = library.corpus[hint.document], library.corpus[hint.about]
         lines.append(f"Nên viện dẫn thêm: {other.label} ({hint.reason} {about.label}).")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from cancu import wording
-from cancu.audit.library_facts import amending, ended_bases, followers, proof, short, told
+from cancu.audit.library_facts import amending, ended_bases, proof, short, told
 from cancu.citations.citation import Citation
 from cancu.dispositions import flags_that
+from cancu.graph.later_changes import targets
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import vietnamese_date
@@ -15,6 +16,7 @@ from cancu.text import vietnamese_date
 OVER = flags_that("over")
 _NOT_RIGHT_THEN = flags_that("wrong")
 _PLAIN = flags_that("plain")
+NO_CLAUSE = "chưa thấy điều khoản nói chính văn bản này hết hiệu lực"
 
 
 # Bodies whose papers no gazette of a province prints.
@@ -58,8 +60,9 @@ def _over(
     library: Library, document: Document, flag: str, then: tuple[str, ...], instead: tuple[str, ...]
 ) -> str:
     """``Đúng tại thời điểm ban hành; nay thay bằng 23-QĐ/TW.``."""
-    names = wording.join([short(library.corpus[other]) for other in instead])
     replaced = flag == "ended" and library.instead(document.id)
+    hedged = [(other, library.hedge(document.id, other) if replaced else "") for other in instead]
+    names = wording.join([f"{short(library.corpus[other])}{hedge}" for other, hedge in hedged])
     label = library.headline(document.id)
     after = f" Văn bản kế tiếp: {names}." if names and not replaced else ""
     if then and then[0] not in _NOT_RIGHT_THEN:
@@ -82,11 +85,17 @@ def flag_remarks(
         remarks += _amended("Ghi thêm: đã", noted)
         remarks += _amended("Đã", [other for other in every if other not in noted])
     if "followed" in now:
-        later = wording.join([_dated(corpus[other]) for other in followers(library, document.id)])
+        later = wording.join([_dated(corpus[other]) for other in library.latest(document.id)])
         remarks.append(
             "Đã có văn bản ban hành sau về cùng nội dung; chưa có căn cứ xác định thay thế "
             f"(văn bản sau: {later})."
         )
+    if "target-ended" in now:
+        rest = "" if library.step(document.id).disposition.ended else f"; {NO_CLAUSE}"
+        remarks.append(f"Văn bản được sửa đổi đã hết hiệu lực ({_targets(library, document)}){rest}.")
+    if "target-followed" in now:
+        names = _targets(library, document)
+        remarks.append(f"Văn bản được sửa đổi ({names}) đã có văn bản ban hành sau về cùng nội dung.")
     if "basis-ended" in now:
         names = wording.join([corpus[other].label for other in ended_bases(library, document.id)])
         ended = library.step(document.id).disposition.ended
@@ -102,8 +111,12 @@ def flag_remarks(
     return remarks
 
 
+def _targets(library: Library, document: Document) -> str:
+    return wording.join([library.corpus[other].label for other in targets(library, document.id)])
+
+
 def _amended(begin: str, others: list[Document]) -> list[str]:
-    names = wording.join([wording.numbered(other) for other in others])
+    names = wording.join([wording.told_apart(other) for other in others])
     return [f"{begin} được sửa đổi, bổ sung một số điều theo {names}."] if others else []
 
 

@@ -29,6 +29,7 @@ from cancu.citations.read.lead import Lead, is_page, read_lead
 from cancu.citations.read.number_parts import Number
 from cancu.citations.read.numbers import read_number
 from cancu.citations.read.packed import in_packed_list, packed_type
+from cancu.citations.read.sayer import read_sayer
 from cancu.citations.read.surroundings import Context, read_tail
 from cancu.citations.text.entities import Decoded, decoded
 from cancu.citations.text.fold import BLANK, DIGIT, LETTER, RAISED, Cells, fold
@@ -207,6 +208,8 @@ def _add_context(cells: Cells, grammar: Tables, draft: Draft, floor: int, said: 
         if before.start < said:
             before.date = before.year = None  # the date belongs to the citation before
         _take_before(cells, grammar, draft, before, codes, between=not attached)
+    if draft.body is None and lead.type_id is not None:
+        draft.body = read_sayer(cells, grammar, lead.start, draft.tail_end, codes)
 
 
 def _open_body(cells: Cells, grammar: Tables, number: Number) -> int | None:

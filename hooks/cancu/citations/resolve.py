@@ -217,6 +217,8 @@ def _why(citation: Citation, verdict: Verdict) -> str:
 def _doubt(facts: Facts, fitting: list[Verdict]) -> str:
     """The reason of an answer that stays open."""
     if len(fitting) > 1:
+        if facts.number is None:
+            return f"Có {len(fitting)} văn bản cùng tên gọi; cần số hoặc năm ban hành để xác định."
         return f"Có {len(fitting)} văn bản cùng số; cần ngày ban hành hoặc cơ quan ban hành để xác định."
     document = fitting[0].document
     label = DOCUMENT_TYPES[document.type].label

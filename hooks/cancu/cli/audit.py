@@ -127,6 +127,7 @@ def record(result: Audit) -> dict[str, Any]:
     return {
         "signed": result.signed,
         "on": result.on,
+        "unmarked": result.unmarked,
         "rows": [_row_record(row) for row in result.rows],
         "suggestions": [
             {"document": s.document, "about": s.about, "reason": s.reason} for s in result.suggestions
@@ -162,14 +163,23 @@ def _row_record(row: Row) -> dict[str, Any]:
     }
 
 
+def _place(section: str) -> str:
+    """``mục I.1``, ``phần mở đầu``, ``Điều 3``: as one speaks of a place."""
+    if section == "Mở đầu":
+        return "phần mở đầu"
+    return section if " " in section else f"mục {section}"
+
+
 def _text(result: Audit, library: Library) -> str:
     signed = vietnamese_date(result.signed) if result.signed else "không xác định được ngày ký"
     lines = [f"Ngày ký: {signed}. Hiện nay: {vietnamese_date(result.on)}. {len(result.rows)} viện dẫn.", ""]
     for number, row in enumerate(result.rows, 1):
-        lines.append(f"{number}. [{row.citation.section}] {' '.join(row.citation.surface.split())}")
+        place = f" ({_place(row.citation.section)})" if row.citation.section else ""
+        lines.append(f"{number}. {' '.join(row.citation.surface.split())}{place}")
         then = f"Tại ngày ký: {row.chip_signed}. " if row.flag_signed else ""
-        lines.append(f"   {then}Hiện nay: {row.chip}. {row.verdict}")
+        said = row.verdict if row.verdict.startswith(row.chip) else f"{row.chip}. {row.verdict}"
+        lines.append(f"   {then}Hiện nay: {said}")
         lines += [f"   {remark}" for remark in row.remarks]
-        lines += [f"   Dán: {row.paste}"] if row.paste else []
+        lines += [f"   Đề nghị ghi: {row.paste}"] if row.paste else []
     lines += ["", *hint_lines(result, library)]
     return "\n".join(lines)

@@ -72,7 +72,7 @@ def _text(library: Library, document: Document) -> str:
         for other in library.instead(document.id)
     ]
     lines += [
-        f"  Văn bản sau đó nay cũng không còn dùng; cần đối chiếu với {library.corpus[other].label} ({other})"
+        f"  {library.beyond_words(document.id)} {library.corpus[other].label} ({other})"
         for other in library.beyond_followers(document.id)
     ]
     if not step.disposition.ended:

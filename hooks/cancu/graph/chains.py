@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,12 +11,15 @@ import networkx as nx
 from cancu.corpus import Corpus
 from cancu.graph.marks import ending_day
 from cancu.graph.relations import answers, incoming, outgoing
-from cancu.graph.status import Timelines
-from cancu.graph.step import step_on
+from cancu.graph.step import Timelines, step_on
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Relation
 
 _CHAIN_KINDS = (*ENDING_KINDS, "follows")
+# How a provision begins that is no subject: "khoản 14 Điều 2", "Chương V (tiếp công dân)".
+_ARTICLES = re.compile(
+    r"(?:các |một số )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|nội dung)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,18 @@ def _newest(corpus: Corpus, chain: Chain) -> str:
 
 
 def enders(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[Relation]:
-    """What had ended the whole document by ``day``; for an issued text, also what ended its decision."""
+    """What had ended the whole document by ``day``, or all that it says on a subject; for an issued text,
+    also what ended its decision.
+    """
     holders = [node, *(issue.source for issue in incoming(graph, node, ("promulgates",)))]
     links = [link for holder in holders for link in incoming(graph, holder, ENDING_KINDS)]
-    return [link for link in links if link.scope == "whole" and (ending_day(corpus, link) or "") <= day]
+    return [link for link in links if _takes_over(link) and (ending_day(corpus, link) or "") <= day]
+
+
+def _takes_over(link: Relation) -> bool:
+    """True for an end of the whole, or of a part that is named by its subject and not by its articles."""
+    by_subject = bool(link.provisions) and not _ARTICLES.match(link.provisions or "")
+    return link.scope == "whole" or by_subject
 
 
 def later_on(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[str]:

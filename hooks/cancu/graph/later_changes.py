@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cancu.graph.amending_acts import amended_alone
 from cancu.graph.chains import enders
 from cancu.graph.library import Library
-from cancu.graph.marks import ending_day, is_partial_amendment
+from cancu.graph.marks import day_of_issue, ending_day, is_partial_amendment
 from cancu.graph.proofs import FOREVER
 from cancu.graph.relations import incoming, outgoing
 from cancu.graph.status import BASIS_KINDS
@@ -55,11 +56,18 @@ def _speakers(library: Library, relations: Iterable[Relation]) -> tuple[Dated, .
         day = ending_day(library.corpus, relation)
         if day:
             days[relation.source] = min(day, days.get(relation.source, day))
-    return tuple(sorted(days.items()))
+    return tuple(sorted(days.items(), key=lambda pair: day_of_issue(library.corpus, pair[0])))
+
+
+def targets(library: Library, document_id: str) -> tuple[str, ...]:
+    """What an act amends that does nothing else, by day of issue."""
+    found = amended_alone(library.graph, document_id)
+    return tuple(sorted(found, key=lambda each: day_of_issue(library.corpus, each)))
 
 
 def bases(library: Library, document_id: str) -> tuple[str, ...]:
-    """What it rests on, and what that rests on, sorted."""
+    """What it rests on, and what that rests on, by day of issue."""
     direct = [r.target for r in outgoing(library.graph, document_id, BASIS_KINDS)]
     second = [r.target for basis in direct for r in outgoing(library.graph, basis, BASIS_KINDS)]
-    return tuple(sorted({*direct, *second} - {document_id}))
+    found = {*direct, *second} - {document_id}
+    return tuple(sorted(found, key=lambda each: day_of_issue(library.corpus, each)))

@@ -11,11 +11,12 @@ import networkx as nx
 from cancu.citations.read.sections import sections_of
 from cancu.corpus import Corpus
 from cancu.graph.chains import instead_of, is_proved, last_living
-from cancu.graph.relations import build_graph
+from cancu.graph.relations import build_graph, incoming
 from cancu.graph.status import Step, Timelines, step_on, timelines
 from cancu.kinds import Regime
 from cancu.memo import Memo
 from cancu.model import Document, Issuer, regime_of
+from cancu.wording import join
 
 _T = TypeVar("_T")
 
@@ -71,18 +72,34 @@ class Library:
         return self.step(document_id).headline
 
     def amending(self, document_id: str) -> list[Document]:
-        """What had amended it by the day of the library, by id: a correct citation names them."""
+        """What had amended it by the day of the library, by day of issue: a correct citation names them."""
         return [self.corpus[other] for other in self.step(document_id).documents_behind("amended")]
 
-    def beyond_followers(self, document_id: str) -> list[str]:
-        """Where the chain goes on from texts that came after it and are over themselves by now."""
-        followers = self.step(document_id).documents_behind("followed")
-        if self.step(document_id).disposition.over or not any(
-            self.step(other).disposition.over for other in followers
-        ):
-            return []
+    def decision(self, document_id: str) -> Document | None:
+        """The decision that a text was issued under, by which it is cited where it has no number."""
+        issue = next(iter(incoming(self.graph, document_id, ("promulgates",))), None)
+        return self.corpus[issue.source] if issue else None
+
+    def latest(self, document_id: str) -> list[str]:
+        """What came after it, over or not, at the end of its chain; of nothing living what followed it."""
         last = last_living(self.corpus, self.graph, self.steps, document_id, self.on)
-        return [other for other in last if other not in followers]
+        return last or list(self.step(document_id).documents_behind("followed"))
+
+    def beyond_followers(self, document_id: str) -> list[str]:
+        """Where the chain goes on from texts that came after it and are over or overtaken by now."""
+        step = self.step(document_id)
+        followers = step.documents_behind("followed")
+        if step.disposition.over or not followers:
+            return []
+        return [other for other in self.latest(document_id) if other not in followers]
+
+    def beyond_words(self, document_id: str) -> str:
+        """How :meth:`beyond_followers` is told; the names come behind."""
+        followers = self.step(document_id).documents_behind("followed")
+        names = join([self.corpus[other].label for other in followers])
+        if any(self.step(other).disposition.over for other in followers):
+            return f"{names} nay cũng không còn dùng; cần đối chiếu với"
+        return f"Sau {names} đã có văn bản mới hơn; cần đối chiếu với"
 
     def hedge(self, document_id: str, other: str) -> str:
         """What is added to the advice to use ``other`` where no clause replaces the document by it."""

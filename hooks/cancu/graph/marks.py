@@ -10,7 +10,10 @@ from cancu.corpus import Corpus
 from cancu.dispositions import DISPOSITIONS, EFFECTS, REASONS
 from cancu.graph.relations import document_of, incoming
 from cancu.model import Document, Relation, regime_of
-from cancu.text import day_after
+from cancu.text import day_after, last_day
+
+# Kinds that end nothing: to count one too early would name a text before it was there.
+_LATER_WORDS = ("amends", "follows")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,9 +35,21 @@ class Mark:
 def ending_day(corpus: Corpus, relation: Relation) -> str | None:
     """The day on which a relation takes effect on its target: stated, else when its document begins.
 
-    Of a day that is known in part only the first that it can mean: for comparing, never for printing.
+    Of a day that is known in part only the first that it can mean: for comparing, never for printing. Nothing
+    is called amended or followed by what may not have been issued: these count from the last such day, or
+    from when somebody read of it.
     """
-    return relation.effective or corpus[relation.source].begins
+    source = corpus[relation.source]
+    known = begins_as_known(source)
+    if (
+        relation.effective
+        or relation.kind not in _LATER_WORDS
+        or not known
+        or len(known) == len("YYYY-MM-DD")
+    ):
+        return relation.effective or source.begins
+    read = [piece.checked_on for piece in relation.evidence if piece.checked_on]
+    return max(source.begins or "", min([last_day(known).isoformat(), *read]))
 
 
 def ending_day_as_known(corpus: Corpus, relation: Relation) -> str | None:
@@ -51,6 +66,12 @@ def ending_day_as_known(corpus: Corpus, relation: Relation) -> str | None:
 def begins_as_known(document: Document) -> str | None:
     """The first day on which it can hold, full or partial."""
     return document.effective or document.issued or (document.period.start if document.period else None)
+
+
+def day_of_issue(corpus: Corpus, document_id: str) -> tuple[str, str]:
+    """Orders documents as citations and lists name them: by day of issue, then by id."""
+    document = corpus.get(document_id)
+    return (document.issued or "" if document else ""), document_id
 
 
 def is_partial_amendment(graph: nx.MultiDiGraph[str], relation: Relation) -> bool:

@@ -14,9 +14,12 @@ import networkx as nx
 
 from cancu.corpus import Corpus
 from cancu.dispositions import DISPOSITIONS, FLAG_ROWS
+from cancu.graph.amending_acts import amended_alone
+from cancu.graph.latest_named import latest_named
 from cancu.graph.marks import (
     Mark,
     begins_as_known,
+    day_of_issue,
     ending_day,
     ending_day_as_known,
     is_partial_amendment,
@@ -24,7 +27,7 @@ from cancu.graph.marks import (
 )
 from cancu.graph.proofs import FOREVER, Hold, Use, holds, uses
 from cancu.graph.relations import document_of, incoming, outgoing
-from cancu.graph.step import Proof, Step, step_on
+from cancu.graph.step import Proof, Step, Timelines, step_on
 from cancu.graph.telling import Facts, Part, day_when_old, told
 from cancu.kinds import ENDING_KINDS, FLAGS
 from cancu.model import regime_of
@@ -35,23 +38,23 @@ __all__ = ["BASIS_KINDS", "Step", "Timelines", "step_on", "timelines"]
 # A document rests on what it carries out, details or guides and on its căn cứ; "tiếp tục" is no basis.
 BASIS_KINDS = ("based_on", "implements", "details", "guides")
 
-Timelines = Mapping[str, tuple[Step, ...]]
-
 
 @dataclass(frozen=True, slots=True)
 class _Flag:
-    """From the day ``since`` (ISO; ``known`` as far as it is known) a flag stands, because of ``by``."""
+    """From the day ``since`` (ISO; ``known`` as far as it is known) to ``until`` a flag stands, by ``by``."""
 
     id: str
     since: str
     known: str
     by: str
+    until: str = FOREVER
 
 
 def timelines(corpus: Corpus, graph: nx.MultiDiGraph[str]) -> Timelines:
     """The steps of every document, by id."""
     lives = {node: _Life(corpus, graph, node) for node in sorted(graph)}
-    return {node: life.steps(_basis_endings(graph, lives, node)) for node, life in lives.items()}
+    steps = {node: life.steps(_others_ended(graph, lives, node)) for node, life in lives.items()}
+    return latest_named(corpus, graph, steps)
 
 
 class _Life:
@@ -89,10 +92,17 @@ class _Life:
         """What ended it first, or None."""
         return min((mark for mark in self.marks if DISPOSITIONS[mark.status].ended), default=None)
 
-    def steps(self, basis_endings: list[_Flag]) -> tuple[Step, ...]:
-        """The step function; ``basis_endings`` are further flags."""
-        flags = [*self.flags, *basis_endings]
+    def gone(self) -> tuple[str, str] | None:
+        """The day on which it first ended or got a later text beside it, and as it is known; or None."""
+        days = [(flag.since, flag.known) for flag in self.flags if flag.id == "followed"]
+        end = self.ended()
+        return min([*days, *([(end.since, end.known or end.since)] if end else [])], default=None)
+
+    def steps(self, further: list[_Flag]) -> tuple[Step, ...]:
+        """The step function; ``further`` flags come from what befalls others."""
+        flags = [*self.flags, *further]
         days = {mark.since for mark in self.marks} | {flag.since for flag in flags}
+        days |= {flag.until for flag in flags if flag.until != FOREVER}
         days |= {hold.until for hold in self.holds if hold.until != FOREVER}
         days |= {day_when_old(self.use.day)} if self.use else set()
         later = sorted(day for day in days if not self.begins or day > self.begins)
@@ -121,11 +131,11 @@ class _Life:
         day = since or ""
         mark, proof, use = self._mark(day)
         parts = self._parts(mark, day)
-        current = [flag for flag in flag_days if flag.since <= day]
+        current = [flag for flag in flag_days if flag.since <= day < flag.until]
         names = {flag.id for flag in current} | {DISPOSITIONS[mark.status].flag}
         ordered = tuple(flag for flag in FLAGS if flag in names)
         behind = {
-            flag: tuple(sorted({each.by for each in current if each.id == flag}))
+            flag: self._in_order({each.by for each in current if each.id == flag})
             for flag in ordered
             if any(each.id == flag for each in current)
         }
@@ -135,6 +145,10 @@ class _Life:
             tuple(dict.fromkeys(other for part in parts for other in part.by)) or mark.by,
             tuple(behind.items()), proof, use, self._speaking(mark, proof, current), parts,
         )  # fmt: skip
+
+    def _in_order(self, found: set[str]) -> tuple[str, ...]:
+        """What stands behind a flag by its day of issue, as a citation lists it; bodies by id."""
+        return tuple(sorted(found, key=lambda each: day_of_issue(self.corpus, each)))
 
     def _parts(self, mark: Mark, day: str) -> tuple[Part, ...]:
         """What has taken a part away by a day, in the order of time: every one of it is named."""
@@ -182,6 +196,28 @@ class _Life:
 
 def _face(step: Step) -> tuple[object, ...]:
     return step.status, step.flags, step.by, step.behind, step.proof, step.headline
+
+
+def _others_ended(graph: nx.MultiDiGraph[str], lives: Mapping[str, _Life], node: str) -> list[_Flag]:
+    """Flags of a document that stem from the ends of others: of its bases, or of all that it amends."""
+    return [*_basis_endings(graph, lives, node), *_target_endings(graph, lives, node)]
+
+
+def _target_endings(graph: nx.MultiDiGraph[str], lives: Mapping[str, _Life], node: str) -> list[_Flag]:
+    """Of an act that only amends: from when on all of that has ended, or has a later text beside it."""
+    targets = amended_alone(graph, node)
+    ends = [end for each in targets if (end := lives[each].ended())]
+    gone = [first for each in targets if (first := lives[each].gone())]
+    found = []
+    ended = max(ends) if targets and len(ends) == len(targets) else None
+    if ended:
+        known = ended.known or ended.since
+        found += [_Flag("target-ended", ended.since, known, each) for each in targets]
+    since, known = max(gone, default=("", "")) if len(gone) == len(targets) else ("", "")
+    if since and (not ended or since < ended.since):
+        until = ended.since if ended else FOREVER
+        found += [_Flag("target-followed", since, known, each, until) for each in targets]
+    return found
 
 
 def _basis_endings(graph: nx.MultiDiGraph[str], lives: Mapping[str, _Life], node: str) -> list[_Flag]:

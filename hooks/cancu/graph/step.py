@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -94,6 +95,9 @@ class Step(StatusFacts):
     def documents_behind(self, flag: str) -> tuple[str, ...]:
         """What stands behind one of its flags."""
         return dict(self.behind).get(flag, ())
+
+
+Timelines = Mapping[str, tuple[Step, ...]]
 
 
 def step_on(steps: tuple[Step, ...], day: str) -> Step:

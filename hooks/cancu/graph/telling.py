@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -96,12 +97,14 @@ def _headline(corpus: Corpus, facts: Facts, speaks: str, status: str) -> str:
     """The badge; a later document is named, the newest of several."""
     if speaks not in FLAG_ROWS or speaks != facts.speaking:
         return status
-    words = FLAG_ROWS[speaks].label
-    if speaks != "followed":
-        return words
-    later = [corpus[other] for other in dict(facts.behind)[speaks]]
-    newest = max(later, key=lambda other: (other.begins or "", other.id))
-    return f"{words}: {newest.number or newest.label}"
+    behind = dict(facts.behind)[speaks]
+    return followed_by(corpus, behind) if speaks == "followed" else FLAG_ROWS[speaks].label
+
+
+def followed_by(corpus: Corpus, others: Iterable[str]) -> str:
+    """The badge of a document with later texts beside it, which names the newest: "Đã có văn bản sau: …"."""
+    newest = max((corpus[other] for other in others), key=lambda other: (other.begins or "", other.id))
+    return f"{FLAG_ROWS['followed'].label}: {newest.number or newest.label}"
 
 
 def _sentence(
@@ -140,11 +143,18 @@ def _use(corpus: Corpus, use: Use) -> str:
     if user is None or not use.kind:
         return f" (nguồn mới nhất: {vietnamese_date(use.day)})."
     at = f", {wording.join([wording.section_words(at) for at in use.at])}" if use.at else ""
-    who = f"{_name(user.id)} {wording.when(use.day)} của {corpus.issuer_of(user).name}"
+    who = f"{_name(user.id)}{_dated_and_by(corpus, user, use.day)}"
     if use.kind == "cites":
         return f"; còn được viện dẫn tại {who}{at}."
     verb = RELATION_KINDS[use.kind].verb
     return f"; {who} còn {verb} văn bản này{at}."
+
+
+def _dated_and_by(corpus: Corpus, user: Document, day: str) -> str:
+    """Its day and its body, as far as the name of a text without a number has not told them."""
+    told = "" if user.number else user.label
+    when = "" if wording.when(day).removeprefix("năm ") in told else f" {wording.when(day)}"
+    return when + ("" if " của " in told else f" của {corpus.issuer_of(user).name}")
 
 
 def _name(document_id: str) -> str:

@@ -21,11 +21,17 @@ from cancu.text import vietnamese_date
 _FLAG_WORDS = {
     "amended": "Đã được sửa đổi, bổ sung bởi {}.",
     "followed": "Đã có văn bản ban hành sau về cùng nội dung, chưa có căn cứ xác định thay thế: {}.",
+    "target-ended": "Văn bản được sửa đổi đã hết hiệu lực ({}); "
+    "chưa thấy điều khoản nói chính văn bản này hết hiệu lực.",
+    "target-followed": "Văn bản được sửa đổi ({}) đã có văn bản ban hành sau về cùng nội dung.",
     "basis-ended": "Văn bản làm căn cứ đã hết hiệu lực ({}); chưa thấy bản thân văn bản bị thay thế.",
 }
 
 # Of a text that has ended itself nothing more is said.
-_BASIS_ENDED = "Văn bản làm căn cứ đã hết hiệu lực ({})."
+_ENDED_WORDS = {
+    "basis-ended": "Văn bản làm căn cứ đã hết hiệu lực ({}).",
+    "target-ended": "Văn bản được sửa đổi đã hết hiệu lực ({}).",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,9 @@ def standing(links: Links, document_id: str) -> Standing:
         day=library.on,
         on=vietnamese_date(library.on),
         # The sentence has named and linked what replaced it: once is enough.
-        instead=tuple(links.dated(other) for other in instead) if instead != list(step.by) else (),
+        instead=tuple(links.dated(other) + library.hedge(document_id, other) for other in instead)
+        if instead != list(step.by)
+        else (),
         remarks=tuple(_remarks(links, document_id, step)),
         proofs=tuple(_proofs(links, document_id)),
         history=tuple(_history(links, document_id, step)),
@@ -121,8 +129,8 @@ def _remarks(links: Links, document_id: str, step: Step) -> list[Markup]:
     for flag, others in step.behind:
         if flag in _FLAG_WORDS:
             names = Markup(", ").join(links.dated(other) for other in others)
-            ended = flag == "basis-ended" and step.disposition.ended
-            found.append(Markup(_BASIS_ENDED if ended else _FLAG_WORDS[flag]).format(names))
+            words = _ENDED_WORDS.get(flag) if step.disposition.ended else None
+            found.append(Markup(words or _FLAG_WORDS[flag]).format(names))
             if flag == "followed":
                 found += _beyond(links, document_id)
         else:
@@ -136,11 +144,7 @@ def _remarks(links: Links, document_id: str, step: Step) -> list[Markup]:
 def _beyond(links: Links, document_id: str) -> list[Markup]:
     last = links.library.beyond_followers(document_id)
     names = Markup(", ").join(links.dated(other) for other in last)
-    return (
-        [Markup("Văn bản sau đó nay cũng không còn dùng; cần đối chiếu với {}.").format(names)]
-        if last
-        else []
-    )
+    return [Markup("{} {}.").format(links.library.beyond_words(document_id), names)] if last else []
 
 
 def _partly(links: Links, step: Step) -> Markup:

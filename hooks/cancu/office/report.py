@@ -116,7 +116,9 @@ def _under(lines: Iterable[tuple[str, frozenset[str]]]) -> list[Run]:
 
 def _remarks(library: Library, document: Document, term: Term) -> Iterator[str]:
     """What the plan says of this report, and a warning where the plan's own time is over."""
-    yield paragraph([Run(f"Thực hiện {first_mention(document, library.issuer(document))}.")])
+    decision = library.decision(document.id)
+    named = first_mention(document, library.issuer(document), (), decision)
+    yield paragraph([Run(f"Thực hiện {named}.")])
     for deadline in _of_term(document, term):
         at = f"; xem mục {deadline.at}" if deadline.at else ""
         yield paragraph([Run(f"Thời hạn ghi trong kế hoạch: {deadline.as_cited or _day(deadline)}{at}.")])

@@ -15,7 +15,8 @@ from cancu.text import vietnamese_date
 RULES = (
     "text", "terms", "library", "library-facts", "extent", "form", "verdicts", "repairs", "rules",
     "near-misses", "wrong-numbers", "symbols", "shared-tails", "own", "unread", "title", "reorganised",
-    "repeated-names", "leftovers", "suggestions", "word-changes", "corrections", "next-year", "audit-draft",
+    "repeated-names", "deadlines", "leftovers", "suggestions", "word-changes", "corrections",
+    "next-year", "audit-draft",
 )  # fmt: skip
 _AUDIT = (
     *RULES,

@@ -29,7 +29,7 @@ BROKEN_XML: Final = "Tệp .docx bị hỏng, không đọc được nội dung.
 DECLARED: Final = "Tệp .docx chứa khai báo XML không được phép."
 LOCKED: Final = "Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại."
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_FAILURES = (
+FAILURES = (
     zipfile.BadZipFile, zipfile.LargeZipFile, OSError, EOFError, ValueError, NotImplementedError,
     RuntimeError, zlib.error,
 )  # fmt: skip
@@ -42,7 +42,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
-        except _FAILURES as error:
+        except FAILURES as error:
             raise Refusal("TEP-KHONG-PHAI-DOCX", BROKEN) from error
         entries = self.archive.infolist()
         if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
@@ -92,7 +92,7 @@ class Package:
         try:
             with self.archive.open(entry) as file:
                 content = file.read(MOST_XML + 1)
-        except _FAILURES as error:
+        except FAILURES as error:
             raise Refusal("TEP-KHONG-PHAI-DOCX", BROKEN) from error
         if len(content) > MOST_XML:
             raise Refusal("TEP-NEN-QUA-LON", LARGE)

@@ -7,16 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from lxml import etree  # type: ignore[import-untyped]
+
+from cancu.reading.package import Package
 from cancu.reading.refusal import Refusal
 from cancu.reading.word import NOT_WORD
 from cancu.revising import comments
-from cancu.revising.package import parse, repacked, take, written
 from cancu.revising.pieces import NAMESPACE, name_of, part_of
 from cancu.revising.places import TYPES, Places, places_of
+from cancu.revising.repack import repacked, written
 from cancu.revising.segments import RUN, Segments
 from cancu.revising.track import AUTHOR, Marks, change, first_free_id
 
 _TEXT_BOX = NAMESPACE + "txbxContent"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 
 
@@ -42,9 +46,9 @@ class Manuscript:
     """A .docx as it came. Raises ``Refusal`` where it cannot be read."""
 
     def __init__(self, data: bytes) -> None:
-        self._data, self._places = data, places_of(data)
-        names = (self._places.main, *self._places.notes)
-        roots = {name: parse(content) for name, content in take(data, *names).items()}
+        self._package = Package(data)
+        self._places = places_of(self._package)
+        roots = {name: self._package.root(name) for name in (self._places.main, *self._places.notes)}
         _demand_document(roots[self._places.main])
         parts = [part_of(name, root) for name, root in roots.items()]
         self._parts = [part for part in parts if part.text or part.name == self._places.main]
@@ -60,7 +64,7 @@ class Manuscript:
 
         A change that Word could not track where it stands becomes a comment that proposes it.
         """
-        work = _Work(self._data, self._places, [Segments(part) for part in self._parts], day)
+        work = _Work(self._package, self._places, [Segments(part) for part in self._parts], day)
         left = [
             Remark(each.start, each.end, f"Đề nghị ghi: {each.text}" if each.text else "Đề nghị bỏ.")
             for each in changes
@@ -89,24 +93,23 @@ def _demand_document(root: Any) -> None:
 
 def page_lines(data: bytes) -> frozenset[str]:
     """The lines of page headers and footers: what stands there is said on every page and cites nothing."""
-    names = places_of(data).pages
-    parts = (part_of(name, parse(content)) for name, content in take(data, *names).items())
+    package = Package(data)
+    parts = (part_of(name, package.root(name)) for name in places_of(package).pages)
     return frozenset(line.strip() for part in parts for line in part.text.split("\n") if line.strip())
 
 
 class _Work:
     """The parts while they are being changed."""
 
-    def __init__(self, data: bytes, places: Places, parts: list[Segments], day: str) -> None:
-        self.data, self.places, self.parts, self.day = data, places, parts, day
+    def __init__(self, package: Package, places: Places, parts: list[Segments], day: str) -> None:
+        self.package, self.places, self.parts, self.day = package, places, parts, day
         self.marks = [Marks(AUTHOR, day, first_free_id(each.part.root)) for each in parts]
-        held = take(data, TYPES, places.relations, places.comments)
-        if TYPES not in held:
+        if TYPES not in package:
             raise Refusal("TEP-KHONG-PHAI-DOCX", NOT_WORD)
-        self.types = parse(held[TYPES])
-        self.relations = parse(held.get(places.relations) or _NO_RELATIONS)
-        self.has_comments = places.comments in held
-        self.comments = parse(held[places.comments]) if self.has_comments else comments.empty()
+        self.types = package.root(TYPES)
+        has_relations, self.has_comments = (name in package for name in (places.relations, places.comments))
+        self.relations = package.root(places.relations) if has_relations else _no_relations()
+        self.comments = package.root(places.comments) if self.has_comments else comments.empty()
         self.number = self.first = comments.next_id(self.comments)
         self.touched: set[int] = set()
 
@@ -166,10 +169,11 @@ class _Work:
         if self.number > self.first:
             if not self.has_comments:
                 comments.announce(self.types, self.relations, self.places.comments)
-                found[TYPES] = written(self.types)
+                found[self.package.stored(TYPES)] = written(self.types)
                 found[self.places.relations] = written(self.relations)
             found[self.places.comments] = written(self.comments)
-        return repacked(self.data, found)
+        return repacked(self.package, found)
 
 
-_NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+def _no_relations() -> Any:
+    return etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})

@@ -27,9 +27,8 @@ class Places:
     pages: tuple[str, ...]
 
 
-def places_of(data: bytes) -> Places:
-    """The parts of a file. Raises ``Refusal`` for what is no Word file or too large."""
-    package = Package(data)
+def places_of(package: Package) -> Places:
+    """The parts of a file. Raises ``Refusal`` for what is no Word file."""
     main = main_part(package)
     folder, base = posixpath.split(package.stored(main))
     related = package.related(main) or _usual(package)

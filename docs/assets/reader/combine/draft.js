@@ -44,6 +44,12 @@
       const codes = this.number ? this.number.codes : []
       return codes.length ? codes[codes.length - 1].key : ""
     }
+
+    /** The key of the issuer's letters where those of a unit inside it stand behind: "610/SYT-VP". */
+    get officeCode() {
+      const number = this.number
+      return number?.codes.length && !number.typeCode ? number.codes[0].key : ""
+    }
   }
 
   /** What joins two members of a list, ";" before "v" (và) before ","; null for other words. */

@@ -57,7 +57,8 @@
     if (!left.before || right.body !== null) return
     if (right.lead.typeId !== null || right.date !== null) {
       /* "UBND xã ban hành Quyết định số … ngày … và Kế hoạch số … ngày …": who acts, acts on both. */
-      if (left.lastCode && left.lastCode === right.lastCode) Object.assign(right, { body: left.body, before: true })
+      const same = left.lastCode && (left.lastCode === right.lastCode || left.lastCode === right.officeCode)
+      if (same) Object.assign(right, { body: left.body, before: true })
       return
     }
     right.date = left.date

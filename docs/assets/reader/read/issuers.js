@@ -3,8 +3,8 @@
 ;((modules) => {
   "use strict"
   const { readField, readPurpose } = modules.fields
-  const { DASH, DIGIT, LETTER } = modules.fold
-  const { ROMAN, beginsHeading, readPerson, runOfCapitals, stops } = modules.names
+  const { BLANK, DASH, DIGIT, LETTER } = modules.fold
+  const { ROMAN, beginsHeading, readPerson, runOfCapitals, said, stops } = modules.names
   const { match, matchBack, skip, skipBack, skipPage, startsWord } = modules.phrases
 
   const MOST_STEPS = 12
@@ -68,7 +68,10 @@
     if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return null
     let best = null
     const head = match(tables.forward.heads, cells, at)
+    /* "Trường THPT …" is a body; Trường Sơn is a place. */
+    const ofWords = head !== null && head[1] > cells.runEnds[at]
     for (const name of tables.raw.issuer_steps[state] || []) {
+      if (name === "place" && ofWords) continue
       let found = null
       if (!tables.raw.issuer_heads[name]) found = readPart(cells, tables, name, at, state)
       else if (head !== null && head[0] === name && mayGoOn(cells, name, at)) found = head
@@ -100,9 +103,12 @@
     return head && cells.upper[at] ? ["sector", head[1]] : null
   }
 
-  /** Where a numbered region lies: "Tòa án nhân dân khu vực 1 - Đà Nẵng". */
+  /** Where a numbered region or a ward lies: "khu vực 1 - Đà Nẵng", "phường Cam Ly - Đà Lạt". */
   function ofRegion(cells, tables, end, at) {
-    if (cells.kinds[end - 1] !== DIGIT) return null
+    if (cells.kinds[end - 1] !== DIGIT) {
+      const city = match(tables.forward.ward_cities, cells, at)
+      return city && cells.upper[at] ? ["place_central", city[1]] : null
+    }
     const level = matchBack(tables.backward.local_word, cells, skipBack(cells, cells.runStarts[end - 1]))
     const name = level !== null && level[0] === "khu vực" ? readName(cells, tables, "place", at) : null
     return name ? ["place_central", name] : null
@@ -167,6 +173,8 @@
 
   /** A place: from the list of provinces, else a run of words with capitals that is no person's name. */
   function readName(cells, tables, name, at) {
+    const place = name === "place" ? match(tables.forward.place_names, cells, at) : null
+    if (place && cells.upper[at] && said(cells, tables, "place_names", at)) return place[1]
     const known = match(tables.forward.provinces, cells, at)
     if (known && cells.upper[at]) return known[1]
     if (name === "place_central" || stops(cells, tables, at)) return null
@@ -177,7 +185,23 @@
     const level = matchBack(tables.backward.local_word, cells, skipBack(cells, at))
     const named = level !== null && !tables.raw.levels_in_list.includes(level[0])
     if (!named && readPerson(cells, tables, at) !== null) return null
-    return runOfCapitals(cells, tables, at, MOST_WORDS[name])
+    const end = runOfCapitals(cells, tables, at, MOST_WORDS[name])
+    return end !== null && named ? withNumber(cells, tables, end) : end
+  }
+
+  /** The digit of a commune that shares its name with others: "xã Bảo Lâm 1"; no page, day or count. */
+  function withNumber(cells, tables, end) {
+    const at = end + 1
+    if (cells.kinds[end] !== BLANK || cells.kinds[at] !== DIGIT) return end
+    if (cells.breaks[end] || cells.runEnds[at] > at + 1) return end
+    const next = cells.chars[at + 1]
+    if (at + 1 < cells.length && !" ,;:)".includes(next)) {
+      return next === "." && (at + 2 === cells.length || cells.breaks[at + 2] > 0) ? at + 1 : end
+    }
+    const after = skip(cells, at + 1)
+    const time = match(tables.forward.month_words, cells, after) || match(tables.forward.year_words, cells, after)
+    const figure = next === "," && cells.kinds[at + 2] === DIGIT
+    return time || figure ? end : at + 1
   }
 
   /** A body after a preposition: by its head, else whatever name with capitals stands there. */

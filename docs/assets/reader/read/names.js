@@ -8,6 +8,7 @@
   const ROMAN = "ivxlc"
   /* Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo". */
   const APOSTROPHES = ["'", "’", "ʼ", "`"]
+  const STOPS = ["issuer_stops", "place_stops", "type_words", "local_word"]
   const LEAST_WORDS = 2,
     MOST_WORDS = 5
 
@@ -20,14 +21,9 @@
     return cells.chars.slice(at, end).every((char) => ROMAN.includes(char))
   }
 
-  /** True at a word that begins something else than a name. */
+  /** True at a word that begins something else than a name: "về" and "phường", not Vè and Đan Phượng. */
   function stops(cells, tables, at) {
-    return (
-      match(tables.forward.issuer_stops, cells, at) !== null ||
-      match(tables.forward.place_stops, cells, at) !== null ||
-      match(tables.forward.types, cells, at) !== null ||
-      match(tables.forward.local_word, cells, at) !== null
-    )
+    return STOPS.some((name) => said(cells, tables, name, at))
   }
 
   /** True where a phrase of a list stands with its tones: folding makes "kính" and "kinh" one. */

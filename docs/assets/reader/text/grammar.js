@@ -145,6 +145,9 @@
       "event_words",
       "board_words",
       "universities",
+      "place_names",
+      "ward_cities",
+      "saying_verbs",
       "law_amending",
       "not_a_law",
       "before_no_law",
@@ -152,6 +155,7 @@
     ])
       lists[name] = sameValue(raw[name])
     lists.types = new Map(raw.types.flatMap((kind) => kind.words.map((word) => [word, kind.id])))
+    lists.type_words = sameValue(Array.from(lists.types.keys()))
     lists.heads = new Map(
       Object.entries(raw.issuer_heads).flatMap(([name, words]) => words.map((word) => [word, name])),
     )

@@ -6,6 +6,7 @@
 
   const MOST_STRAYS = 3
   const NUMBERED = ["chi đao", "chi dao", "bcđ", "bcd"]
+  const TERMS = ["lân thư", "lan thu", "khoa "]
 
   /** The next cell that is not blank. */
   function skip(cells, at) {
@@ -137,9 +138,11 @@
     return letters
   }
 
-  /** True behind the name of a board, which may have a number: "Ban Chỉ đạo 35 tỉnh". */
-  function isNumbered(cells, at) {
-    return NUMBERED.some((word) => cells.chars.slice(Math.max(0, at - word.length), at).join("") === word)
+  /** True behind the name of a board, which may have a number ("Ban Chỉ đạo 35 tỉnh"), and before the term of what
+   * has one ("xã Bảo Lâm 1 lần thứ I"). */
+  function isNumbered(cells, at, after) {
+    const board = NUMBERED.some((word) => cells.chars.slice(Math.max(0, at - word.length), at).join("") === word)
+    return board || TERMS.some((word) => cells.chars.slice(after, after + word.length).join("") === word)
   }
 
   /** What the text prints from `start` to `end`, with every run of blanks as one space. */
@@ -151,7 +154,7 @@
         const after = afterGap(cells, at)
         pieces.push(" ")
         let stray = after > at + 1 && after < end && cells.kinds[after] === LETTER
-        const kept = stray && (cells.upper[after] || isNumbered(cells, at))
+        const kept = stray && (cells.upper[after] || isNumbered(cells, at, after))
         stray = stray && (!kept || cells.breaks[at] * cells.breaks[after - 1] > 0)
         at = stray ? after : at + 1
         continue

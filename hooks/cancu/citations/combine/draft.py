@@ -53,6 +53,12 @@ class Draft:
         """The key of the issuer's letters: what a list with one issuer has in common."""
         return self.number.codes[-1].key if self.number and self.number.codes else ""
 
+    @property
+    def office_code(self) -> str:
+        """The key of the issuer's letters where those of a unit inside it stand behind: ``610/SYT-VP``."""
+        number = self.number
+        return number.codes[0].key if number and number.codes and number.type_code is None else ""
+
 
 def joined_by(cells: Cells, tables: Tables, start: int, end: int) -> str | None:
     """What joins two members of a list, ``;`` before ``v`` (và) before ``,``; None for other words."""

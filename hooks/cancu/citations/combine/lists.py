@@ -69,7 +69,7 @@ def _share_on(left: Draft, right: Draft) -> None:
         return
     if right.lead.type_id is not None or right.date is not None:
         # "UBND xã ban hành Quyết định số … ngày … và Kế hoạch số … ngày …": who acts, acts on both.
-        if left.last_code and left.last_code == right.last_code:
+        if left.last_code and left.last_code in (right.last_code, right.office_code):
             right.body, right.before = left.body, True
         return
     right.date, right.year, right.body, right.before = left.date, left.year, left.body, True

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cancu.citations.read.fields import read_field, read_purpose
-from cancu.citations.read.names import ROMAN, begins_heading, read_person, run_of_capitals, stops
-from cancu.citations.text.fold import DASH, DIGIT, LETTER, Cells
+from cancu.citations.read.names import ROMAN, begins_heading, read_person, run_of_capitals, said, stops
+from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import Found, match, match_back, skip, skip_back, skip_page, starts_word
 
@@ -96,7 +96,11 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     best: Found | None = None
     heads = tables.raw["issuer_heads"]
     head = match(tables.forward["heads"], cells, at)
+    # "Trường THPT …" is a body; Trường Sơn is a place.
+    of_words = head is not None and head[1] > cells.run_end(at)
     for name in tables.raw["issuer_steps"].get(state, ()):
+        if name == "place" and of_words:
+            continue
         if name in heads:
             found = head if head is not None and head[0] == name and _may_go_on(cells, name, at) else None
         else:
@@ -130,9 +134,10 @@ def _of_university(cells: Cells, tables: Tables, at: int) -> Found | None:
 
 
 def _of_region(cells: Cells, tables: Tables, end: int, at: int) -> Found | None:
-    """Where a numbered region lies: ``Tòa án nhân dân khu vực 1 - Đà Nẵng``."""
+    """Where a numbered region or a ward lies: ``khu vực 1 - Đà Nẵng``, ``phường Cam Ly - Đà Lạt``."""
     if cells.kinds[end - 1] != DIGIT:
-        return None
+        city = match(tables.forward["ward_cities"], cells, at)
+        return ("place_central", city[1]) if city and cells.upper[at] else None
     level = match_back(tables.backward["local_word"], cells, skip_back(cells, cells.run_start(end - 1)))
     name = _read_name(cells, tables, "place", at) if level and level[0] == "khu vực" else None
     return ("place_central", name) if name else None
@@ -200,6 +205,9 @@ def _ordinal(cells: Cells, tables: Tables, at: int) -> int | None:
 
 def _read_name(cells: Cells, tables: Tables, name: str, at: int) -> int | None:
     """A place: from the list of provinces, else a run of words with capitals that is no person's name."""
+    known = match(tables.forward["place_names"], cells, at) if name == "place" else None
+    if known and cells.upper[at] and said(cells, tables, "place_names", at):
+        return known[1]
     known = match(tables.forward["provinces"], cells, at)
     if known and cells.upper[at]:
         return known[1]
@@ -212,7 +220,24 @@ def _read_name(cells: Cells, tables: Tables, name: str, at: int) -> int | None:
     named = level is not None and level[0] not in tables.raw["levels_in_list"]
     if not named and read_person(cells, tables, at) is not None:
         return None
-    return run_of_capitals(cells, tables, at, MOST_WORDS[name])
+    end = run_of_capitals(cells, tables, at, MOST_WORDS[name])
+    return _with_number(cells, tables, end) if end is not None and named else end
+
+
+def _with_number(cells: Cells, tables: Tables, end: int) -> int:
+    """The digit of a commune that shares its name with others: ``xã Bảo Lâm 1``; no page, day or count."""
+    at = end + 1
+    if not cells.kinds.startswith(BLANK + DIGIT, end) or cells.breaks[end] or cells.run_end(at) > at + 1:
+        return end
+    if at + 1 < cells.size and cells.chars[at + 1] not in " ,;:)":
+        ends = cells.chars[at + 1] == "." and (at + 2 == cells.size or cells.breaks[at + 2] > 0)
+        return at + 1 if ends else end
+    after = skip(cells, at + 1)
+    time = match(tables.forward["month_words"], cells, after) or match(
+        tables.forward["year_words"], cells, after
+    )
+    figure = cells.kinds.startswith(DIGIT, at + 2) and cells.chars[at + 1] == ","
+    return end if time or figure else at + 1
 
 
 def read_any_body(cells: Cells, tables: Tables, at: int) -> Body | None:

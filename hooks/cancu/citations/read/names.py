@@ -10,6 +10,7 @@ ROMAN = frozenset("ivxlc")
 # Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo".
 APOSTROPHES = ("'", "’", "ʼ", "`")
 PERSON_WORDS = range(2, 6)
+STOPS = ("issuer_stops", "place_stops", "type_words", "local_word")
 
 
 def begins_heading(cells: Cells, at: int) -> bool:
@@ -24,13 +25,8 @@ def begins_heading(cells: Cells, at: int) -> bool:
 
 
 def stops(cells: Cells, tables: Tables, at: int) -> bool:
-    """True at a word that begins something else than a name."""
-    return (
-        match(tables.forward["issuer_stops"], cells, at) is not None
-        or match(tables.forward["place_stops"], cells, at) is not None
-        or match(tables.forward["types"], cells, at) is not None
-        or match(tables.forward["local_word"], cells, at) is not None
-    )
+    """True at a word that begins something else than a name: "về" and "phường", not Vè and Đan Phượng."""
+    return any(said(cells, tables, name, at) for name in STOPS)
 
 
 def said(cells: Cells, tables: Tables, name: str, at: int) -> bool:

@@ -135,11 +135,12 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "between_words", "list_words", "and_words", "subject_words", "verb_fillers", "issuer_adverbs",
             "purpose_stops", "passive_words", "passive_verbs", "person_titles", "surnames", "name_ends",
             "unmarked_ends", "name_words", "strong_subject_words", "event_words",
-            "board_words", "universities",
+            "board_words", "universities", "place_names", "ward_cities", "saying_verbs",
             "law_amending", "not_a_law", "before_no_law", "law_stops",
         )
     }  # fmt: skip
     lists["types"] = {word: kind["id"] for kind in raw["types"] for word in kind["words"]}
+    lists["type_words"] = {word: word for word in lists["types"]}
     repeatable = raw["repeatable_types"]
     lists["repeatable_types"] = {word: name for word, name in lists["types"].items() if name in repeatable}
     lists["heads"] = {word: name for name, words in raw["issuer_heads"].items() for word in words}

@@ -17,6 +17,8 @@ Found = tuple[Any, int]
 MOST_STRAYS = 3
 # Boards have numbers in their names: "Ban Chỉ đạo 35 tỉnh".
 NUMBERED = ("chi đao", "chi dao", "bcđ", "bcd")
+# So do communes: "Đại hội Đảng bộ xã Bảo Lâm 1 lần thứ I".
+TERMS = ("lân thư", "lan thu", "khoa ")
 _SKIPPED = BLANK + RAISED
 _GAPS = BLANK + RAISED + DIGIT
 _WORD = re.compile("[LD]+")
@@ -181,7 +183,8 @@ def printed(cells: Cells, start: int, end: int) -> str:
         first, after = stray.span()
         pages = cells.kinds[first] == BLANK
         broken = cells.breaks[first] and cells.breaks[after - 1]
-        if pages and not broken and (cells.upper[after] or cells.chars.endswith(NUMBERED, 0, first)):
+        named = cells.chars.startswith(TERMS, after) or cells.chars.endswith(NUMBERED, 0, first)
+        if pages and not broken and (cells.upper[after] or named):
             continue
         pieces += (cells.shown(at, first), " " if pages else "")
         at = after

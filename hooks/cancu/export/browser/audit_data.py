@@ -15,13 +15,14 @@ from cancu.dataset.fields.provinces import PROVINCE_TODAY
 from cancu.dispositions import FLAG_ROWS
 from cancu.export.browser.grammar import grammar_script
 from cancu.export.browser.script_data import literal
-from cancu.graph.later_changes import amending, bases, ended_by, followers
+from cancu.graph.later_changes import amending, bases, ended_by, followers, targets
 from cancu.graph.library import Library
 from cancu.graph.packed_steps import PackedSteps
 from cancu.graph.relations import incoming, outgoing
 from cancu.kinds import DOCUMENT_TYPES, FLAGS
 from cancu.model import Document, Issuer
 from cancu.reforms import CONGRESSES, reorganised
+from cancu.subject_wording import subject
 
 SCHEMA = 1
 # What a document does to others, as far as it lives or dies with them.
@@ -83,7 +84,7 @@ def _issuer(issuer: Issuer) -> dict[str, Any]:
 
 def _document(library: Library, document: Document, packed: PackedSteps) -> dict[str, Any]:
     """Identity as the reader resolves by it, ready wording, and what befalls the document on which day."""
-    issuer = library.issuer(document)
+    issuer, decision = library.issuer(document), library.decision(document.id)
     return {
         "id": document.id,
         "type": document.type,
@@ -98,17 +99,18 @@ def _document(library: Library, document: Document, packed: PackedSteps) -> dict
         "province": issuer.province,
         "provinceNow": issuer.province_now,
         "label": document.label,
-        "mention": wording.first_mention(document, issuer),
-        "basisMention": wording.basis_mention(document, issuer),
-        "subject": wording.subject(document.title, document.type),
+        "mention": wording.first_mention(document, issuer, (), decision),
+        "basisMention": wording.basis_mention(document, issuer, (), decision),
+        "subject": subject(document.title, document.type),
         "topics": list(document.topics),
         "later": wording.later_mention(document),
-        "numbered": wording.numbered(document),
+        "numbered": wording.told_apart(document),
         "hasSubject": wording.has_subject(document),
         "steps": packed.pack(library.steps[document.id]),
         "enders": [list(pair) for pair in ended_by(library, document.id)],
         "amenders": [list(pair) for pair in amending(library, document.id)],
         "followers": [list(pair) for pair in followers(library, document.id)],
+        "targets": list(targets(library, document.id)),
         "bases": list(bases(library, document.id)),
         "speaks": [[r.kind, r.target] for r in outgoing(library.graph, document.id, SPEAKS)],
         "acts": [[r.kind, r.source] for r in incoming(library.graph, document.id, ACTS)],

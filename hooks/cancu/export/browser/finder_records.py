@@ -95,7 +95,8 @@ class Records:
             )
             for other, day in pairs
         }
-        return [list(link) for link in sorted(_first_days(found))]
+        issued = {place: self.library.corpus[other].issued or "" for other, place in self.places.items()}
+        return [list(link) for link in sorted(_first_days(found), key=lambda link: _in_order(link, issued))]
 
     def vocabulary(self) -> dict[str, Any]:
         """What the columns name by place."""
@@ -142,3 +143,9 @@ def _first_days(links: set[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     for kind, place, day in links:
         first[kind, place] = min(day, first.get((kind, place), day))
     return [(kind, place, day) for (kind, place), day in first.items()]
+
+
+def _in_order(link: tuple[str, int, int], issued: dict[int, str]) -> tuple[str, str, int]:
+    """By kind; what has amended a document by its day of issue, as a citation names it."""
+    kind, place, _ = link
+    return kind, issued[place] if kind == AMENDED else "", place

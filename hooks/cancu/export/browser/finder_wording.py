@@ -28,9 +28,9 @@ def citation(library: Library, document: Document) -> list[Any]:
     The line is 0 where it is "Căn cứ" and the first mention; ``order`` sorts as a preamble does. What had
     amended the document is added in the browser, for the reader's own day.
     """
-    issuer = library.issuer(document)
-    mention = first_mention(document, issuer)
-    line = basis_line(document, issuer).removesuffix(";")
+    issuer, decision = library.issuer(document), library.decision(document.id)
+    mention = first_mention(document, issuer, (), decision)
+    line = basis_line(document, issuer, (), decision).removesuffix(";")
     return [
         preamble_order(library, document),
         mention,

@@ -46,7 +46,10 @@ def _document(links: Links, document: Document) -> dict[str, Any]:
             ["", stands.headline, stands.sentence.striptags()],
             *([step.since, step.headline, ""] for step in steps),
         ],
-        "instead": [links.dated(other, note=False).striptags() for other in library.instead(document.id)],
+        "instead": [
+            links.dated(other, note=False).striptags() + library.hedge(document.id, other)
+            for other in library.instead(document.id)
+        ],
         "remarks": [remark.striptags() for remark in stands.remarks],
         "chain": list(_chain(links, document))[:_MOST_LINES],
         "proofs": [proof.striptags() for proof in stands.proofs[:_MOST_PROOFS]],

@@ -26,11 +26,11 @@ _SECTION = re.compile(r"(điều|khoản|điểm|mục|phần|chương|phụ l�
 
 def wordings(library: Library, document: Document) -> dict[str, str]:
     """The document in every form, by name of the form."""
-    issuer, changes = library.issuer(document), library.amending(document.id)
+    named = (document, library.issuer(document), library.amending(document.id), library.decision(document.id))
     return {
-        FULL: wording.first_mention(document, issuer, changes),
+        FULL: wording.first_mention(*named),
         SHORT: wording.later_mention(document),
-        BASIS: wording.basis_line(document, issuer, changes),
+        BASIS: wording.basis_line(*named),
         NAME: document.label,
     }
 

@@ -92,6 +92,9 @@ def why(links: Links, document: Document) -> Markup:
     """Why a document is read at its place, in one or two sentences."""
     library = links.library
     instead = library.instead(document.id)
+    if any(library.hedge(document.id, other) for other in instead):
+        words = "Nay không còn dùng, xem {} (chưa thấy điều khoản thay thế); các kế hoạch cũ còn nhắc đến."
+        return Markup(words).format(named(links, instead))
     if instead:
         return Markup("Đã được thay bằng {}; các kế hoạch cũ còn nhắc đến.").format(named(links, instead))
     reasons = [*_upwards(links, document), *_backwards(links, document)]

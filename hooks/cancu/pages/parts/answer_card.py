@@ -48,11 +48,10 @@ def answer_card(links: Links, document: Document, below: Iterable[str]) -> Answe
 
 def citations(library: Library, document: Document) -> list[tuple[str, str]]:
     """Correct citations to copy, named by when they are used."""
-    issuer = library.issuer(document)
-    amending = library.amending(document.id)
+    named = (document, library.issuer(document), library.amending(document.id), library.decision(document.id))
     return [
-        ("Viện dẫn lần đầu", wording.first_mention(document, issuer, amending)),
-        ("Dòng căn cứ", wording.basis_line(document, issuer, amending)),
+        ("Viện dẫn lần đầu", wording.first_mention(*named)),
+        ("Dòng căn cứ", wording.basis_line(*named)),
         ("Viện dẫn các lần sau", wording.later_mention(document)),
     ]
 

@@ -42,5 +42,8 @@ def _row(links: Links, document: Document) -> DocumentRow:
         issued=vietnamese_date(document.issued),
         label=library.headline(document.id),
         tone=library.step(document.id).tone,
-        instead=Markup(", ").join(links.document(other) for other in library.instead(document.id)),
+        instead=Markup(", ").join(
+            links.document(other) + library.hedge(document.id, other)
+            for other in library.instead(document.id)
+        ),
     )
