@@ -79,7 +79,11 @@ class DiskCache(MutableMapping[str, bytes]):
 
     def _open(self) -> sqlite3.Connection:
         file = sqlite3.connect(self._path, timeout=1)
-        file.execute(_TABLE)
+        try:
+            file.execute(_TABLE)
+        except sqlite3.Error:
+            file.close()  # Python 3.13 warns of one that was left open
+            raise
         return file
 
     def __getitem__(self, key: str) -> bytes:
