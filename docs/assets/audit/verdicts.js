@@ -9,7 +9,7 @@ CanCu.audit = CanCu.audit || {}
   function over(library, document, flag, then, instead) {
     const replaced = flag === "ended" && library.instead(document.id).length > 0
     const hedge = (other) => (replaced ? library.hedge(document.id, other) : "")
-    const names = text.join(instead.map((other) => standing.short(library.document(other)) + hedge(other)))
+    const names = text.join(instead.map((other) => beside(document, library.document(other)) + hedge(other)))
     const label = library.step(document.id).headline
     const after = names && !replaced ? " Văn bản kế tiếp: " + names + "." : ""
     if (then.length && !library.data.flagRows[then[0]].wrong) {
@@ -17,6 +17,12 @@ CanCu.audit = CanCu.audit || {}
       return "Đúng tại thời điểm ban hành; nay " + today + "." + after
     }
     return label + "." + (replaced ? " Dùng thay: " + names + "." : after)
+  }
+
+  /* With its day where both bear one name, as two laws in a row do. */
+  function beside(document, other) {
+    const name = standing.short(other)
+    return name === standing.short(document) ? dated(other) : name
   }
 
   /** One sentence or two; `now` and `then` are the flags of the two days. */

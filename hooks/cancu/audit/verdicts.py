@@ -62,13 +62,19 @@ def _over(
     """``Đúng tại thời điểm ban hành; nay thay bằng 23-QĐ/TW.``."""
     replaced = flag == "ended" and library.instead(document.id)
     hedged = [(other, library.hedge(document.id, other) if replaced else "") for other in instead]
-    names = wording.join([f"{short(library.corpus[other])}{hedge}" for other, hedge in hedged])
+    names = wording.join([f"{_beside(document, library.corpus[other])}{hedge}" for other, hedge in hedged])
     label = library.headline(document.id)
     after = f" Văn bản kế tiếp: {names}." if names and not replaced else ""
     if then and then[0] not in _NOT_RIGHT_THEN:
         today = f"thay bằng {names}" if replaced else f"{label[:1].lower()}{label[1:]}"
         return f"Đúng tại thời điểm ban hành; nay {today}.{after}"
     return f"{label}.{f' Dùng thay: {names}.' if replaced else after}"
+
+
+def _beside(document: Document, other: Document) -> str:
+    """The short name of a later text; with its day where both bear one name, as two laws in a row do."""
+    name = short(other)
+    return _dated(other) if name == short(document) else name
 
 
 def flag_remarks(
