@@ -176,8 +176,8 @@ def _facts(library: Library, day: str, relation: Relation) -> tuple[object, ...]
     """All that an advice is made of, cheap to compare."""
     step, speaker = library.step(relation.target), library.step(relation.source)
     instead = library.instead(relation.target)
-    hedges = [library.hedge(relation.target, other) for other in instead]
-    return step.headline, step.tone, step.flags, instead, hedges, speaker.disposition, day > library.on
+    told = [(library.step(other).headline, library.hedge(relation.target, other)) for other in instead]
+    return step.headline, step.tone, step.flags, instead, told, speaker.disposition, day > library.on
 
 
 def _days_to_come(library: Library) -> list[str]:
