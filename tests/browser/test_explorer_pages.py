@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from support.browsers import overflow, violations
+from support.browsers import overflow, settle, violations
 
 pytestmark = pytest.mark.browser
 
@@ -171,7 +171,7 @@ def test_the_timeline_draws_the_lines_of_the_card_in_focus_alone(page: Any):
 @pytest.mark.parametrize("path", ["do-thi/#d=33-ct-ttg-2021", PAIR, "dong-thoi-gian/", "nguon-goc/"])
 def test_on_paper_the_drawing_stays_and_the_tools_go(page: Any, path: str):
     page.goto(path)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.emulate_media(media="print")
     for tool in (".dt-bar", ".dt-time", ".ss-pick", ".dt-inspector"):
         assert page.locator(f"{tool}:visible").count() == 0

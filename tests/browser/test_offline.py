@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from support.bidi import Firefox, firefox
-from support.browsers import watched_page
+from support.browsers import settle, watched_page
 from support.markup import BuiltSite, external
+from support.sites import made_once
 from support.tools import tool
 
 pytestmark = pytest.mark.browser
@@ -40,10 +42,13 @@ PAGES = [
 @pytest.fixture(scope="module")
 def copy(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """In a folder with a blank and a letter with marks, as people have them."""
-    folder = tmp_path_factory.mktemp("offline") / "Tài liệu chung" / "can-cu"
-    shutil.copytree(built_site.folder, folder)
-    tool("offline").convert(folder)
-    return BuiltSite(folder)
+    inner = Path("Tài liệu chung", "can-cu")
+
+    def make(folder: Path) -> None:
+        shutil.copytree(built_site.folder, folder / inner)
+        tool("offline").convert(folder / inner)
+
+    return BuiltSite(made_once(tmp_path_factory, "offline", make) / inner)
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +119,7 @@ def test_the_archive_is_the_folder_and_comes_out_the_same(copy, tmp_path):
 def test_pages_are_quiet_in_chromium(copy, chromium, path):
     with watched_page(chromium, root(copy), offline=True) as (page, _):
         page.goto(root(copy) + path)
-        page.wait_for_load_state("networkidle")
+        settle(page)
         assert page.locator("h1").count() == 1
 
 

@@ -8,7 +8,7 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from support.browsers import violations
+from support.browsers import settle, violations
 from support.paths import ROOT
 
 pytestmark = pytest.mark.browser
@@ -18,9 +18,9 @@ PACKS = sorted(path.stem for path in (ROOT / "docs" / "tap-huan").glob("*.md") i
 
 
 def opened(page, path: str) -> None:
-    """Opens a page and waits for all of it: on a busy machine the network is idle before the end is read."""
-    page.goto(path, wait_until="load")
-    page.wait_for_load_state("networkidle")
+    """Opens a page and waits for all of it."""
+    page.goto(path)
+    settle(page)
 
 
 def printed(page, *, wide: bool = False) -> list[str]:

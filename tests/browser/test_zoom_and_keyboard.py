@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from support.browsers import overflow
+from support.browsers import overflow, settle
 
 pytestmark = pytest.mark.browser
 
@@ -94,7 +94,8 @@ def walk(page: Any, most: int = 150) -> list[dict[str, Any]]:
 )
 def test_the_keyboard_reaches_every_main_control_and_shows_where_it_is(open_page, served_site, path, wanted):
     page, _ = open_page(served_site, viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page.goto(path, wait_until="networkidle")
+    page.goto(path)
+    settle(page)
     for closed in page.locator(".md-content details:not([open]) > summary:visible").all()[:1]:
         closed.click()
     page.mouse.click(2, 300)  # the walk starts at the top of the page, wherever a script has put the cursor
@@ -112,7 +113,8 @@ def test_the_keyboard_reaches_every_main_control_and_shows_where_it_is(open_page
 )
 def test_walking_backwards_leaves_nothing_under_the_header(open_page, served_site, path):
     page, _ = open_page(served_site, viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
-    page.goto(path, wait_until="networkidle")
+    page.goto(path)
+    settle(page)
     page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
     page.mouse.click(2, 700)
     hidden = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from cancu.site.index_folders import in_folders, moved_links
 from cancu.site.source_tree import without_keys
 from support.markup import BuiltSite, external
 from support.paths import ROOT
+from support.sites import made_once
 
 # What an engine writes on its own: its theme, its search index, its map of the site.
 DRAWING = re.compile(r'<svg class="ld-(?:wide|narrow)".*?</svg>', re.DOTALL)
@@ -26,21 +28,22 @@ OWN = ("assets/", "search/", "search.json", "sitemap.xml", "objects.inv", "404.h
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("tree")
-    arguments = ["--data", str(ROOT / "data" / "directives.yml"), "--config", str(ROOT / "mkdocs.yml")]
-    assert main(["export", "pages", str(folder), *arguments]) == 0
-    return folder
+    def make(folder: Path) -> None:
+        arguments = ["--data", str(ROOT / "data" / "directives.yml"), "--config", str(ROOT / "mkdocs.yml")]
+        assert main(["export", "pages", str(folder), *arguments]) == 0
+
+    return made_once(tmp_path_factory, "tree", make)
 
 
-def zensical(tree: Path, _: Path) -> Path:
+def zensical(tree: Path, out: Path) -> None:
     # Not --strict: it takes the state that a script keeps behind "#" for an anchor. Links are checked below.
-    run([sys.executable, "-m", "zensical", "build", "--clean"], tree)
-    return tree / "site"
+    shutil.copytree(tree, out.with_name(f"{out.name}-tree"))
+    run([sys.executable, "-m", "zensical", "build", "--clean"], out.with_name(f"{out.name}-tree"))
+    out.with_name(f"{out.name}-tree").joinpath("site").rename(out)
 
 
-def plain_mkdocs(tree: Path, out: Path) -> Path:
+def plain_mkdocs(tree: Path, out: Path) -> None:
     run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)], tree)
-    return out
 
 
 def run(command: list[str], folder: Path) -> None:
@@ -55,8 +58,8 @@ def run(command: list[str], folder: Path) -> None:
 
 @pytest.fixture(scope="module", params=[zensical, plain_mkdocs], ids=["zensical", "mkdocs"])
 def moved(request: pytest.FixtureRequest, tree: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    build: Callable[[Path, Path], Path] = request.param
-    return BuiltSite(build(tree, tmp_path_factory.mktemp("moved") / "site"))
+    build: Callable[[Path, Path], None] = request.param
+    return BuiltSite(made_once(tmp_path_factory, build.__name__, lambda folder: build(tree, folder)))
 
 
 def article(site: BuiltSite, page: str) -> set[str]:
