@@ -9,13 +9,17 @@ from typing import Any
 
 import pytest
 
+from cancu import wording
 from cancu.audit import audit
 from cancu.audit.corrections import corrections
+from cancu.audit.library_facts import BY_NAME
+from cancu.audit.unnumbered import candidates
 from cancu.cli.audit import record
 from cancu.export.browser.audit_data import audit_data
 from cancu.export.browser.grammar import SCRIPTS, grammar_script
 from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
+from cancu.model import Document
 from cancu.pages.audit_page import RULES
 from support import drafts
 from support.dataset import library
@@ -82,3 +86,31 @@ def by_python(text: str) -> Any:
 def test_a_draft_is_judged_alike(name):
     text, _ = drafts.read(name)
     assert by_page(text) == by_python(text)
+
+
+def unnumbered() -> list[Document]:
+    return [each for each in known().corpus if not each.number and each.type not in BY_NAME]
+
+
+def line_of(document: Document) -> str:
+    issuer = known().issuer(document)
+    return wording.first_mention(document, issuer, (), known().decision(document.id)).replace(";", ",")
+
+
+def test_a_line_without_a_number_is_read_alike():
+    text = "".join(f"Căn cứ {line_of(each)};\n" for each in unnumbered())
+    read = by_python(text)["unread"]
+    assert len(read) > 30
+    assert by_page(text)["unread"] == read
+
+
+def test_a_line_without_a_number_may_mean_what_it_describes_and_nothing_of_another_place_or_time():
+    """All but one: the Party's statute is named without its body, and read by its name."""
+    corpus = known().corpus
+    for document in unnumbered():
+        place = known().issuer(document).province
+        found = candidates(known(), line_of(document), place)
+        assert document.id in found or document.type == "dieu-le"
+        assert candidates(known(), f"{line_of(document)} năm 1987", place) == ()
+        for other in found:
+            assert known().issuer(corpus[other]).province in (None, place)

@@ -117,7 +117,7 @@ CanCu.audit = CanCu.audit || {}
       signed: context.date,
       on: wish.on,
       unmarked: unmarked,
-      unread: audit.unread(reading.plain, reading.citations),
+      unread: audit.unread(reading.plain, reading.citations, library, context.province),
       suggestions: audit.suggestions(
         library,
         rows,

@@ -77,10 +77,18 @@ CanCu.audit = CanCu.audit || {}
       found.push({
         start: line.start,
         end: line.end,
-        text: "Dòng căn cứ này không nhận ra văn bản nào: đề nghị ghi đủ loại, số, ngày.",
+        text:
+          "Dòng căn cứ này không nhận ra văn bản nào: đề nghị ghi đủ loại, số, ngày." +
+          audit.candidateWords(line, result.library),
       })
     })
     return found
+  }
+
+  /** " Trong kho có: … (Đã hết thời gian thực hiện); hãy đối chiếu."; empty without candidates. */
+  audit.candidateWords = (line, library) => {
+    const named = line.candidates.map((id) => library.document(id).mention + " (" + library.step(id).headline + ")")
+    return named.length ? " Trong kho có: " + named.join("; ") + "; hãy đối chiếu." : ""
   }
 
   function suggestionNote(result) {

@@ -33,6 +33,15 @@ CanCu.audit = CanCu.audit || {}
     )
   }
 
+  /* Documents without a number that a line may mean. */
+  function candidatesOf(library, line) {
+    const { link, make } = audit.parts
+    if (!line.candidates.length) return ""
+    const each = (id) => [link(library, id), " (" + library.step(id).headline + ")"]
+    const named = line.candidates.flatMap((id, place) => (place ? ["; ", ...each(id)] : each(id)))
+    return make("p", { class: "cc-aside" }, "Trong kho có: ", ...named, "; hãy đối chiếu.")
+  }
+
   function jump(words, show) {
     return audit.parts.make(
       "button",
@@ -109,6 +118,7 @@ CanCu.audit = CanCu.audit || {}
         jump(words(line), () => {
           show("unread", index)
         }),
+        candidatesOf(result.library, line),
       ),
     )
     const missing = result.suggestions.map((hint) => suggestion(result.library, hint, result.signed))

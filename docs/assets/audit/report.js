@@ -30,7 +30,9 @@ CanCu.audit = CanCu.audit || {}
   audit.hintLines = (result) => {
     const library = result.library
     const unread = result.unread.length
-      ? [result.unread.length + " đoạn có chữ “Căn cứ” mà không nhận ra văn bản."]
+      ? [result.unread.length + " đoạn có chữ “Căn cứ” mà không nhận ra văn bản:"].concat(
+          result.unread.map((each) => "– “" + each.words + "”." + audit.candidateWords(each, library)),
+        )
       : []
     return (result.unmarked ? [audit.UNMARKED] : []).concat(
       unread,

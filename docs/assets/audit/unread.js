@@ -13,8 +13,8 @@ CanCu.audit = CanCu.audit || {}
   /* The draft's own grounds: facts and tasks, no text. */
   const OWN_GROUNDS = /^(?:tình hình|chức năng|nhiệm vụ|kết quả|điều kiện|nhu cầu|yêu cầu|thực tế|thực trạng)/i
 
-  /** Those lines, in order, as { start, end }. */
-  audit.unread = (string, citations) => {
+  /** Those lines, in order, as { start, end, words, candidates }; `province` is that of the draft, by its name. */
+  audit.unread = (string, citations, library, province) => {
     const found = []
     let at = 0
     for (const line of string.matchAll(LINE)) {
@@ -22,7 +22,9 @@ CanCu.audit = CanCu.audit || {}
       while (at < citations.length && citations[at].end <= start) at += 1
       const cited = at < citations.length && citations[at].start < line.index + line[0].length
       if (!cited && NAMES_A_TEXT.test(line[1]) && !OWN_GROUNDS.test(line[1])) {
-        found.push({ start: start, end: start + line[1].trimEnd().length })
+        const words = line[1].trimEnd()
+        const candidates = audit.unnumbered(library, words, province)
+        found.push({ start: start, end: start + words.length, words: words, candidates: candidates })
       }
     }
     return found

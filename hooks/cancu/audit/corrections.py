@@ -10,6 +10,7 @@ from cancu.audit.draft import Audit
 from cancu.audit.leftover import Leftover
 from cancu.audit.repairs import Repair
 from cancu.audit.rows import Row
+from cancu.audit.unread import Unread
 from cancu.audit.word_changes import word_changes
 from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
@@ -38,6 +39,12 @@ class Corrections:
 
     changes: tuple[Repair, ...]
     notes: tuple[Note, ...]
+
+
+def candidate_words(line: Unread, library: Library) -> str:
+    """`` Trong kho có: … (Đã hết thời gian thực hiện); hãy đối chiếu.``; empty without candidates."""
+    named = [f"{_mention(library, each)} ({library.headline(each)})" for each in line.candidates]
+    return f" Trong kho có: {'; '.join(named)}; hãy đối chiếu." if named else ""
 
 
 def corrections(text: str, result: Audit, library: Library, *, notes: bool = True) -> Corrections:
@@ -96,9 +103,8 @@ def _notes(text: str, result: Audit, library: Library) -> Iterator[Note]:
             yield Note(row.extent.start, row.extent.end, _text(row, result.rows, changed=changed))
         seen.add(name)
     for line in result.unread:
-        yield Note(
-            line.start, line.end, "Dòng căn cứ này không nhận ra văn bản nào: đề nghị ghi đủ loại, số, ngày."
-        )
+        said = "Dòng căn cứ này không nhận ra văn bản nào: đề nghị ghi đủ loại, số, ngày."
+        yield Note(line.start, line.end, f"{said}{candidate_words(line, library)}")
     for each in result.leftovers:
         if not each.certain:
             yield Note(each.start, each.end, leftover_note(each))

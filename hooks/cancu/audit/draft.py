@@ -67,7 +67,7 @@ def audit(
     rows = _rows(library, draft, citations, resolved, ours)
     return Audit(
         rows=tuple(rows),
-        unread=tuple(unread(text, citations)),
+        unread=tuple(unread(text, citations, library, context.province)),
         suggestions=tuple(suggestions(library, rows, context.province, by)),
         leftovers=tuple(leftovers(library, text, rows, context, year)),
         signed=context.date,

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import docx
 from docx.enum.section import WD_ORIENT
 
-from cancu.audit.corrections import UNMARKED, leftover_note
+from cancu.audit.corrections import UNMARKED, candidate_words, leftover_note
 from cancu.audit.draft import Audit
 from cancu.graph.library import Library
 from cancu.text import vietnamese_date
@@ -19,7 +19,8 @@ _HEADINGS = ("TT", "Mục", "Viện dẫn trong dự thảo", "Tại ngày ký",
 def hint_lines(audit: Audit, library: Library) -> list[str]:
     """What stands below the table: lines not understood, what to cite too, what is left over."""
     lines = [UNMARKED] if audit.unmarked else []
-    lines += [f"{unread_words(audit)}."] if audit.unread else []
+    lines += [f"{unread_words(audit)}:"] if audit.unread else []
+    lines += [f"– “{each.words}”.{candidate_words(each, library)}" for each in audit.unread]
     for hint in audit.suggestions:
         other, about = library.corpus[hint.document], library.corpus[hint.about]
         lines.append(f"Nên viện dẫn thêm: {other.label} ({hint.reason} {about.label}).")

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cancu.audit.unnumbered import candidates
 from cancu.citations.citation import Citation
+from cancu.graph.library import Library
 
 _LINE = re.compile(r"^[ \t>*•+–-]*Căn cứ(?: vào)?\s+([^\n;]*)", re.M)
 _NAMES_A_TEXT = re.compile(
@@ -22,14 +24,19 @@ _OWN_GROUNDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A line with "Căn cứ" in which no document was recognised; offsets are code points."""
+    """A line with "Căn cứ" in which no document was recognised; offsets are code points.
+
+    ``candidates`` are documents without a number that it may mean.
+    """
 
     start: int
     end: int
+    words: str
+    candidates: tuple[str, ...]
 
 
-def unread(text: str, citations: Sequence[Citation]) -> list[Unread]:
-    """Those lines, in order."""
+def unread(text: str, citations: Sequence[Citation], library: Library, province: str | None) -> list[Unread]:
+    """Those lines, in order; ``province`` is that of the draft, by its name."""
     found, at = [], 0
     for line in _LINE.finditer(text):
         while at < len(citations) and citations[at].end <= line.start(1):
@@ -37,5 +44,6 @@ def unread(text: str, citations: Sequence[Citation]) -> list[Unread]:
         cited = at < len(citations) and citations[at].start < line.end()
         words = line.group(1)
         if not cited and _NAMES_A_TEXT.search(words) and not _OWN_GROUNDS.match(words):
-            found.append(Unread(line.start(1), line.start(1) + len(words.rstrip())))
+            words, start = words.rstrip(), line.start(1)
+            found.append(Unread(start, start + len(words), words, candidates(library, words, province)))
     return found

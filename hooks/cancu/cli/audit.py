@@ -132,7 +132,7 @@ def record(result: Audit) -> dict[str, Any]:
         "suggestions": [
             {"document": s.document, "about": s.about, "reason": s.reason} for s in result.suggestions
         ],
-        "unread": [{"start": u.start, "end": u.end} for u in result.unread],
+        "unread": [asdict(each) for each in result.unread],
         "leftovers": [asdict(each) for each in result.leftovers],
     }
 

@@ -14,8 +14,8 @@ from cancu.text import vietnamese_date
 # What reads and judges, in the order of loading; the rest of the page's scripts show it.
 RULES = (
     "text", "terms", "library", "library-facts", "extent", "form", "verdicts", "repairs", "rules",
-    "near-misses", "wrong-numbers", "symbols", "shared-tails", "own", "unread", "title", "reorganised",
-    "repeated-names", "deadlines", "leftovers", "suggestions", "word-changes", "corrections",
+    "near-misses", "wrong-numbers", "symbols", "shared-tails", "own", "unnumbered", "unread", "title",
+    "reorganised", "repeated-names", "deadlines", "leftovers", "suggestions", "word-changes", "corrections",
     "next-year", "audit-draft",
 )  # fmt: skip
 _AUDIT = (
