@@ -27,6 +27,7 @@ CanCu.finder = CanCu.finder || {}
     about: 0.45,
     loosely: 0.3,
     term: 0.35,
+    quoted: 0.2,
   }
   /* Congresses of the Party come every five years; the sixth was in 1986. */
   const SIXTH = 1986
@@ -197,6 +198,15 @@ CanCu.finder = CanCu.finder || {}
     return says(phrase, query.asked) || fold(phrase).indexOf(query.asked.join(" ")) >= 0 ? BONUS.about : BONUS.loosely
   }
 
+  /* So many words in a row are not found by chance: who types them has the title before the eyes. Not so the
+   * words of a text that is over: its subject lives on in another. */
+  const QUOTED_WORDS = 4
+
+  function quoted(doc, query, day) {
+    if (query.tokens.length < QUOTED_WORDS || query.typed || data.stateOn(doc, day).setback) return 0
+    return (" " + index.foldedTitle(doc)).indexOf(" " + query.folded) >= 0 ? BONUS.quoted : 0
+  }
+
   /* "25-NQ/TW khóa XI": the number begins again with every congress. */
   function ofTerm(doc, query) {
     if (!query.term || data.issuerOf(doc).level !== "central-party") return 0
@@ -239,6 +249,7 @@ CanCu.finder = CanCu.finder || {}
       issuerNamed(doc, query.folded) +
       kindNamed(doc, query.folded) +
       ruling(doc, query) +
+      quoted(doc, query, day) +
       ofTerm(doc, query) +
       authority(doc, query, day) +
       dated
