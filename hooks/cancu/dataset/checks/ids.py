@@ -15,6 +15,8 @@ from cancu.text import slug
 _DEVICES: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
+# Published before the year of the document was known: an id that has been published never changes.
+_WITHOUT_YEAR: Final = frozenset({"76-kl-tw"})
 # The calendar of a body stands beside the common one.
 _CALENDAR: Final = PurePosixPath(routes.CALENDAR_FILE).stem
 
@@ -56,7 +58,7 @@ def check_document_ids(records: Records, findings: Findings) -> None:
         issuer = records.issuer.get(document.issuer)
         if issuer is None or (entry.has("issued") and not document.issued):
             continue  # reported elsewhere; without province or year nobody can say what the id should be
-        if document.number and _given_before_the_number(document):
+        if document.id in _WITHOUT_YEAR or (document.number and _given_before_the_number(document)):
             continue
         wanted = _with_number(document, issuer) if document.number else _without_number(document)
         if wanted:
