@@ -34,6 +34,7 @@ class Records:
     def __init__(self, library: Library, places: dict[str, int], about: About) -> None:
         self.library = library
         self.places = places
+        self.issued = {place: library.corpus[other].issued or "" for other, place in places.items()}
         self.about = about
         self.types: Pool[str] = Pool()
         self.issuers: Pool[str] = Pool()
@@ -95,8 +96,12 @@ class Records:
             )
             for other, day in pairs
         }
-        issued = {place: self.library.corpus[other].issued or "" for other, place in self.places.items()}
-        return [list(link) for link in sorted(_first_days(found), key=lambda link: _in_order(link, issued))]
+        return [list(link) for link in sorted(_first_days(found), key=self._in_order)]
+
+    def _in_order(self, link: tuple[str, int, int]) -> tuple[str, str, int]:
+        """By kind; what has amended a document by its day of issue, as a citation names it."""
+        kind, place, _ = link
+        return kind, self.issued[place] if kind == AMENDED else "", place
 
     def vocabulary(self) -> dict[str, Any]:
         """What the columns name by place."""
@@ -143,9 +148,3 @@ def _first_days(links: set[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     for kind, place, day in links:
         first[kind, place] = min(day, first.get((kind, place), day))
     return [(kind, place, day) for (kind, place), day in first.items()]
-
-
-def _in_order(link: tuple[str, int, int], issued: dict[int, str]) -> tuple[str, str, int]:
-    """By kind; what has amended a document by its day of issue, as a citation names it."""
-    kind, place, _ = link
-    return kind, issued[place] if kind == AMENDED else "", place
