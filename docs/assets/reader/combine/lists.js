@@ -2,6 +2,9 @@
 ;((modules) => {
   "use strict"
   const { joinedBy } = modules.draft
+  const { skipBack } = modules.phrases
+
+  const LONGEST_SERIES = 2000
 
   /** Fill in what members of lists have in common, backwards and forwards. */
   function shareInLists(cells, grammar, drafts) {
@@ -22,6 +25,27 @@
     signs.forEach((sign, at) => {
       if (sign === "," || sign === "v") shareOn(drafts[at], drafts[at + 1])
     })
+    shareInSeries(cells, drafts)
+  }
+
+  /** "các Nghị định của Chính phủ: số A ngày … về …; số B ngày … về …": whose they are is said once. */
+  function shareInSeries(cells, drafts) {
+    let head = null
+    for (const draft of drafts) {
+      if (draft.lead.typeId !== null) continue
+      if (draft.before && draft.body !== null) head = draft
+      else if (head !== null && goesOnSeries(cells, head, draft)) {
+        draft.body = head.body
+        draft.before = true
+      }
+    }
+  }
+
+  /** True for "; số B" with the letters of the head of the series, not too far from it. */
+  function goesOnSeries(cells, head, draft) {
+    const opened = draft.body === null && draft.form === "full" && draft.lead.hasNumberWord
+    const same = opened && draft.lastCode === head.lastCode && draft.start - head.end < LONGEST_SERIES
+    return same && cells.chars[skipBack(cells, draft.lead.before) - 1] === ";"
   }
 
   /** "Quyết định số 217 và 218-QĐ/TW": the letters are said once, at the end. */

@@ -20,6 +20,9 @@
       const verb = beforeVerb(cells, tables, end)
       if (verb === null) return null
       end = beforeBrackets(cells, verb)
+    } else if (cells.chars[end - 1] === ":") {
+      /* "các Nghị định của Chính phủ: số …; số …" */
+      end = skipBack(cells, end - 1)
     }
     const found = new Context(end, end)
     for (let count = 0; count < 3; count++) {

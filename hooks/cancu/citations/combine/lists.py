@@ -12,6 +12,9 @@ from itertools import pairwise
 from cancu.citations.combine.draft import Draft, joined_by
 from cancu.citations.text.fold import Cells
 from cancu.citations.text.grammar import Tables
+from cancu.citations.text.phrases import skip_back
+
+LONGEST_SERIES = 2000
 
 
 def share_in_lists(cells: Cells, grammar: Tables, drafts: list[Draft]) -> None:
@@ -29,6 +32,26 @@ def share_in_lists(cells: Cells, grammar: Tables, drafts: list[Draft]) -> None:
     for at, sign in enumerate(signs):
         if sign in (",", "v"):
             _share_on(drafts[at], drafts[at + 1])
+    _share_in_series(cells, drafts)
+
+
+def _share_in_series(cells: Cells, drafts: list[Draft]) -> None:
+    """``các Nghị định của Chính phủ: số A ngày … về …; số B ngày … về …``: whose they are is said once."""
+    head: Draft | None = None
+    for draft in drafts:
+        if draft.lead.type_id is not None:
+            continue
+        if draft.before and draft.body is not None:
+            head = draft
+        elif head is not None and _goes_on_series(cells, head, draft):
+            draft.body, draft.before = head.body, True
+
+
+def _goes_on_series(cells: Cells, head: Draft, draft: Draft) -> bool:
+    """True for "; số B" with the letters of the head of the series, not too far from it."""
+    opened = draft.body is None and draft.form == "full" and draft.lead.has_number_word
+    same = opened and draft.last_code == head.last_code and draft.start - head.end < LONGEST_SERIES
+    return same and cells.chars.endswith(";", 0, skip_back(cells, draft.lead.before))
 
 
 def _complete_head(left: Draft, right: Draft) -> None:

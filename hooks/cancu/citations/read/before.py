@@ -35,6 +35,8 @@ def read_before(
     date stand between type and number ("Chỉ thị của Thủ tướng Chính phủ số").
     """
     end = skip_back(cells, start)
+    if not verb_needed and cells.chars.endswith(":", 0, end):
+        end = skip_back(cells, end - 1)  # "các Nghị định của Chính phủ: số …; số …"
     if verb_needed:
         verb = _before_verb(cells, tables, end)
         if verb is None:
