@@ -23,6 +23,7 @@ LAYERS: dict[str, int] = {
             "source_grades",
             "dispositions",
             "text",
+            "document_number",
             "problems",
             "memo",
         ),
