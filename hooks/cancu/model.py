@@ -150,7 +150,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A remark of the curator; ``unconfirmed`` ones are shown as chưa xác minh and prove nothing."""
+    """A remark of the curator; ``unconfirmed`` ones stand apart on the page and prove nothing."""
 
     text: str
     unconfirmed: bool = False

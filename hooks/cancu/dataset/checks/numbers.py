@@ -1,8 +1,8 @@
 """What a number says about type, issuer and year agrees with the record.
 
-Forms seen in use: ``33/CT-TTg``, ``04/2015/NĐ-CP``, ``10/2022/QH15``, ``2953/UBND-NC`` (State);
-``25-NQ/TW``, ``08B-NQ/HNTW``, ``11-QĐi/TW``, ``03-CTr/BDVTW-BCSĐCP`` (Party); ``01/QCPH/UBND-UBMTTQ``
-(joint).
+Forms seen in use: ``33/CT-TTg``, ``04/2015/NĐ-CP``, ``10/2022/QH15``, ``2953/UBND-NC``, ``9086/BNV-CTTN&BĐG``
+(State); ``25-NQ/TW``, ``08B-NQ/HNTW``, ``11-QĐi/TW``, ``03-CTr/BDVTW-BCSĐCP`` (Party);
+``01/QCPH/UBND-UBMTTQ`` (joint).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cancu.model import Document, Issuer
 
 # Quotation marks, dashes, minus signs and slashes that word processors put in.
 _STRANGE: Final = re.compile("[“”„‘’‚«»\"'`´‐‑‒–—―−﹣－⁄∕／\u00a0\u2000-\u200a\u202f\u3000]")
-_NUMBER: Final = re.compile(r"[0-9]{1,6}[a-zA-ZđĐ]{0,2}([/-])(?:([0-9]{4})/)?([^\W_][\w./()-]*)")
+_NUMBER: Final = re.compile(r"[0-9]{1,6}[a-zA-ZđĐ]{0,2}([/-])(?:([0-9]{4})/)?([^\W_][\w./()&-]*)")
 # Letters seen in use beside those of the regulations.
 _ALSO: Final[dict[str, tuple[str, ...]]] = {
     "chuong-trinh-phoi-hop": ("CTrPH", "CTPH"),
