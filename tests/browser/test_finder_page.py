@@ -279,7 +279,8 @@ def test_it_works_from_disk(chromium, built_site):
     context.close()
 
 
-def test_the_header_offers_documents_first(page):
+def test_the_header_offers_documents_first(open_page, searched_site):
+    page, _ = open_page(searched_site, viewport={"width": 1280, "height": 900})
     page.goto("van-ban/33-ct-ttg-2021/")
     page.evaluate("getSelection().collapse(document.body, 0)")
     stops = stops_until(page, "[data-md-component=search-query]")
