@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pytest
+from pypdf import PdfReader
 
 from support.alike import violations_of_kinds
 from support.browsers import settle, watched_page
 from support.paths import ROOT
-from support.printed import sheets_of
 
 pytestmark = pytest.mark.browser
 
@@ -25,10 +26,13 @@ def opened(page, path: str) -> None:
 
 def printed(page, *, wide: bool = False) -> list[str]:
     """The pages of the PDF that the browser prints, as text; ``wide`` lets some lie on their side."""
-    sheets = sheets_of(page.pdf(format="A4", print_background=True, prefer_css_page_size=True))
-    sizes = {(round(sheet.width), round(sheet.height)) for sheet in sheets}
+    content = page.pdf(format="A4", print_background=True, prefer_css_page_size=True)
+    reader = PdfReader(io.BytesIO(content))
+    sizes = {
+        (round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in reader.pages
+    }
     assert sizes <= {(595, 842), *([(842, 595)] if wide else [])}, "A4"
-    return [sheet.text for sheet in sheets]
+    return [sheet.extract_text() for sheet in reader.pages]
 
 
 @pytest.fixture(scope="module")
