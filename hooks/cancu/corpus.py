@@ -6,25 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from types import MappingProxyType
 
+from cancu.document_number import number_key
 from cancu.model import Document, Event, Evidence, Issuer, Relation, Topic
-from cancu.text import fold
 
 # Days of reading so far from all others, by so few documents beside so many times as many, are mistyped.
 _FAR = timedelta(days=366)
 _FEW, _MANY = 2, 5
-
-
-@lru_cache(maxsize=16384)
-def number_key(number: str) -> str:
-    """Letters and digits of a number, folded, so that spellings compare equal.
-
-    ``number_key("3826/QĐ-UBND") == number_key("3826/QĐUBND") == "3826qdubnd"``; leading zeros of the
-    running number do not count (``06-CT/TU`` is ``6-CT/TU``).
-    """
-    return "".join(char for char in fold(number) if char.isalnum()).lstrip("0")
 
 
 @dataclass(frozen=True, slots=True)

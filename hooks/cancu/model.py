@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cancu.bodies import Event, Issuer, Successor, Topic
+from cancu.document_number import names_its_year
 from cancu.kinds import DOCUMENT_TYPES, ENDING_KINDS, NORMATIVE_TYPES, Regime
 from cancu.places import Place
 from cancu.text import first_day, last_day
@@ -150,7 +151,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A remark of the curator; ``unconfirmed`` ones are shown as chưa xác minh and prove nothing."""
+    """A remark of the curator; ``unconfirmed`` ones stand apart on the page and prove nothing."""
 
     text: str
     unconfirmed: bool = False
@@ -249,6 +250,5 @@ def regime_of(document: Document, issuer: Issuer) -> Regime:
         return document.regime
     if issuer.is_party:
         return "party"
-    parts = (document.number or "").split("/")
-    year_inside = len(parts) == 3 and len(parts[1]) == 4 and parts[1].isdigit()
-    return "normative" if document.type in NORMATIVE_TYPES or year_inside else "administrative"
+    normative = document.type in NORMATIVE_TYPES or names_its_year(document.number)
+    return "normative" if normative else "administrative"

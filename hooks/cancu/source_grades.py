@@ -5,6 +5,8 @@ One table for the whole library; the best grade goes first wherever sources are 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -19,9 +21,10 @@ GRADES: Final[dict[str, str]] = {
 # Hosts and domains; the longest that fits decides. Dates and words of a copy make an official page a mirror.
 _HOSTS: Final[dict[str, str]] = {
     **dict.fromkeys(
-        ("gov.vn", "dcs.vn", "chinhphu.vn", "quochoi.vn", "dangcongsan.vn", "danvan.vn", "mattran.org.vn",
-         "hcmcpv.org.vn", "congdoan.vn", "doanthanhnien.vn", "hoilhpn.org.vn", "cuuchienbinh.vn",
-         "tapchicongsan.org.vn", "xaydungdang.org.vn", "na.gov.vn", "vss.gov.vn", "tuyengiao.vn"),
+        ("gov.vn", "vbpl.vn", "dcs.vn", "chinhphu.vn", "quochoi.vn", "dangcongsan.vn", "danvan.vn",
+         "mattran.org.vn", "hcmcpv.org.vn", "congdoan.vn", "doanthanhnien.vn", "hoilhpn.org.vn",
+         "cuuchienbinh.vn", "tapchicongsan.org.vn", "xaydungdang.org.vn", "na.gov.vn", "vss.gov.vn",
+         "tuyengiao.vn"),
         "official",
     ),
     **dict.fromkeys(
@@ -40,7 +43,13 @@ _HOSTS: Final[dict[str, str]] = {
         "legal-site",
     ),
 }  # fmt: skip
-# "baolaocai.vn", "bao-dong-nai.vn": a provincial newspaper.
+# "bản sao vbpl.vn, ngày 22/01/2026: …", "Bản chép toàn văn từ …, ngày …": what a title says of a copy.
+_COPY: Final = re.compile(r"bản (?:sao|chép) [^:]*?, ngày \d{1,2}/\d{1,2}/\d{4}(?=:|$)", re.IGNORECASE)
+# Public stores of files: their own name says nothing of what lies there.
+_STORES: Final = ("github.com", "githubusercontent.com", "gitlab.com", "huggingface.co")
+_STORED: Final = "tệp ở kho công khai"
+# "baolaocai.vn", "baodongnai.com.vn": a provincial newspaper.
+_SECOND_LEVEL: Final = ("com", "net", "org")
 _NEWSPAPER: Final = "bao"
 
 
@@ -54,10 +63,28 @@ def grade_of(address: str | None, title: str = "") -> str:
         grade = _HOSTS.get(".".join(parts[start:]))
         if grade:
             return grade
-    named = parts[-2] if len(parts) > 1 else ""
+    named = next((part for part in reversed(parts[:-1]) if part not in _SECOND_LEVEL), "")
     return "press" if named.startswith(_NEWSPAPER) else "other"
 
 
 def rank(address: str | None, title: str = "") -> int:
     """The place of its grade, 0 for the best: for sorting."""
     return list(GRADES).index(grade_of(address, title))
+
+
+def copy_name(title: str) -> str | None:
+    """What a title says of a copy: "bản sao vbpl.vn, ngày 22/01/2026"; None where it speaks of no copy."""
+    found = _COPY.match(title)
+    return found[0][:1].lower() + found[0][1:] if found else None
+
+
+def page_name(address: str, titles: Iterable[str]) -> str:
+    """What a page outside is called: a copy by what it copies and its day, any other page by its host.
+
+    A page whose ``titles`` name two copies is called by its host.
+    """
+    names = {name for title in titles if (name := copy_name(title))}
+    if len(names) == 1:
+        return names.pop()
+    host = urlsplit(address).hostname or address
+    return _STORED if host.endswith(_STORES) else host

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from support.browsers import violations, watched_page
 
@@ -63,6 +64,18 @@ def test_an_address_speaks_before_what_is_kept_and_is_offered(page):
     page.get_by_role("button", name="Giữ làm tỉnh của tôi").click()
     assert page.locator(".cc-province-offer").count() == 0
     assert page.evaluate("localStorage.getItem('cancu:tinh')") == "gia-lai"
+
+
+def test_after_the_choice_on_its_page_the_keyboard_goes_on_at_the_button_that_names_it(page):
+    page.goto("tinh/gia-lai/")
+    take = page.get_by_role("button", name="Chọn làm tỉnh của tôi")
+    take.focus()
+    page.keyboard.press("Enter")
+    expect(take).to_be_hidden()
+    expect(page.locator(BUTTON)).to_be_focused()
+    expect(page.locator(BUTTON)).to_have_text("Gia Lai")
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog[open]")).to_be_visible()
 
 
 def test_where_the_browser_keeps_nothing_the_address_does(page):

@@ -6,14 +6,17 @@ import json
 import re
 
 import pytest
+from jinja2 import ChoiceLoader, DictLoader
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
 
 from cancu.mkdocs_adapter.generated import GeneratedPage, Headings, names_in_menu, search_entries
 from cancu.mkdocs_adapter.speed.menu_cache import MenuCache
+from cancu.mkdocs_adapter.speed.page_frames import PageFrames
 from cancu.site import build_site
 from support.dataset import library
 from support.paths import ROOT
@@ -141,6 +144,56 @@ def test_what_stands_around_a_page_is_what_the_theme_prints_there(pages, config)
     assert 'class="md-tabs__item md-tabs__item--active"' in short["nam/"]
     # Three parts for each folder below the root, far fewer than pages.
     assert 6 <= surroundings.kept < len(pages) / 3
+
+
+def worded(number, page):
+    """Gives a page words of its own: all that pages may differ in, in many combinations."""
+    page.meta = {"title": f"Tên {number}" + " &amp; &#34;b&#34;" * (number % 3 == 0), "hide": ["navigation"]}
+    if number % 2:
+        page.meta["description"] = f"Về {number}" + " &lt;i&gt;" * (number % 5 == 0)
+    if number % 7 == 0:
+        page.meta["paper"] = "across"
+    page.content = "<h1>Đầu</h1>" * (number % 11 != 0) + f"<p>{number} \ue000title\ue001</p>"
+    page.canonical_url = f"https://intranet.example/{page.url}" if number % 13 else None
+    page.edit_url = f"https://git.example/{number}" if number % 2 else None
+    below = [
+        {"level": 2, "id": f"m-{n}", "name": f"Mục <b>{n}</b>", "children": []} for n in range(number % 4)
+    ]
+    top = {"level": 1, "id": f"ten-{number}", "name": f"Tên {number}", "children": below}
+    page.toc = get_toc([top] if number % 17 else below)
+
+
+def in_frames(config, more, framed):
+    """Pages by the theme, with frames or without; ``more`` is said by a template of somebody's own."""
+    env = config.theme.get_env()
+    other = f'{{% extends "base.html" %}}{{% block footer %}}{more}{{% endblock %}}'
+    env.loader = ChoiceLoader([DictLoader({"main.html": other}), env.loader])
+    frames = PageFrames(env) if framed else None
+    sources = [
+        *(f"van-ban/{n}/index.md" for n in range(100)),
+        *(f"loai/{n}.md" for n in range(10)),
+        "index.md",
+    ]
+    files = Files([File.generated(config, source, content="") for source in sources])
+    made = [MkDocsPage(None, file, config) for file in files]
+    nav = get_navigation(files, config)
+    template = env.get_template("main.html")
+    found = {}
+    for number, page in enumerate(made):
+        worded(number, page)
+        found[page.url] = template.render(get_context(nav, files, config, page))
+    return found, frames and frames.printed
+
+
+@pytest.mark.parametrize(
+    ("more", "fits"),
+    [("{{ page.title }}", True), ("{{ page.url }}", False), ("{{ page.meta.title | e }}", True)],
+)
+def test_a_page_in_a_frame_is_what_the_theme_prints(config, more, fits):
+    short, count = in_frames(config, more, framed=True)
+    long, _ = in_frames(config, more, framed=False)
+    assert [url for url in long if short[url] != long[url]] == []
+    assert (count > len(long) / 4) if fits else not count
 
 
 def test_the_menu_names_its_pages():

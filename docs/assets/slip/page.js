@@ -126,6 +126,20 @@ window.CanCu = window.CanCu || {}
     return foot
   }
 
+  /** What is said without a document to tell of, with the way to one. */
+  function nothing(unknown) {
+    const line = make(
+      "p",
+      unknown
+        ? "Kho không có văn bản nào trong địa chỉ này. "
+        : "Chưa chọn văn bản nào: mở phiếu từ trang của một văn bản, hoặc từ “Căn cứ đã chọn” ở trang Tra cứu. ",
+    )
+    const link = make("a", "Mở Tra cứu")
+    link.href = CanCu.province.href("tra-cuu/")
+    line.append(link)
+    return line
+  }
+
   function draw(data) {
     const sheet = document.querySelector("[data-slip]")
     const asked = wanted(window.location.search)
@@ -134,14 +148,7 @@ window.CanCu = window.CanCu || {}
     const missing = basket.length - ids.length
     const day = today() > data.on ? today() : data.on
     if (!ids.length) {
-      sheet.replaceChildren(
-        make(
-          "p",
-          basket.length
-            ? "Kho không có văn bản nào trong địa chỉ này."
-            : "Chưa chọn văn bản nào: mở phiếu từ trang của một văn bản, hoặc từ “Căn cứ đã chọn” ở trang Tra cứu.",
-        ),
-      )
+      sheet.replaceChildren(nothing(basket.length > 0))
       return
     }
     const records = ids.map((id) => data.documents[id])

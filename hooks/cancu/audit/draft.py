@@ -19,7 +19,7 @@ from cancu.citations.context import Context, context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import Resolution, resolve
 from cancu.citations.text.grammar import is_unmarked
-from cancu.corpus import number_key
+from cancu.document_number import number_key
 from cancu.graph.library import Library
 from cancu.text import first_day, last_day
 

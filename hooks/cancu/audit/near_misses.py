@@ -14,6 +14,7 @@ from cancu.citations.context import Context
 from cancu.citations.read.dates import iso
 from cancu.citations.resolve import Resolution, resolve
 from cancu.corpus import Corpus
+from cancu.document_number import names_its_year
 from cancu.model import Document
 from cancu.text import first_day, fold, last_day
 
@@ -64,16 +65,11 @@ def swapped(citation: Citation) -> list[str]:
 def _is_sure(citation: Citation, document: Document) -> bool:
     """Number with its year inside, the date turned, two parts of it, or the words of the subject agree."""
     return (
-        _year_inside(document.number or "")
+        names_its_year(document.number)
         or document.issued in swapped(citation)
         or _same_parts(citation.date, document.issued) >= 2
         or _alike(citation.subject, document.title)
     )
-
-
-def _year_inside(number: str) -> bool:
-    parts = number.split("/")
-    return len(parts) >= 3 and len(parts[1]) == 4 and parts[1].isdigit()
 
 
 def _same_parts(one: str | None, other: str | None) -> int:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from cancu.audit.leftover import sentence_before
 from cancu.citations.citation import Citation
-from cancu.corpus import number_key
+from cancu.document_number import number_key
 
 HEAD = 3000
 _OWN = re.compile(

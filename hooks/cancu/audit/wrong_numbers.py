@@ -13,7 +13,7 @@ from cancu.audit.form import FormError, names_of, other_body, printed_name, same
 from cancu.audit.library_facts import BY_NAME
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
-from cancu.corpus import number_key
+from cancu.document_number import number_key
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import fold

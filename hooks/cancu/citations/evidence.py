@@ -13,6 +13,7 @@ from cancu.citations.same_body import level_said, same_body
 from cancu.citations.subjects import LIKE, is_unlike, likeness
 from cancu.citations.terms import assembly_term, roman, term_said, terms_of
 from cancu.corpus import Corpus
+from cancu.document_number import names_its_year
 from cancu.model import Document
 from cancu.text import first_day, fold, last_day, vietnamese_date
 
@@ -91,7 +92,7 @@ def _against(
         return
     if termed is False:
         yield _wrong_term(facts, document)
-    certain = dated or year_inside(facts.number or "")
+    certain = dated or names_its_year(facts.number)
     if said == "other" or (said == "loose" and not certain):
         yield f"văn bản trong kho do {issuer.name} ban hành, không phải {facts.issuer}"
     if facts.number and is_unlike(facts.subject, document, like):
@@ -179,12 +180,6 @@ def years_in(text: str | None) -> frozenset[str]:
     words = "".join(char if char.isalnum() else " " for char in text or "").split()
     digits = (word for word in words if len(word) == 4 and word.isascii() and word.isdigit())
     return frozenset(word for word in digits if word[:2] in ("19", "20"))
-
-
-def year_inside(number: str) -> bool:
-    """``04/2015/NĐ-CP``: such a number is used once."""
-    parts = number.split("/")
-    return len(parts) >= 3 and len(parts[1]) == 4 and parts[1].isascii() and parts[1].isdigit()
 
 
 @dataclass(frozen=True, slots=True)

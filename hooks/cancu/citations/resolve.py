@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from cancu.citations.citation import Citation
 from cancu.citations.context import LAWS, Context
-from cancu.citations.evidence import Facts, Shared, Verdict, facts_of, judge, year_inside
+from cancu.citations.evidence import Facts, Shared, Verdict, facts_of, judge
 from cancu.citations.subjects import LIKE, UNLIKE
-from cancu.corpus import Corpus, number_key
+from cancu.corpus import Corpus
+from cancu.document_number import DocumentNumber, names_its_year, number_key, running_digits
 from cancu.kinds import DOCUMENT_TYPES
 from cancu.model import Document
 
@@ -111,16 +112,8 @@ def candidates_of(citation: Citation, corpus: Corpus) -> list[Document]:
 
 def _same_form(citation: Citation, document: Document) -> bool:
     """Keys may be equal where the signs stand elsewhere (``1/12`` and ``11/2``): compare the digits too."""
-    return _head(citation.number or "") == _head(document.number or "")
-
-
-def _head(number: str) -> str:
-    digits = ""
-    for char in number:
-        if not char.isdigit():
-            break
-        digits += char
-    return digits.lstrip("0")
+    one, other = (running_digits(number or "").lstrip("0") for number in (citation.number, document.number))
+    return one == other
 
 
 def _begins(key: str, start: str) -> bool:
@@ -175,9 +168,11 @@ def _is_proven(citation: Citation, facts: Facts, verdict: Verdict, context: Cont
         return False
     if facts.date is not None or (citation.form in ("bare", "cut") and _cut_off(citation)):
         return alike
-    if year_inside(citation.number):
+    if names_its_year(citation.number):
         return True
-    named = verdict.said and verdict.document.number is not None and _is_party_form(verdict.document.number)
+    number = DocumentNumber.parse(verdict.document.number)
+    # 25-NQ/TW: begins anew each term, not each year.
+    named = verdict.said and number is not None and number.has_party_form
     return alike or verdict.termed or ((verdict.yearly or named) and not unlike)
 
 
@@ -188,12 +183,6 @@ def _is_named(citation: Citation, verdict: Verdict, context: Context) -> bool:
         return verdict.central or verdict.placed or context.closed or document.issued is not None
     known = {number_key(alias) for alias in document.aliases}
     return context.date is not None or number_key(citation.surface) in known
-
-
-def _is_party_form(number: str) -> bool:
-    """``25-NQ/TW``: begins anew each term, not each year."""
-    dash, slash = number.find("-"), number.find("/")
-    return dash > 0 and (slash < 0 or dash < slash)
 
 
 def _cut_off(citation: Citation) -> bool:

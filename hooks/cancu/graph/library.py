@@ -16,6 +16,7 @@ from cancu.graph.status import Step, Timelines, step_on, timelines
 from cancu.kinds import Regime
 from cancu.memo import Memo
 from cancu.model import Document, Issuer, regime_of
+from cancu.source_grades import page_name
 from cancu.wording import join
 
 _T = TypeVar("_T")
@@ -58,6 +59,18 @@ class Library:
     def issuer(self, document: Document) -> Issuer:
         """The body that issued it."""
         return self.corpus.issuer_of(document)
+
+    def page_name(self, address: str) -> str:
+        """What a page outside is called, by what the documents that rest on it say of it."""
+        titles = self.memo("titles of pages", self._titles)
+        return page_name(address, titles.get(address, ()))
+
+    def _titles(self) -> dict[str, list[str]]:
+        titles: dict[str, list[str]] = {}
+        for document in self.corpus:
+            for source in document.sources:
+                titles.setdefault(source.url or "", []).append(source.title)
+        return titles
 
     def regime(self, document: Document) -> Regime:
         """The words of force that apply to it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -78,11 +77,15 @@ class Links:
 
     def _source(self, source: str, pieces: list[Evidence]) -> Markup:
         known = source in self.library.corpus
-        where = self.document(source) if known else external(source)
+        where = self.document(source) if known else self.outside(source)
         words = [self._section(source, at) for at in dict.fromkeys(piece.at for piece in pieces) if at]
         sections = Markup(", {}").format(Markup(", ").join(words)) if words else ""
         days = "" if known else reading_days(pieces[0].as_of, pieces[0].checked_on)
         return Markup("{}{}{}").format(where, sections, days)
+
+    def outside(self, address: str) -> Markup:
+        """A page outside, by its name; a copy is called by what it copies."""
+        return external(address, self.library.page_name(address))
 
     def _section(self, source: str, at: str) -> Markup | str:
         """A section in words, leading to the very place where the library has the text."""
@@ -111,8 +114,6 @@ def unbroken(document: Document) -> Markup | str:
     return Markup('{} <span class="cc-nowrap">{}</span>').format(document.type_label, document.number)
 
 
-def external(address: str) -> Markup:
-    """A page outside, named by its host."""
-    return Markup('<a class="cc-ext" href="{}" rel="noopener noreferrer">{}</a>').format(
-        address, urlsplit(address).hostname or address
-    )
+def external(address: str, name: str) -> Markup:
+    """A link to a page outside."""
+    return Markup('<a class="cc-ext" href="{}" rel="noopener noreferrer">{}</a>').format(address, name)

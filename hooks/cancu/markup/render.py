@@ -6,16 +6,20 @@ import json
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 
 from cancu.text import vietnamese_date
 
 _MARKDOWN_SPECIAL = str.maketrans({char: f"\\{char}" for char in r"\`*_{}[]()#+-.!|~^"})
 
 
-def markdown_text(text: str) -> str:
-    """Text for a Markdown heading or paragraph: nothing in it is markup, neither Markdown nor HTML."""
+def markdown_text(text: str) -> Markup:
+    """Text for a Markdown heading or paragraph: nothing in it is markup, neither Markdown nor HTML.
+
+    It is escaped here, so that the template does not do it again ("KH&CN").
+    """
     escaped = text.translate(_MARKDOWN_SPECIAL)
-    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", " ")
+    return Markup(escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", " "))
 
 
 def compact_json(value: Any) -> str:

@@ -13,7 +13,7 @@ from cancu.graph.later_changes import coming
 from cancu.graph.marks import ending_day_as_known
 from cancu.graph.packed_steps import PackedSteps
 from cancu.graph.step import Step
-from cancu.markup.links import Links, external, reading_days
+from cancu.markup.links import Links, reading_days
 from cancu.markup.render import compact_json
 from cancu.model import StatusProof
 from cancu.text import vietnamese_date
@@ -180,7 +180,7 @@ def _proofs(links: Links, document_id: str) -> list[Markup]:
 
 def _proof(links: Links, proof: StatusProof) -> Markup:
     known = proof.source in links.library.corpus
-    where = links.document(proof.source) if known else external(proof.source)
+    where = links.document(proof.source) if known else links.outside(proof.source)
     at = f", {proof.at}" if proof.at else ""
     days = reading_days(proof.as_of, proof.checked_on)
     # The sentence that lists the proofs ends with the full stop.

@@ -33,6 +33,7 @@ from cancu.mkdocs_adapter.sources import Sources, read_sources
 from cancu.mkdocs_adapter.speed.changed_pages import Digests
 from cancu.mkdocs_adapter.speed.menu_cache import MenuCache
 from cancu.mkdocs_adapter.speed.open_caches import OpenCaches, freeze_gc, unfreeze_gc
+from cancu.mkdocs_adapter.speed.page_frames import PageFrames
 from cancu.mkdocs_adapter.speed.parallel_drawings import DrawingPool
 from cancu.mkdocs_adapter.speed.template_cache import TemplateCache
 from cancu.mkdocs_adapter.theme_parts import ThemeParts
@@ -175,9 +176,10 @@ class Adapter:
         return f"../{path}#L{place[0]}"
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Templates are compiled once for all builds of a server, menus made once for all pages."""
+        """Templates are compiled once for all builds of a server, menus and frames once for all pages."""
         env.bytecode_cache = self._compiled
         MenuCache(env)
+        PageFrames(env)
         freeze_gc()
         if not self._serving and self._site is not None:
             wanted = [(document.id, routes.document(document.id)) for document in self._site.library.corpus]

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 # Parts of the theme's templates that say nothing of a page but where things lie as seen from it.
 MENU_PARTS = ("partials/nav.html", "partials/tabs.html", "partials/search.html")
+# The part that prints the headings of a page once more, beside its text.
+TABLE_OF_CONTENTS = "partials/toc.html"
 # What keeps an element out of the theme's search index.
 SEARCH_EXCLUDE = "data-search-exclude"
 

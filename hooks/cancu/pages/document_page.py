@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby, islice
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from cancu import routes
 from cancu.graph.library import Library
@@ -21,13 +21,13 @@ from cancu.markup.page import Page
 from cancu.markup.render import render
 from cancu.markup.reviewing import reviews
 from cancu.markup.status_block import standing
-from cancu.model import Document
+from cancu.model import Document, Source
 from cancu.pages.parts.answer_card import answer_card
 from cancu.pages.parts.full_text import full_text
 from cancu.pages.parts.identity import identity_rows
 from cancu.pages.parts.relations import groups
 from cancu.schedule import day_words
-from cancu.source_grades import GRADES, grade_of, rank
+from cancu.source_grades import GRADES, copy_name, grade_of, page_name, rank
 from cancu.text import slug
 
 # Longer lists belong to the explorer: the page of an old root would name most of a large library.
@@ -137,13 +137,21 @@ def _rest(links: Links, node: str, steps: int) -> tuple[str, Markup]:
 def _sources(document: Document) -> list[Markup]:
     lines = []
     for source in sorted(document.sources, key=lambda each: rank(each.url, each.title)):
-        where = Markup("{}: ").format(external(source.url)) if source.url else Markup("")
         days = reading_days(source.as_of, source.checked_on)
         grade = f", {GRADES[grade_of(source.url, source.title)]}" if source.url else ""
-        lines.append(
-            Markup('{}{}{}<span class="cc-aside">{}</span>').format(where, source.title, days, grade)
-        )
+        lines.append(Markup('{}{}<span class="cc-aside">{}</span>').format(_titled(source), days, grade))
     return lines
+
+
+def _titled(source: Source) -> Markup:
+    """The title of a source behind the link to it; of a copy the link names what it copies."""
+    if not source.url:
+        return escape(source.title)
+    copied = copy_name(source.title)
+    if copied is None:
+        return Markup("{}: {}").format(external(source.url, page_name(source.url, ())), source.title)
+    link = external(source.url, copied[:1].upper() + copied[1:])
+    return Markup("{}{}").format(link, source.title[len(copied) :])
 
 
 def _boost(library: Library, document: Document) -> float:

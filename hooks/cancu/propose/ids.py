@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cancu.document_number import number_id
 from cancu.text import slug
 
 MOST_WORDS = 9
@@ -12,8 +13,7 @@ _MORE = re.compile(r"\s+(?:ngày|của|tại|về|giai đoạn|năm \d+|trên đ
 
 def document_id(number: str | None, kind: str, title: str, province: str | None, year: str | None) -> str:
     """``11-kh-ubnd-binh-dinh-2022``; ``ke-hoach-cong-tac-dan-van-binh-dinh-2024``."""
-    head = slug(number) if number else slug(f"{kind} {_name(title, kind)}")
-    return slug(" ".join(part for part in (head, province or "", year or "") if part))
+    return number_id(number or f"{kind} {_name(title, kind)}", province, year)
 
 
 def _name(title: str, kind: str) -> str:

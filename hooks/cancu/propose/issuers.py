@@ -10,6 +10,7 @@ from cancu.bodies import Issuer
 from cancu.citations.context import same_place
 from cancu.corpus import Corpus
 from cancu.dataset.fields.provinces import PROVINCE_TODAY
+from cancu.document_number import codes_of
 from cancu.propose.casing import sentence_case
 from cancu.propose.lines import TODO, is_capitals
 from cancu.text import fold, slug
@@ -129,7 +130,7 @@ def body_of(corpus: Corpus, name: str, province: str | None, number: str | None 
     if place and not central and slug(place) not in key:
         key = f"{key}-{slug(place)}"
     key = re.sub(r"^uy-ban-nhan-dan-(?:tinh-)?", "ubnd-", key).replace("-tinh-uy-", "-tinh-uy-")
-    codes = re.findall(r"[A-ZĐ][A-ZĐa-z]*", (number or "").split("/")[-1].split("-")[-1])
+    codes = re.findall(r"[A-ZĐ][A-ZĐa-z]*", "".join(codes_of(number)[-1:]))
     record: dict[str, Any] = {
         "id": key,
         "name": shown,

@@ -10,6 +10,7 @@ from cancu.citations.read.numbers import read_number
 from cancu.citations.text.fold import DIGIT, fold
 from cancu.citations.text.grammar import tables
 from cancu.corpus import Corpus
+from cancu.document_number import codes_of
 from cancu.kinds import DOCUMENT_TYPES
 from cancu.propose.authors import author_of
 from cancu.propose.deadlines import Found, deadlines_of
@@ -132,11 +133,11 @@ def _kind(paper: Paper) -> str:
     """The type: printed, else by the letters of the number."""
     if paper.head.type:
         return str(paper.head.type.value)
-    letters = (paper.number or "").split("/")[-1].split("-")[0]
+    letters = codes_of(paper.number)[:1]
     state = [
         kind.id
         for kind in DOCUMENT_TYPES.values()
-        if letters and letters in (kind.state_code, kind.party_code)
+        if letters and letters[0] in (kind.state_code, kind.party_code)
     ]
     return state[0] if state else "cong-van" if paper.number and paper.head.title else ""
 

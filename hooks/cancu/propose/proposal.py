@@ -14,7 +14,8 @@ from cancu.citations.citation import Citation
 from cancu.citations.context import context_of, lexicon_of, same_place
 from cancu.citations.find import find
 from cancu.citations.resolve import Resolution, resolve
-from cancu.corpus import Corpus, number_key
+from cancu.corpus import Corpus
+from cancu.document_number import number_key
 from cancu.model import Document
 from cancu.propose.kinds_of_citing import OPENING, kind_of
 from cancu.propose.lines import TODO, Guess, lines_of

@@ -11,7 +11,8 @@ from typing import Any
 
 from cancu.citations.citation import Citation
 from cancu.citations.context import same_place
-from cancu.corpus import Corpus, number_key
+from cancu.corpus import Corpus
+from cancu.document_number import codes_of, number_key
 from cancu.kinds import DOCUMENT_TYPES
 from cancu.propose.ids import document_id
 from cancu.propose.issuers import Body, body_of, province_in, words_of
@@ -142,11 +143,11 @@ class Stubs:
     def _body(self, stub: Stub) -> Body | None:
         if stub.issuer:
             return body_of(self.corpus, stub.issuer, stub.province, stub.number)
-        letters = (stub.number or "").split("/")[-1].split("-")
+        letters = set(codes_of(stub.number))
         found = [
             one.id
             for one in self.corpus.issuers.values()
-            if {letters[-1], letters[0]} & set(one.abbreviations) and same_place(one.province, stub.province)
+            if letters & set(one.abbreviations) and same_place(one.province, stub.province)
         ]
         return Body(found[0]) if len(found) == 1 else None
 

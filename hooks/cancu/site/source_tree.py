@@ -20,6 +20,8 @@ from cancu.site.cache import BuildCache, NothingKept
 from cancu.site.drawings import Drawings
 from cancu.site.index_folders import in_folders, moved_links
 from cancu.site.lessons import expand_prose, is_pack, pack_docx, pack_file
+from cancu.site.link_citations import ProseLinker
+from cancu.site.linked_markdown import linked_markdown
 from cancu.teaching import Teaching
 
 DOCS = "docs"
@@ -89,7 +91,8 @@ def _tree(
     for source, expanded in by_hand.items():
         for path, content in _handout(site.library, source, expanded).items():
             yield f"{DOCS}/{path}", content
-        yield _page(source, expanded.markdown, expanded.filled, moves)
+        linker = ProseLinker.of(site.library, source, prose[source].decode())
+        yield _page(source, linked_markdown(expanded.markdown, linker), expanded.filled, moves)
     for source, page in zip(sources, site.pages, strict=True):
         yield _page(source, page.text, page.filled, moves)
     for path, content in _folder(config.parent / OVERRIDES).items():
@@ -100,7 +103,7 @@ def _page(
     source: str, text: str, fill: Callable[[str], str], moves: Mapping[str, str]
 ) -> tuple[str, str | bytes]:
     # Links move before the drawings come in: those hold no Markdown.
-    return f"{DOCS}/{moves.get(source, source)}", fill(moved_links(text, source, moves))
+    return f"{DOCS}/{moves.get(source, source)}", fill(_no_anchors(moved_links(text, source, moves)))
 
 
 def _settings(config: Path, moves: Mapping[str, str]) -> str:
@@ -121,6 +124,11 @@ def _expanded(drawings: Drawings, source: str, text: str) -> Expanded:
     if found.problems:
         raise TreeError("\n".join(f"{DOCS}/{problem}" for problem in found.problems))
     return found
+
+
+def _no_anchors(text: str) -> str:
+    """State that a script keeps behind "#", written so that no engine looks for an anchor of that name."""
+    return re.sub(r'(<a href=")(#\w+=)', r"\1./\2", text)
 
 
 def _handout(library: Library, source: str, expanded: Expanded) -> dict[str, str | bytes]:

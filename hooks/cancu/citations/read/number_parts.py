@@ -9,6 +9,7 @@ from cancu.citations.read.number_codes import Code
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, SLASH, Cells
 from cancu.citations.text.grammar import TypeCode
 from cancu.citations.text.phrases import is_separator, skip, skip_back
+from cancu.document_number import DocumentNumber
 
 
 @dataclass(slots=True)
@@ -35,12 +36,8 @@ class Number:
     @property
     def canonical(self) -> str:
         """The number as offices write it."""
-        parts = [self.head]
-        if self.year:
-            parts.append("/" + self.year)
-        for sign, code in zip(self.signs, self.codes, strict=True):
-            parts.append(sign + code.letters)
-        return "".join(parts)
+        letters = (code.letters for code in self.codes)
+        return str(DocumentNumber(self.head, self.year, tuple(zip(self.signs, letters, strict=True))))
 
     @property
     def is_party(self) -> bool:

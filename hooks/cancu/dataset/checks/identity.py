@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import pairwise
 
-from cancu.corpus import number_key
 from cancu.dataset.findings import Findings, line_of, shown
 from cancu.dataset.records import Entry, Records
+from cancu.document_number import number_key
 from cancu.model import Document
 from cancu.places import Place, file_of
 from cancu.text import first_day, fold, last_day

@@ -9,8 +9,8 @@ from typing import Any, Final
 from cancu import routes
 from cancu.dataset.findings import Findings, line_of, shown
 from cancu.dataset.records import Entry, Records
+from cancu.document_number import number_id
 from cancu.model import Document, Issuer
-from cancu.text import slug
 
 _DEVICES: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
@@ -73,16 +73,15 @@ def _given_before_the_number(document: Document) -> bool:
 
 def _with_number(document: Document, issuer: Issuer) -> str | None:
     """What the id should be, or None when it is well formed."""
-    number = slug(document.number or "")
-    year = f"-{document.year}" if document.year else ""
+    plain = number_id(document.number, None, document.year)
     if issuer.level.startswith("central-"):
-        wanted = [f"{number}{year}"]
+        wanted = [plain]
     elif not issuer.province:  # a department of a ministry, or a province that could not be read
-        well = document.id.startswith(number) and document.id.endswith(year)
-        return None if well else f"“{number}{year}”"
+        well = document.id.startswith(number_id(document.number, None, None))
+        return None if well and document.id.endswith(document.year or "") else f"“{plain}”"
     else:
         # Two bodies of one province may share a number; then the issuer tells them apart.
-        wanted = [f"{number}-{middle}{year}" for middle in (slug(issuer.province), issuer.id)]
+        wanted = [number_id(document.number, place, document.year) for place in (issuer.province, issuer.id)]
     return None if document.id in wanted else f"“{wanted[0]}”"
 
 

@@ -8,17 +8,16 @@ Forms seen in use: ``33/CT-TTg``, ``04/2015/NĐ-CP``, ``10/2022/QH15``, ``2953/U
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from cancu.dataset.findings import Findings, shown
 from cancu.dataset.records import Entry, Records
+from cancu.document_number import DocumentNumber
 from cancu.kinds import DOCUMENT_TYPES, DocumentType
 from cancu.model import Document, Issuer
 
 # Quotation marks, dashes, minus signs and slashes that word processors put in.
 _STRANGE: Final = re.compile("[“”„‘’‚«»\"'`´‐‑‒–—―−﹣－⁄∕／\u00a0\u2000-\u200a\u202f\u3000]")
-_NUMBER: Final = re.compile(r"[0-9]{1,6}[a-zA-ZđĐ]{0,2}([/-])(?:([0-9]{4})/)?([^\W_][\w./()-]*)")
 # Letters seen in use beside those of the regulations.
 _ALSO: Final[dict[str, tuple[str, ...]]] = {
     "chuong-trinh-phoi-hop": ("CTrPH", "CTPH"),
@@ -44,21 +43,6 @@ _CODES: Final = {kind.id: _codes_of(kind) for kind in DOCUMENT_TYPES.values()}
 _ALL_CODES: Final = frozenset[str]().union(*_CODES.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """The parts of a number; ``letters`` are lower case, Đ and D apart (ĐA is not DA, HD is not HĐ)."""
-
-    party_form: bool
-    year: str | None
-    letters: tuple[str, ...]
-
-    def code(self, issuer: Issuer) -> str | None:
-        """The letters of the type, None when the number begins with those of the issuer."""
-        first = self.letters[0]
-        own = {abbreviation.lower() for abbreviation in issuer.abbreviations}
-        return first if first in _ALL_CODES and first not in own else None
-
-
 def check_numbers(records: Records, findings: Findings) -> None:
     """Each number is well formed and contradicts neither type nor issuer nor year."""
     for entry in records.documents:
@@ -72,8 +56,8 @@ def check_numbers(records: Records, findings: Findings) -> None:
             )
             findings.add("SO-DAU-LA", entry.at("number"), message)
             continue
-        number = _parse(entry.record.number)
-        if number is None:
+        number = DocumentNumber.parse(entry.record.number)
+        if number is None or not number.parts:
             message = (
                 f"Số {shown(entry.record.number)} không theo thể thức nào đã biết; "
                 "hãy xem lại dấu cách, dấu / và dấu -."
@@ -86,19 +70,22 @@ def check_numbers(records: Records, findings: Findings) -> None:
         _check_form(entry, number, issuer, findings)
 
 
-def _parse(text: str) -> _Number | None:
-    match = _NUMBER.fullmatch(text)
-    if match is None:
-        return None
-    joint, year, rest = match.groups()
-    letters = tuple(part for part in re.split(r"[/-]", rest.lower()) if part)
-    return _Number(party_form=joint == "-", year=year, letters=letters)
+def _letters(number: DocumentNumber) -> tuple[str, ...]:
+    """Lower case, Đ and D apart: ĐA is not DA, HD is not HĐ."""
+    return tuple(code.lower() for code in number.codes)
 
 
-def _check_type(entry: Entry[Document], number: _Number, issuer: Issuer, findings: Findings) -> None:
+def _code(number: DocumentNumber, issuer: Issuer) -> str | None:
+    """The letters of the type, None when the number begins with those of the issuer."""
+    first = _letters(number)[0]
+    own = {abbreviation.lower() for abbreviation in issuer.abbreviations}
+    return first if first in _ALL_CODES and first not in own else None
+
+
+def _check_type(entry: Entry[Document], number: DocumentNumber, issuer: Issuer, findings: Findings) -> None:
     document = entry.record
     label = DOCUMENT_TYPES[document.type].label.lower()
-    code = number.code(issuer)
+    code = _code(number, issuer)
     if code is None and document.type not in _WITHOUT_CODE:
         message = f"Số {shown(document.number or '')} không có ký hiệu của loại {label}."
     elif code is not None and code not in _CODES[document.type]:
@@ -111,10 +98,10 @@ def _check_type(entry: Entry[Document], number: _Number, issuer: Issuer, finding
     findings.add("SO-SAI-LOAI", entry.at("number"), message)
 
 
-def _check_issuer(entry: Entry[Document], number: _Number, issuer: Issuer, findings: Findings) -> None:
+def _check_issuer(entry: Entry[Document], number: DocumentNumber, issuer: Issuer, findings: Findings) -> None:
     if not issuer.abbreviations:
         return
-    letters = number.letters[1:] if number.code(issuer) else number.letters
+    letters = _letters(number)[1:] if _code(number, issuer) else _letters(number)
     # The term of the National Assembly is part of its letters in a number: QH15, UBTVQH11.
     seen = {"-".join(letters), *letters, *(part.rstrip("0123456789") for part in letters)}
     if seen.isdisjoint(abbreviation.lower() for abbreviation in issuer.abbreviations):
@@ -123,17 +110,17 @@ def _check_issuer(entry: Entry[Document], number: _Number, issuer: Issuer, findi
         findings.add("SO-SAI-CO-QUAN", entry.at("number"), message)
 
 
-def _check_year(entry: Entry[Document], number: _Number, findings: Findings) -> None:
+def _check_year(entry: Entry[Document], number: DocumentNumber, findings: Findings) -> None:
     issued = entry.record.issued
-    if number.year and issued and issued[:4] != number.year:
+    if number.year and issued and not issued[:4].endswith(number.year):
         message = f"Năm trong số là {number.year}, ngày ban hành lại ghi năm {issued[:4]}."
         findings.add("SO-SAI-NAM", entry.at("number"), message)
 
 
-def _check_form(entry: Entry[Document], number: _Number, issuer: Issuer, findings: Findings) -> None:
+def _check_form(entry: Entry[Document], number: DocumentNumber, issuer: Issuer, findings: Findings) -> None:
     # Bodies of Party and State that sign together number in either form, and so may departments.
     joint = any("-" in abbreviation for abbreviation in issuer.abbreviations)
-    if joint or issuer.level in ("department", "unit") or number.party_form == issuer.is_party:
+    if joint or issuer.level in ("department", "unit") or number.has_party_form == issuer.is_party:
         return
     form = "“25-NQ/TW” (Đảng)" if issuer.is_party else "“33/CT-TTg” (Nhà nước)"
     message = f"Số {shown(entry.record.number or '')} không viết theo thể thức của cơ quan; cần như {form}."

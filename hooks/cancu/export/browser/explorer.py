@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from cancu.export.browser.finder_columns import Pool, columns
 from cancu.export.browser.script_data import literal
@@ -139,7 +138,7 @@ def _where(library: Library, relation: Relation) -> str:
 def _source(library: Library, relation: Relation, source: str, pieces: list[Evidence]) -> str:
     sections = ", ".join(_section(at) for at in dict.fromkeys(piece.at for piece in pieces) if at)
     known = library.corpus.get(source)
-    name = known.label if known else urlsplit(source).hostname or source
+    name = known.label if known else library.page_name(source)
     name = ITSELF if source == relation.source else name
     return f"{name}, {sections}" if sections else name
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
+from cancu.document_number import number_id, running_digits
 from cancu.model import Document, Issuer
-from cancu.text import first_day, nfc, slug
+from cancu.text import first_day, nfc
 
-_NUMBER = re.compile(r"([0-9]*)(.*)", re.DOTALL)
 _T = TypeVar("_T", bound=Hashable)
 
 
@@ -41,17 +40,16 @@ def first_day_number(value: str | None) -> int:
 
 
 def split_number(number: str | None) -> tuple[str, str]:
-    """The running number and what follows: ``33/CT-TTg`` → ``("33", "/CT-TTg")``."""
-    match = _NUMBER.fullmatch(number or "")
-    assert match
-    return match[1], match[2]
+    """The running digits and what follows: ``33/CT-TTg`` → ``("33", "/CT-TTg")``."""
+    text = number or ""
+    digits = running_digits(text)
+    return digits, text.removeprefix(digits)
 
 
 def derived_id(document: Document, issuer: Issuer) -> str:
     """The id that number, province and year make up; records only spell out an id that differs."""
-    province = "" if issuer.is_central else slug(issuer.province or "")
-    year = (document.issued or "")[:4]
-    return "-".join(filter(None, [slug(document.number or ""), province, year]))
+    province = "" if issuer.is_central else issuer.province
+    return number_id(document.number, province, (document.issued or "")[:4])
 
 
 def columns(values: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ class MenuCache:
 
     def __init__(self, env: Environment) -> None:
         """From now on these parts of the theme's templates come from here."""
-        self._marked: frozenset[str] | None = None
+        self._in_menu = PagesInMenu()
         self._once = Memo()
         for name in MENU_PARTS:
             template = env.get_template(name)
@@ -37,21 +37,28 @@ class MenuCache:
     def _kept_for_folders(self, template: Template, render: _Render) -> _Render:
         def rendered(context: Context) -> Iterator[str]:
             page = context.get("page")
-            if not isinstance(page, Page) or page.url in self._in_menu(context["nav"]):
+            if not isinstance(page, Page) or self._in_menu(page, context["nav"]):
                 yield from render(context)
             else:
-                yield self._once((template.name, _parent(page.url)), lambda: "".join(render(context)))
+                yield self._once((template.name, parent(page.url)), lambda: "".join(render(context)))
 
         return rendered
 
-    def _in_menu(self, nav: Navigation) -> frozenset[str]:
-        """The pages of the menu, and all that lies above them."""
+
+class PagesInMenu:
+    """The pages of the menu of one build, and all that lies above them."""
+
+    def __init__(self) -> None:
+        self._marked: frozenset[str] | None = None
+
+    def __call__(self, page: Page, nav: Navigation) -> bool:
+        """Whether the theme marks this page, or a way to it, in its menus."""
         if self._marked is None:
-            self._marked = frozenset(folder for page in nav.pages for folder in _folders(page.url))
-        return self._marked
+            self._marked = frozenset(folder for each in nav.pages for folder in _folders(each.url))
+        return page.url in self._marked
 
 
-def _parent(address: str) -> str:
+def parent(address: str) -> str:
     """The folder that a page stands in: ``van-ban/`` for ``van-ban/25-nq-tw-2013/``."""
     return address.rstrip("/").rpartition("/")[0]
 
@@ -60,5 +67,5 @@ def _folders(address: str) -> Iterator[str]:
     """A page of the menu is marked there, and the way to it is another as seen from what lies above it."""
     yield address
     while "/" in address.rstrip("/"):
-        address = f"{_parent(address)}/"
+        address = f"{parent(address)}/"
         yield address

@@ -12,7 +12,7 @@ from cancu import wording
 from cancu.graph.library import Library
 from cancu.markup.links import Links, external
 from cancu.model import Document
-from cancu.source_grades import GRADES, grade_of, rank
+from cancu.source_grades import GRADES, grade_of, page_name, rank
 
 # So many provinces are named; the list below the card has all.
 _NAMED = 6
@@ -65,14 +65,16 @@ def _reading(links: Links, document: Document) -> Markup:
         url, title = document.full_text.url, document.full_text.title or ""
         words = GRADES[grade_of(url, title)]
         link = Markup('<a class="cc-ext" href="{}" rel="noopener noreferrer">Toàn văn ↗</a>').format(url)
-        return Markup('{} <span class="cc-aside">{}, {}</span>').format(link, external(url), words)
+        return Markup('{} <span class="cc-aside">{}, {}</span>').format(
+            link, external(url, page_name(url, [title])), words
+        )
     pages = sorted((s for s in document.sources if s.url), key=lambda s: rank(s.url, s.title))
     if not pages:
         return Markup("Kho chưa có liên kết toàn văn.")
     best = pages[0]
     words = GRADES[grade_of(best.url, best.title)]
     told = Markup('Chưa có liên kết toàn văn; trang đã đọc: {} <span class="cc-aside">{}</span>')
-    return told.format(external(best.url or ""), words)
+    return told.format(links.outside(best.url or ""), words)
 
 
 def _places(library: Library, below: Iterable[str]) -> str:

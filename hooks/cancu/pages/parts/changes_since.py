@@ -13,7 +13,7 @@ from cancu.graph.lineage import descendants
 from cancu.graph.marks import ending_day, ending_day_as_known
 from cancu.graph.relations import incoming, issuer_of
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
-from cancu.markup.links import Links, external
+from cancu.markup.links import Links
 from cancu.model import Relation
 from cancu.text import last_day, slug, vietnamese_date
 from cancu.wording import section_words
@@ -151,7 +151,7 @@ def _clause(links: Links, relation: Relation) -> Markup:
         sections = [piece.at for piece in relation.evidence if piece.source == source and piece.at]
         where = ", ".join(section_words(at) for at in dict.fromkeys(sections))
         known = source in links.library.corpus
-        who = links.document(source, note=False) if known else external(source)
+        who = links.document(source, note=False) if known else links.outside(source)
         aside = Markup(' <span class="cc-aside">{}</span>').format(who) if source != relation.source else ""
         lines.append(Markup("{}{}").format(where[:1].upper() + where[1:], aside))
     return Markup("<br>").join(line for line in lines if line)
