@@ -60,7 +60,7 @@ fresh:
 offline: venv
 	@$(BIN)/python tools/offline.py
 
-# Ratios, sizes and times on made-up libraries; never part of the tests. See bench/README.md for larger ones.
+# Ratios, sizes and times, today and on made-up libraries; takes half an hour and more. See bench/README.md.
 bench: venv-dev
 	PYTHONPATH=hooks:tests:. $(BIN)/python -m bench.build
 	PYTHONPATH=hooks:tests:. $(BIN)/python -m bench.extract

@@ -1,9 +1,11 @@
-"""The whole site for made-up libraries, against the same pages built by an engine that knows nothing of us.
+"""The whole site for several libraries, against the same pages built by an engine that knows nothing of us.
 
-    python -m bench.build [SIZES]      1000 unless stated; 10000 takes a long while
+    python -m bench.build [SIZES]      "today" 1145 10132 unless stated; the last takes half an hour
+    python -m bench.build --smoke      100 and 300 documents, only what one needs to see that it runs
 
-All figures of one size come from one run on one machine, one process after the other; the ratios are of CPU
-seconds (user and system, of the process and its children), so that other work on the machine counts little.
+A size is a number of made-up documents, or "today" for the library as it is. All figures of one size come
+from one run on one machine, one process after the other; ratios are of CPU seconds (user and system, of the
+process and its children), so that other work on the machine counts little.
 """
 
 from __future__ import annotations
@@ -17,22 +19,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from bench.dataset import dataset_yaml
-from cancu.corpus import Corpus
-from cancu.model import Source
-from support.dataset import library
-from support.made_up.corpora import ON, PAGE
-from support.made_up.related import beside, related_corpus
+from bench.repository import made_up, todays
 from support.paths import ROOT
-from support.sites import copy_sources
 
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 KIB = 1024
+# What no page should weigh, compressed.
+HEAVY = 200_000
+TODAY = "today"
+USUAL, SMOKE = (TODAY, "1145", "10132"), ("100", "300")
+PLAIN = "plain MkDocs, no drawings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +72,6 @@ def mkdocs(out: Path) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out)]
 
 
-def workplace(size: int, folder: Path) -> int:
-    """Our repository with ``size`` made-up documents beside the real ones; how many there are."""
-    copy_sources(folder)
-    corpus = beside(library().corpus, with_sources(related_corpus(size)))
-    (folder / "data" / "directives.yml").write_text(dataset_yaml(corpus), encoding="utf-8")
-    return len(corpus)
-
-
-def with_sources(corpus: Corpus) -> Corpus:
-    """Every document with a page that it was read on: the loader takes none without."""
-    read = Source(title="Cổng thông tin", url=PAGE, as_of=ON, checked_on=ON)
-    documents = [replace(each, sources=each.sources or (read,)) for each in corpus]
-    return Corpus.build(documents, corpus.issuers.values(), corpus.topics.values(), corpus.events)
-
-
 def edit(folder: Path) -> None:
     """A word more in one title, as a curator would put it there."""
     data = folder / "data" / "directives.yml"
@@ -102,25 +88,25 @@ def without_drawings(tree: Path, folder: Path) -> None:
         page.write_text(DRAWING.sub("", page.read_text("utf-8")), encoding="utf-8")
 
 
-def measured(size: int, folder: Path) -> tuple[int, dict[str, Run]]:
+def measured(size: str, folder: Path, smoke: bool) -> tuple[int, dict[str, Run]]:
     """Every build of one size, by its name; the site of the first build is left in ``folder/site``."""
     place, tree, bare = folder / "ours", folder / "tree", folder / "bare"
-    documents = workplace(size, place)
+    documents = todays(place) if size == TODAY else made_up(place, int(size))
     cancu = [str(Path(sys.executable).with_name("cancu"))]
     runs = {
         "load and check": run([*cancu, "check"], place),
         "first build": run(mkdocs(folder / "site"), place),
+        "again, nothing changed": run(mkdocs(folder / "again"), place),
     }
-    runs["again, nothing changed"] = run(mkdocs(folder / "again"), place)
     edit(place)
     runs["after one edit"] = run(mkdocs(folder / "again"), place)
     runs["export pages"] = run([*cancu, "export", "pages", str(tree)], place)
     without_drawings(tree, bare)
-    runs["plain MkDocs, drawings in"] = run(mkdocs(folder / "plain"), tree, ours=False)
-    runs["plain MkDocs, drawings out"] = run(mkdocs(folder / "plain"), bare, ours=False)
-    runs["Zensical, drawings in"] = run(
-        [sys.executable, "-m", "zensical", "build", "--clean"], tree, ours=False
-    )
+    runs[PLAIN] = run(mkdocs(folder / "plain"), bare, ours=False)
+    if not smoke:
+        runs["plain MkDocs, drawings in"] = run(mkdocs(folder / "plain"), tree, ours=False)
+        zensical = [sys.executable, "-m", "zensical", "build", "--clean"]
+        runs["Zensical, drawings in"] = run(zensical, tree, ours=False)
     return documents, runs
 
 
@@ -132,33 +118,43 @@ def weights(site: Path) -> dict[str, int]:
     }
 
 
-def report(documents: int, runs: Mapping[str, Run], found: Mapping[str, int]) -> None:
-    """The figures of one size."""
-    base = runs["plain MkDocs, drawings out"].cpu
-    print(f"\n{documents} documents, {len(found)} pages")
-    for name, each in runs.items():
-        print(
-            f"  {name:28} {each.cpu:8.1f} s CPU {each.wall:8.1f} s {each.memory:6.0f} MiB"
-            f"   {each.cpu / base:5.2f} of plain without drawings"
+def table(sizes: Sequence[tuple[int, Mapping[str, Run], Mapping[str, int]]]) -> Iterator[str]:
+    """All figures in one table: CPU seconds, their ratio to the plain build of the same run, most memory."""
+    yield f"{'':26}" + "".join(f"{documents:>17} documents" for documents, _, _ in sizes)
+    yield f"{'':26}" + f"{'CPU s  of plain    MiB':>27}" * len(sizes)
+    for name in sizes[0][1]:
+        cells = (
+            f"{runs[name].cpu:11.1f} {runs[name].cpu / runs[PLAIN].cpu:8.2f} {runs[name].memory:6.0f}"
+            for _, runs, _ in sizes
         )
+        yield f"{name:26}" + "".join(cells)
+    each = (1000 * runs["first build"].cpu / documents for documents, runs, _ in sizes)
+    yield f"{'ms a document, first':26}" + "".join(f"{cost:11.1f}{'':16}" for cost in each)
+    too_heavy = (sum(size > HEAVY for size in found.values()) for _, _, found in sizes)
+    yield f"{'pages over 200 KB packed':26}" + "".join(f"{count:11}{'':16}" for count in too_heavy)
+
+
+def heaviest(found: Mapping[str, int]) -> Iterator[str]:
+    """The heaviest pages of one size, and what those of documents weigh."""
     own = [size for path, size in found.items() if path.startswith("van-ban/")]
-    print(f"  document pages: median {median(own) / KIB:.1f}, most {max(own) / KIB:.1f} KiB compressed")
+    yield f"document pages: median {median(own) / KIB:.1f}, most {max(own) / KIB:.1f} KiB compressed"
     for path, size in sorted(found.items(), key=lambda item: -item[1])[:6]:
-        print(f"  {size / KIB:8.1f} KiB compressed  {path}/")
+        yield f"  {size / KIB:8.1f} KiB compressed  {path}/"
 
 
-def main(sizes: Sequence[int]) -> None:
-    """Measure and print; per-page costs of several sizes side by side."""
-    costs = []
+def main(arguments: Sequence[str]) -> None:
+    """Measure and print."""
+    smoke = "--smoke" in arguments
+    sizes = [each for each in arguments if each != "--smoke"] or (SMOKE if smoke else USUAL)
+    found = []
     for size in sizes:
         with tempfile.TemporaryDirectory(prefix="can-cu-") as folder:
-            documents, runs = measured(size, Path(folder))
-            found = weights(Path(folder) / "site")
-        report(documents, runs, found)
-        costs.append(runs["first build"].cpu / len(found))
-    for size, cost in zip(sizes, costs, strict=True):
-        print(f"{size:7} made-up documents: {1000 * cost:.1f} ms a page, {cost / costs[0]:.2f} of the first")
+            documents, runs = measured(size, Path(folder), smoke)
+            found.append((documents, runs, weights(Path(folder) / "site")))
+    print(*table(found), sep="\n")
+    for documents, _, pages in found:
+        print(f"\n{documents} documents, {len(pages)} pages", *heaviest(pages), sep="\n")
 
 
 if __name__ == "__main__":
-    main([int(argument) for argument in sys.argv[1:]] or [1_000])
+    main(sys.argv[1:])

@@ -74,8 +74,11 @@ class Inline(HTMLParser):
             self.scripts[-1] += data
 
 
-# Where one of these stands, or might, a page is read tag by tag; most pages hold none.
-DOUBTFUL = re.compile(r"""<style|[\s"'/](?:style|on[a-z]+)\s*=""", re.IGNORECASE)
+# Where an element or an attribute of such a name stands, or might, a page is read tag by tag; most pages hold
+# none. It begins with a letter, and looks back from there: that is three times as fast.
+DOUBTFUL = re.compile(
+    r"""[sSoO](?:(?<=[\s"'/].)(?:[tT][yY][lL][eE]|[nN][a-zA-Z]+)\s*=|(?<=<.)[tT][yY][lL][eE])"""
+)
 SCRIPT = re.compile(
     r"""<script\b((?:[^<>"']|"[^<"]*"|'[^<']*')*)>(.*?)</script\s*>""", re.IGNORECASE | re.DOTALL
 )

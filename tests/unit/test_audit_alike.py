@@ -12,9 +12,9 @@ import pytest
 from cancu import wording
 from cancu.audit import audit
 from cancu.audit.corrections import corrections
-from cancu.audit.library_facts import BY_NAME
 from cancu.audit.unnumbered import candidates
 from cancu.cli.audit import record
+from cancu.draft_rules import BY_NAME
 from cancu.export.browser.audit_data import audit_data
 from cancu.export.browser.grammar import SCRIPTS, grammar_script
 from cancu.graph.disclosure import disclosed

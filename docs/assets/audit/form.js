@@ -4,36 +4,8 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
+  const rules = CanCu.grammar.draft_rules
   const text = audit.text
-  /* A joint programme or a regulation is often called by the general word: no error within a family. */
-  const FAMILIES = [
-    ["chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "ke-hoach"],
-    ["quyet-dinh", "quy-che", "quy-che-phoi-hop"],
-    ["quy-dinh", "quy-che", "quy-che-phoi-hop"],
-    ["nghi-quyet", "nghi-quyet-lien-tich"],
-    ["thong-tu", "thong-tu-lien-tich"],
-  ]
-
-  /* "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số … ngày …": usage names these without their subject. */
-  const BARE = ["to-trinh", "cong-van", "bao-cao", "bien-ban"]
-
-  /* What may be wrong, as a remark begins and as the chip names it. */
-  const REMARKS = {
-    name: "Tên văn bản đúng",
-    number: "Số, ký hiệu đúng",
-    type: "Tên loại đúng",
-    day: "Ngày ban hành đúng",
-    issuer: "Cơ quan ban hành đúng",
-    session: "Khóa đúng",
-  }
-  const CHIPS = {
-    name: "tên văn bản",
-    number: "số, ký hiệu",
-    type: "tên loại",
-    day: "ngày ban hành",
-    issuer: "cơ quan ban hành",
-    session: "khóa",
-  }
 
   function unspaced(words) {
     return words.split(/\s+/).join("")
@@ -50,7 +22,7 @@ CanCu.audit = CanCu.audit || {}
   }
 
   function sameFamily(one, other) {
-    return one === other || FAMILIES.some((family) => family.indexOf(one) >= 0 && family.indexOf(other) >= 0)
+    return one === other || rules.FAMILIES.some((family) => family.indexOf(one) >= 0 && family.indexOf(other) >= 0)
   }
 
   function isNamed(words, issuer) {
@@ -138,12 +110,12 @@ CanCu.audit = CanCu.audit || {}
   }
 
   function remark(error) {
-    return REMARKS[error.kind] + ": " + (error.kind === "day" ? text.day(error.right) : error.right) + "."
+    return rules.REMARKS[error.kind] + ": " + (error.kind === "day" ? text.day(error.right) : error.right) + "."
   }
 
   /** The chip of a citation with these errors. */
   function wrongParts(found) {
-    return "Sai " + text.join(found.map((error) => CHIPS[error.kind]))
+    return "Sai " + text.join(found.map((error) => rules.CHIPS[error.kind]))
   }
 
   /** What a first mention should have and has not; in a line of the căn cứ a law has its day too, the
@@ -161,7 +133,7 @@ CanCu.audit = CanCu.audit || {}
     const missing = []
     if (!dated && (!document || document.issued)) missing.push("ngày ban hành")
     if (!citation.issuer && !extent.issuer && !extent.meeting) missing.push("cơ quan ban hành")
-    const known = (!document || document.hasSubject) && !BARE.includes(type)
+    const known = (!document || document.hasSubject) && !rules.BARE.includes(type)
     if (!citation.subject && !extent.subject && known) missing.push("trích yếu nội dung")
     return missing
   }

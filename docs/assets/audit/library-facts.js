@@ -3,11 +3,10 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
-  /* Laws are named by type and name, everything else by type and number. */
-  const BY_NAME = ["luat", "bo-luat", "phap-lenh", "hien-phap"]
+  const rules = CanCu.grammar.draft_rules
 
   function isNamed(type) {
-    return BY_NAME.indexOf(type) >= 0
+    return rules.BY_NAME.indexOf(type) >= 0
   }
 
   /** The shortest name that says which: "23-QĐ/TW", "Luật Thực hiện dân chủ ở cơ sở". */

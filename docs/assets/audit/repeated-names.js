@@ -4,10 +4,10 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
+  const rules = CanCu.grammar.draft_rules
   /* What parts the items of a list. */
   const BETWEEN = /^[\s,;•+–-]{1,9}(?:(?:và|với)\s{1,3})?$/u
   const MOST_BETWEEN = 20
-  const RENAMED = ["body", "province"]
   const WORD = /[\p{L}\p{N}]/u
 
   function isBeside(string, each, name) {
@@ -26,7 +26,7 @@ CanCu.audit = CanCu.audit || {}
   audit.withoutRepeats = (string, found) => {
     let written = null /* the last one that put a name in */
     return found.map((each) => {
-      if (!each.proposal || !RENAMED.includes(each.kind)) return each
+      if (!each.proposal || !rules.RENAMED.includes(each.kind)) return each
       const again =
         written !== null && written.proposal === each.proposal && BETWEEN.test(string.slice(written.end, each.start))
       if (!again && !isBeside(string, each, each.proposal.toLowerCase())) {

@@ -4,12 +4,12 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
-  const HEADINGS = ["TT", "Mục", "Viện dẫn trong dự thảo", "Tại ngày ký", "Hiện nay", "Nhận xét", "Cách ghi để dán"]
+  const rules = CanCu.grammar.draft_rules
   const WIDTHS = [560, 1000, 2300, 1600, 1600, 4100, 3400]
 
   /** The rows as texts, the headings first. */
   audit.reportRows = (result) =>
-    [HEADINGS].concat(
+    [rules.HEADINGS].concat(
       result.rows.map((row, index) => [
         String(index + 1),
         row.citation.section,

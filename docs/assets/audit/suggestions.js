@@ -4,17 +4,7 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
-  /* What amends belongs into the line of the amended text, what replaces into its own row. */
-  const REASONS = {
-    details: "quy định chi tiết",
-    guides: "hướng dẫn",
-    continues: "yêu cầu tiếp tục thực hiện",
-    follows: "ban hành sau, cùng nội dung với",
-  }
-  const INSTEAD_OF = ["follows", "replaces", "ends"]
-  const GOES_ON = ["continues", "follows", "replaces", "ends"]
-  const RESTS_ON = ["details", "guides", "continues", "amends", "implements", "carries_out"]
-
+  const rules = CanCu.grammar.draft_rules
   function holds(library, id) {
     const step = library.step(id)
     return step.usable && !step.flags.some((flag) => library.data.flagRows[flag].dead)
@@ -25,9 +15,9 @@ CanCu.audit = CanCu.audit || {}
   audit.isLiving = (library, id, besides) => {
     if (!holds(library, id)) return false
     const links = library.document(id).speaks
-    const takesPlace = links.some((link) => link[1] === besides && INSTEAD_OF.includes(link[0]))
+    const takesPlace = links.some((link) => link[1] === besides && rules.INSTEAD_OF.includes(link[0]))
     return links
-      .filter((link) => RESTS_ON.includes(link[0]))
+      .filter((link) => rules.RESTS_ON.includes(link[0]))
       .every((link) => holds(library, link[1]) || (link[1] === besides && takesPlace))
   }
 
@@ -45,7 +35,7 @@ CanCu.audit = CanCu.audit || {}
   function isOvertaken(library, document, cited) {
     return Array.from(cited).some((id) => {
       const other = library.document(id)
-      const after = other.speaks.some((link) => link[1] === document.id && GOES_ON.includes(link[0]))
+      const after = other.speaks.some((link) => link[1] === document.id && rules.GOES_ON.includes(link[0]))
       return after || isLaterAlike(document, other)
     })
   }
@@ -73,10 +63,10 @@ CanCu.audit = CanCu.audit || {}
     about.forEach((id) => {
       library.document(id).acts.forEach((act) => {
         const other = act[1]
-        if (!REASONS[act[0]] || cited.has(other) || offered.has(other) || found.has(other)) return
+        if (!rules.REASONS[act[0]] || cited.has(other) || offered.has(other) || found.has(other)) return
         if (!library.isBy(other, by) || isOvertaken(library, library.document(other), cited)) return
         if (!fits(library, library.document(other), province, subjects) || !audit.isLiving(library, other, id)) return
-        found.set(other, { document: other, about: id, reason: REASONS[act[0]] })
+        found.set(other, { document: other, about: id, reason: rules.REASONS[act[0]] })
       })
     })
     return Array.from(found.values())

@@ -4,22 +4,7 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
-  /* What a decision approves or promulgates is often called by its number: "Đề án 06/QĐ-TTg". */
-  const BY_DECISION = [
-    "de-an",
-    "du-an",
-    "phuong-an",
-    "chien-luoc",
-    "chuong-trinh",
-    "chuong-trinh-hanh-dong",
-    "ke-hoach",
-    "chuong-trinh-phoi-hop",
-    "quy-che",
-    "quy-che-phoi-hop",
-    "dieu-le",
-    "cuong-linh",
-  ]
-
+  const rules = CanCu.grammar.draft_rules
   /* "Thông báo kết luận số …/TB-VPCP". */
   function isSame(type, letters) {
     return (type === "ket-luan" && letters === "TB") || (type === "thong-bao" && letters === "KL")
@@ -33,7 +18,7 @@ CanCu.audit = CanCu.audit || {}
     const letters = citation.number.split(/[-/]/).find((part) => !/^[0-9]/.test(part)) || ""
     const labels = library.data.typeLabels
     const meant = CanCu.grammar.types.filter((kind) => kind[key] === letters && labels[kind.id]).map((kind) => kind.id)
-    const byDecision = letters === "QĐ" && BY_DECISION.includes(citation.type)
+    const byDecision = letters === "QĐ" && rules.BY_DECISION.includes(citation.type)
     if (!meant.length || byDecision || isSame(citation.type, letters)) return []
     if (meant.some((id) => audit.form.sameFamily(citation.type, id))) return []
     const names = meant.map((id) => labels[id].toLowerCase()).join(" hoặc ")

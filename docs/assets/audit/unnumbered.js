@@ -3,15 +3,8 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
+  const rules = CanCu.grammar.draft_rules
   const fold = audit.text.fold
-  const ABBREVIATIONS = {
-    bcs: "ban can su",
-    btv: "ban thuong vu",
-    hdnd: "hoi dong nhan dan",
-    mttq: "mat tran to quoc",
-    ubmttq: "uy ban mat tran to quoc",
-    ubnd: "uy ban nhan dan",
-  }
   /* Share of the words of a title, and of the name of a body, that the line has to have. */
   const ENOUGH = 0.6
   const MOST = 3
@@ -19,7 +12,7 @@ CanCu.audit = CanCu.audit || {}
   /* Words without marks, abbreviations of bodies written out. */
   function wordsOf(text) {
     const words = fold(text).match(/[a-z]+/g) || []
-    return new Set(words.flatMap((word) => (ABBREVIATIONS[word] || word).split(" ")))
+    return new Set(words.flatMap((word) => (rules.ABBREVIATIONS[word] || word).split(" ")))
   }
 
   function share(words, said) {

@@ -3,6 +3,7 @@ window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {
   "use strict"
+  const rules = CanCu.grammar.draft_rules
   const text = audit.text
   const standing = audit.standing
 
@@ -122,13 +123,12 @@ CanCu.audit = CanCu.audit || {}
 
   /* Bodies whose papers no gazette of a province prints. */
   const BELOW_PROVINCE = /(?<![\p{L}\p{N}_])(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}\p{N}_])/iu
-  const STATE = ["luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"]
 
   /** Where the author can find out how a document that the library has not got stands. */
   function whereToLook(citation) {
     const number = (citation.number || "").toUpperCase()
     const central = /(TTG|\/NQ-CP|-CP)$/.test(number) || number.includes("/QH") || number.includes("UBTVQH")
-    if (STATE.includes(citation.type) || central) return "Tra hiệu lực tại vbpl.vn hoặc congbao.chinhphu.vn."
+    if (rules.REGISTERED.includes(citation.type) || central) return "Tra hiệu lực tại vbpl.vn hoặc congbao.chinhphu.vn."
     if (number.endsWith("TW")) return "Tra tại tulieuvankien.dangcongsan.vn hoặc hỏi văn phòng cấp ủy."
     const local = /(?:UBND|HĐND)$/.test(number) && !BELOW_PROVINCE.test(citation.issuer || "")
     return "Tra tại cơ quan ban hành" + (local ? " hoặc công báo của tỉnh." : ".")

@@ -7,45 +7,18 @@ from dataclasses import dataclass
 
 from cancu import wording
 from cancu.audit.extent import Extent
-from cancu.audit.library_facts import BY_NAME
 from cancu.citations.citation import Citation
+from cancu.draft_rules import BARE, BY_NAME, CHIPS, FAMILIES, REMARKS
 from cancu.graph.library import Library
 from cancu.model import Document, Issuer
 from cancu.reforms import term_on
 from cancu.text import fold, nfc, vietnamese_date
 
-# A joint programme or a regulation is often called by the general word: no error within a family.
-_FAMILIES = (
-    {"chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "ke-hoach"},
-    {"quyet-dinh", "quy-che", "quy-che-phoi-hop"},
-    {"quy-dinh", "quy-che", "quy-che-phoi-hop"},
-    {"nghi-quyet", "nghi-quyet-lien-tich"},
-    {"thong-tu", "thong-tu-lien-tich"},
-)
 _DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"\w+")
 # Typographic dashes are the word processor's doing, marks without width that of copying.
 _DASHES = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
 _NOTHING = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
-# "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số … ngày …": usage names these without their subject.
-_BARE = ("to-trinh", "cong-van", "bao-cao", "bien-ban")
-# What may be wrong, as a remark begins and as the chip names it.
-_REMARKS = {
-    "name": "Tên văn bản đúng",
-    "number": "Số, ký hiệu đúng",
-    "type": "Tên loại đúng",
-    "day": "Ngày ban hành đúng",
-    "issuer": "Cơ quan ban hành đúng",
-    "session": "Khóa đúng",
-}
-_CHIPS = {
-    "name": "tên văn bản",
-    "number": "số, ký hiệu",
-    "type": "tên loại",
-    "day": "ngày ban hành",
-    "issuer": "cơ quan ban hành",
-    "session": "khóa",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +32,12 @@ class FormError:
     def remark(self) -> str:
         """``Ngày ban hành đúng: 26/11/2021.``."""
         right = vietnamese_date(self.right) if self.kind == "day" else self.right
-        return f"{_REMARKS[self.kind]}: {right}."
+        return f"{REMARKS[self.kind]}: {right}."
 
 
 def wrong_parts(errors: list[FormError]) -> str:
     """The chip of a citation with these errors: ``Sai ngày ban hành``."""
-    return f"Sai {wording.join([_CHIPS[error.kind] for error in errors])}"
+    return f"Sai {wording.join([CHIPS[error.kind] for error in errors])}"
 
 
 def form_errors(
@@ -147,7 +120,7 @@ def _number_is_right(citation: Citation, number: str, *, unmarked: bool) -> bool
 
 def same_family(one: str, other: str) -> bool:
     """True for types that usage calls by one word."""
-    return one == other or any(one in family and other in family for family in _FAMILIES)
+    return one == other or any(one in family and other in family for family in FAMILIES)
 
 
 def other_body(library: Library, printed: str, document: Document) -> bool:
@@ -189,7 +162,7 @@ def lacking(
     if number is None:
         return []
     issued = document.issued if document else True
-    known = (document is None or wording.has_subject(document)) and kind not in _BARE
+    known = (document is None or wording.has_subject(document)) and kind not in BARE
     parts = (
         ("ngày ban hành", dated or not issued),
         ("cơ quan ban hành", citation.issuer or extent.issuer or extent.meeting),

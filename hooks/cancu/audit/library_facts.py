@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from cancu import wording
 from cancu.dispositions import FLAG_ROWS
+from cancu.draft_rules import BY_NAME
 from cancu.graph.library import Library
 from cancu.graph.step import step_on
 from cancu.model import Document
 from cancu.text import first_day
-
-# Laws are named by type and name, everything else by type and number.
-BY_NAME = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 
 
 def followers(library: Library, document_id: str) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from datetime import date
 from cancu import wording
 from cancu.audit.extent import Extent
 from cancu.audit.form import FormError, printed_name
-from cancu.audit.library_facts import BY_NAME, amending
+from cancu.audit.library_facts import amending
 from cancu.citations.citation import Citation
+from cancu.draft_rules import BY_NAME
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.subject_wording import subject

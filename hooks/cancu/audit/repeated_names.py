@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cancu.audit.leftover import Leftover
+from cancu.draft_rules import RENAMED
 
 # What parts the items of a list.
 _BETWEEN = re.compile(r"[\s,;•+–-]{1,9}(?:(?:và|với)\s{1,3})?")
 _MOST_BETWEEN = 20
-_RENAMED = ("body", "province")
 
 
 def without_repeats(text: str, found: Iterable[Leftover]) -> list[Leftover]:
@@ -19,7 +19,7 @@ def without_repeats(text: str, found: Iterable[Leftover]) -> list[Leftover]:
     kept: list[Leftover] = []
     written = Leftover(0, 0, "", "")  # the last one that put a name in
     for each in found:
-        if each.proposal and each.kind in _RENAMED:
+        if each.proposal and each.kind in RENAMED:
             again = written.proposal == each.proposal and _parts(text[written.end : each.start])
             if again or _is_beside(text, each, each.proposal.lower()):
                 message = f"{each.message} Tên mới đã có ngay bên cạnh, đề nghị lược bỏ tên cũ."

@@ -9,20 +9,10 @@ from datetime import date
 from cancu.audit.repairs import is_by
 from cancu.audit.rows import Row
 from cancu.dispositions import FLAG_ROWS
+from cancu.draft_rules import GOES_ON, INSTEAD_OF, REASONS, RESTS_ON
 from cancu.graph.library import Library
 from cancu.graph.relations import incoming, outgoing
 from cancu.model import Document
-
-# What a later document does to a cited one, as the reason to cite it too. What amends belongs into the line
-# of the amended text, what replaces into its own row.
-_REASONS = {
-    "details": "quy định chi tiết",
-    "guides": "hướng dẫn",
-    "continues": "yêu cầu tiếp tục thực hiện",
-    "follows": "ban hành sau, cùng nội dung với",
-}
-# A document lives by these: what it details, guides or goes on with must live too.
-_RESTS_ON = ("details", "guides", "continues", "amends", "implements", "carries_out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +39,20 @@ def suggestions(
     subjects = frozenset(topic for id_ in cited for topic in library.corpus[id_].topics)
     found: dict[str, Suggestion] = {}
     for about in dict.fromkeys(row.document for row in rows if row.document and not _is_told(row)):
-        for relation in incoming(library.graph, about, _REASONS):
+        for relation in incoming(library.graph, about, REASONS):
             other = library.corpus[relation.source]
             if other.id in cited | offered or other.id in found or _is_overtaken(library, other, cited):
                 continue
             if not is_by(other, by):
                 continue
             if _fits(library, other, province, subjects) and is_living(library, other.id, besides=about):
-                found[other.id] = Suggestion(other.id, about, _REASONS[relation.kind])
+                found[other.id] = Suggestion(other.id, about, REASONS[relation.kind])
     return list(found.values())
 
 
 def _is_overtaken(library: Library, document: Document, cited: Iterable[str]) -> bool:
     """True where the draft cites what goes on from it, or a later text of its kind, body and subject."""
-    after = {
-        r.source for r in incoming(library.graph, document.id, ("continues", "follows", "replaces", "ends"))
-    }
+    after = {r.source for r in incoming(library.graph, document.id, GOES_ON)}
     return any(id_ in after or _is_later_alike(document, library.corpus[id_]) for id_ in cited)
 
 
@@ -86,14 +74,14 @@ def is_living(library: Library, id_: str, *, besides: str | None = None) -> bool
     """
     if not _holds(library, id_):
         return False
-    rests = (r.target for r in outgoing(library.graph, id_, _RESTS_ON))
+    rests = (r.target for r in outgoing(library.graph, id_, RESTS_ON))
     return all(
         _holds(library, target) for target in rests if target != besides or not _follows(library, id_, target)
     )
 
 
 def _follows(library: Library, one: str, other: str) -> bool:
-    return any(r.target == other for r in outgoing(library.graph, one, ("follows", "replaces", "ends")))
+    return any(r.target == other for r in outgoing(library.graph, one, INSTEAD_OF))
 
 
 def _holds(library: Library, id_: str) -> bool:

@@ -7,15 +7,11 @@ import re
 from cancu.audit.form import same_family
 from cancu.citations.citation import Citation
 from cancu.citations.text.grammar import grammar
+from cancu.draft_rules import BY_DECISION
 from cancu.kinds import DOCUMENT_TYPES
 
 _SIGNS = re.compile(r"[-/]")
 _DIGITS = re.compile("[0-9]+")
-# What a decision approves or promulgates is often called by its number: "Đề án 06/QĐ-TTg".
-_BY_DECISION = (
-    "de-an", "du-an", "phuong-an", "chien-luoc", "chuong-trinh", "chuong-trinh-hanh-dong", "ke-hoach",
-    "chuong-trinh-phoi-hop", "quy-che", "quy-che-phoi-hop", "dieu-le", "cuong-linh",
-)  # fmt: skip
 # "Thông báo kết luận số …/TB-VPCP".
 _SAME = {("ket-luan", "TB"), ("thong-bao", "KL")}
 
@@ -25,7 +21,7 @@ def symbol_remark(citation: Citation) -> list[str]:
     if not citation.number or not citation.type or citation.form != "full":
         return []
     letters, meant = _types_of(citation.number)
-    by_decision = letters == "QĐ" and citation.type in _BY_DECISION
+    by_decision = letters == "QĐ" and citation.type in BY_DECISION
     if not meant or by_decision or citation.type == "cong-van" or (citation.type, letters) in _SAME:
         return []
     if any(same_family(citation.type, type_id) for type_id in meant):

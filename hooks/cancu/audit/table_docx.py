@@ -10,10 +10,9 @@ from docx.enum.section import WD_ORIENT
 
 from cancu.audit.corrections import UNMARKED, candidate_words, leftover_note
 from cancu.audit.draft import Audit
+from cancu.draft_rules import HEADINGS
 from cancu.graph.library import Library
 from cancu.text import vietnamese_date
-
-_HEADINGS = ("TT", "Mục", "Viện dẫn trong dự thảo", "Tại ngày ký", "Hiện nay", "Nhận xét", "Cách ghi để dán")
 
 
 def hint_lines(audit: Audit, library: Library) -> list[str]:
@@ -43,9 +42,9 @@ def audit_docx(audit: Audit, library: Library, name: str) -> bytes:
     document.add_paragraph(
         f"Ngày ký: {signed}. Tình trạng hiện nay tính đến ngày {vietnamese_date(audit.on)}."
     )
-    table = document.add_table(rows=1, cols=len(_HEADINGS))
+    table = document.add_table(rows=1, cols=len(HEADINGS))
     table.style = "Table Grid"
-    for cell, heading in zip(table.rows[0].cells, _HEADINGS, strict=True):
+    for cell, heading in zip(table.rows[0].cells, HEADINGS, strict=True):
         cell.text = heading
     for number, row in enumerate(audit.rows, 1):
         values = (

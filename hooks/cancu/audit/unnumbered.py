@@ -8,21 +8,13 @@ from __future__ import annotations
 
 import re
 
-from cancu.audit.library_facts import BY_NAME
+from cancu.draft_rules import ABBREVIATIONS, BY_NAME
 from cancu.graph.library import Library
 from cancu.model import Document, Issuer
 from cancu.text import fold
 
 _WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_ABBREVIATIONS = {
-    "bcs": "ban can su",
-    "btv": "ban thuong vu",
-    "hdnd": "hoi dong nhan dan",
-    "mttq": "mat tran to quoc",
-    "ubmttq": "uy ban mat tran to quoc",
-    "ubnd": "uy ban nhan dan",
-}
 # Share of the words of a title, and of the name of a body, that the line has to have.
 _ENOUGH = 0.6
 _MOST = 3
@@ -67,4 +59,4 @@ def _share(words: str, said: set[str]) -> float:
 def _words(text: str) -> set[str]:
     """Words without marks, abbreviations of bodies written out."""
     words = _WORD.findall(fold(text))
-    return {each for word in words for each in _ABBREVIATIONS.get(word, word).split()}
+    return {each for word in words for each in ABBREVIATIONS.get(word, word).split()}

@@ -8,6 +8,7 @@ from cancu import wording
 from cancu.audit.library_facts import amending, ended_bases, proof, short, told
 from cancu.citations.citation import Citation
 from cancu.dispositions import flags_that
+from cancu.draft_rules import REGISTERED
 from cancu.graph.later_changes import targets
 from cancu.graph.library import Library
 from cancu.model import Document
@@ -21,14 +22,13 @@ NO_CLAUSE = "chưa thấy điều khoản nói chính văn bản này hết hi�
 
 # Bodies whose papers no gazette of a province prints.
 _BELOW_PROVINCE = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\w)", re.IGNORECASE)
-_STATE = ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-dinh", "thong-tu", "thong-tu-lien-tich")
 
 
 def where_to_look(citation: Citation) -> str:
     """Where the author can find out how a document that the library has not got stands."""
     number = (citation.number or "").upper()
     central = number.endswith(("TTG", "/NQ-CP", "-CP")) or "/QH" in number or "UBTVQH" in number
-    if citation.type in _STATE or central:
+    if citation.type in REGISTERED or central:
         return "Tra hiệu lực tại vbpl.vn hoặc congbao.chinhphu.vn."
     if number.endswith("TW"):
         return "Tra tại tulieuvankien.dangcongsan.vn hoặc hỏi văn phòng cấp ủy."

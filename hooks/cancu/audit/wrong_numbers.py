@@ -10,10 +10,10 @@ import re
 
 from cancu import wording
 from cancu.audit.form import FormError, names_of, other_body, printed_name, same_family
-from cancu.audit.library_facts import BY_NAME
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
 from cancu.document_number import number_key
+from cancu.draft_rules import BY_NAME
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import fold

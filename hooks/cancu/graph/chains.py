@@ -57,8 +57,12 @@ def _newest(corpus: Corpus, chain: Chain) -> str:
 
 def enders(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[Relation]:
     """What had ended the whole document by ``day``, or all that it says on a subject; for an issued text,
-    also what ended its decision.
+    also what ended its decision. Kept, as :func:`instead_of` is.
     """
+    return list(answers(graph)(("enders", node, day), lambda: _enders(corpus, graph, node, day)))
+
+
+def _enders(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> list[Relation]:
     holders = [node, *(issue.source for issue in incoming(graph, node, ("promulgates",)))]
     links = [link for holder in holders for link in incoming(graph, holder, ENDING_KINDS)]
     return [link for link in links if _takes_over(link) and (ending_day(corpus, link) or "") <= day]
@@ -100,12 +104,17 @@ def _instead_of(
 
 def is_proved(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, other: str, day: str) -> bool:
     """True where clauses alone lead from a document to ``other``, and no text that merely came after."""
+    return other in answers(graph)(("proved", node, day), lambda: _proved(corpus, graph, node, day))
+
+
+def _proved(corpus: Corpus, graph: nx.MultiDiGraph[str], node: str, day: str) -> frozenset[str]:
+    """The document itself, and all that clauses alone lead to from there."""
     seen, queue = {node}, [node]
     while queue:
         further = {link.source for link in enders(corpus, graph, queue.pop(), day)} - seen
         seen |= further
         queue += sorted(further)
-    return other in seen
+    return frozenset(seen)
 
 
 def last_living(

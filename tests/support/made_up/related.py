@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 from zlib import crc32
 
 from cancu.corpus import Corpus
 from cancu.dataset.fields.provinces import PROVINCE_TODAY
-from cancu.model import Document, Evidence, Issuer, Relation, Topic
+from cancu.model import Document, Evidence, Issuer, Relation
 from support.made_up.corpora import ON, PAGE, corpus_of
-
-_Record = TypeVar("_Record", Document, Issuer, Topic)
 
 # How many older documents one speaks of, on average, beside the one that it replaces.
 EACH = 5.4
@@ -87,22 +84,3 @@ def _spoken_of(
 def _relation(document: Document, kind: str, other: Document) -> Relation:
     proof = Evidence(source=PAGE, at="Mở đầu", as_of=document.issued, checked_on=ON)
     return Relation(source=document.id, kind=kind, target=other.id, evidence=(proof,))
-
-
-def beside(real: Corpus, made_up: Corpus) -> Corpus:
-    """Both in one, for a site whose hand-written pages speak of the real documents; real ones go first."""
-
-    def both(ours: Iterable[_Record], others: Iterable[_Record]) -> Iterable[_Record]:
-        return {each.id: each for each in (*others, *ours)}.values()
-
-    # A made-up document with the id of a real one gives way, and what others say of it no longer fits.
-    taken = {each.id for each in real}
-    fitting = (
-        replace(each, relations=tuple(r for r in each.relations if r.target not in taken)) for each in made_up
-    )
-    return Corpus.build(
-        both(real, fitting),
-        both(real.issuers.values(), made_up.issuers.values()),
-        both(real.topics.values(), made_up.topics.values()),
-        real.events,
-    )

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Any, Final
 
 from cancu.citations.text.grammar import grammar
+from cancu.draft_rules import tables as draft_rules
 from cancu.export.browser.script_data import literal
 from cancu.kinds import DOCUMENT_TYPES, FLAGS
 from cancu.reading.legacy.tables import data as old_encodings
@@ -41,6 +42,7 @@ def tables() -> dict[str, Any]:
         **grammar(),
         "type_labels": {kind.id: kind.label for kind in DOCUMENT_TYPES.values()},
         "flags": list(FLAGS),
+        "draft_rules": draft_rules(),
         "encodings": old_encodings(),
         **_characters(),
     }
