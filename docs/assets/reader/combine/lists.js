@@ -45,7 +45,9 @@
   function goesOnSeries(cells, grammar, head, draft) {
     const opened = draft.body === null && draft.form === "full" && draft.lead.hasNumberWord
     const same = opened && grammar.plain(draft.lastCode) === grammar.plain(head.lastCode)
-    return same && draft.start - head.end < LONGEST_SERIES && cells.chars[skipBack(cells, draft.lead.before) - 1] === ";"
+    return (
+      same && draft.start - head.end < LONGEST_SERIES && cells.chars[skipBack(cells, draft.lead.before) - 1] === ";"
+    )
   }
 
   /** "Quyết định số 217 và 218-QĐ/TW": the letters are said once, at the end. */

@@ -2,7 +2,7 @@
  * issuer in either order, the term, the cells of a table. */
 ;((modules) => {
   "use strict"
-  const { readWhen } = modules.dates
+  const { readWhen, skipHour } = modules.dates
   const { BLANK, DIGIT, LETTER } = modules.fold
   const { readAnyBody, readBody } = modules.issuers
   const { fitsCodes, readJoint } = modules.joint
@@ -11,8 +11,7 @@
   const { match, skip, skipPage } = modules.phrases
   const { dateInRow, endsCell, inNextCell, insideCell, opensRow } = modules.rows
 
-  const MOST_ITEMS = 8,
-    LONGEST_HOUR = 18
+  const MOST_ITEMS = 8
   const CLOSING = { "(": ")", "[": "]" }
 
   /** Date and issuer of one citation; `end` is where what belongs to it ends (`start`: begins). `misprint` are the
@@ -63,8 +62,7 @@
     if (char === "|") return cellHere(cells, tables, tail, at, codes)
     if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return false
     return (
-      dateHere(cells, tables, tail, at) ||
-      hourHere(cells, tables, tail, at) ||
+      dateHere(cells, tables, tail, skipHour(cells, tables, at)) ||
       termHere(cells, tables, tail, at) ||
       passiveHere(cells, tables, tail, at) ||
       bodyHere(cells, tables, tail, at, codes) ||
@@ -79,17 +77,6 @@
     tail.take(when, at)
     tail.end = when.end
     return true
-  }
-
-  /** "hồi 14h30 ngày 02/11/2013": the hour of a telegram before its day. */
-  function hourHere(cells, tables, tail, at) {
-    const word = tail.date === null ? match(tables.forward.hour_words, cells, at) : null
-    const first = word ? skip(cells, word[1]) : cells.length
-    if (cells.kinds[first] !== DIGIT) return false
-    for (let day = first + 1; day < Math.min(cells.length, first + LONGEST_HOUR); day++) {
-      if (match(tables.forward.day_words, cells, day) !== null) return dateHere(cells, tables, tail, day)
-    }
-    return false
   }
 
   /** "khóa XI", "nhiệm kỳ 2020-2025" right behind a part, or behind a comma. */

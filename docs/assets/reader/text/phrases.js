@@ -16,7 +16,7 @@
     " so",
     "thuê cơ sơ",
     "thue co so",
-    "kiêm tra"
+    "kiêm tra",
   ]
   const TERMS = ["lân thư", "lan thu", "khoa "]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cancu.citations.read.dates import When, read_when
+from cancu.citations.read.dates import When, read_when, skip_hour
 from cancu.citations.read.issuers import Body, read_any_body, read_body
 from cancu.citations.read.joint import fits_codes, read_joint
 from cancu.citations.read.name_parts import read_term
@@ -18,7 +18,7 @@ from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match, skip, skip_page
 
-MOST_ITEMS, LONGEST_HOUR = 8, 18
+MOST_ITEMS = 8
 
 
 @dataclass(slots=True)
@@ -89,8 +89,7 @@ def _part_here(cells: Cells, tables: Tables, tail: Context, at: int, codes: list
     if cells.kinds[at] not in (LETTER, DIGIT):
         return False
     return (
-        _date_here(cells, tables, tail, at)
-        or _hour_here(cells, tables, tail, at)
+        _date_here(cells, tables, tail, skip_hour(cells, tables, at))
         or _term_here(cells, tables, tail, at)
         or _passive_here(cells, tables, tail, at)
         or _body_here(cells, tables, tail, at, codes)
@@ -107,18 +106,6 @@ def _date_here(cells: Cells, tables: Tables, tail: Context, at: int) -> bool:
     tail.take(when, at)
     tail.end = when.end
     return True
-
-
-def _hour_here(cells: Cells, tables: Tables, tail: Context, at: int) -> bool:
-    """``hồi 14h30 ngày 02/11/2013``: the hour of a telegram before its day."""
-    word = match(tables.forward["hour_words"], cells, at) if tail.date is None else None
-    first = skip(cells, word[1]) if word else cells.size
-    if not cells.kinds.startswith(DIGIT, first):
-        return False
-    for day in range(first + 1, min(cells.size, first + LONGEST_HOUR)):
-        if match(tables.forward["day_words"], cells, day):
-            return _date_here(cells, tables, tail, day)
-    return False
 
 
 def _term_here(cells: Cells, tables: Tables, tail: Context, at: int) -> bool:
