@@ -15,8 +15,9 @@ from pypdf import PdfReader
 from cancu.cli import main
 from cancu.reading.read import read
 from cancu.revising import Manuscript
+from support.alike import violations_of_kinds
 from support.audit_texts import HOSTILE, NO_DATE, PLAN_2021, PLAN_2024
-from support.browsers import COLOUR_RULES, overflow, violations
+from support.browsers import COLOUR_RULES, overflow
 from support.office import faults
 from support.revised import as_docx, comments_of, moved, parts, settled
 
@@ -70,7 +71,7 @@ def test_a_result_fits_and_is_accessible(open_page, served_site, scheme, width):
     assert overflow(page) == []
     # The dark changes nothing but colours; every rule is asked there too on the wide page.
     whole = scheme == "light" or width == 1280
-    assert violations(page, () if whole else COLOUR_RULES) == []
+    assert violations_of_kinds(page, () if whole else COLOUR_RULES) == []
 
 
 def test_signed_day_is_read_or_chosen(audit_page):

@@ -25,8 +25,8 @@ MISSING = BLOCKED.replace(
 
 
 @pytest.mark.parametrize("script", [BLOCKED, MISSING], ids=["blocked", "missing"])
-def test_the_search_of_the_theme_answers(chromium, served_site, script):
-    with watched_page(chromium, served_site, viewport={"width": 1280, "height": 900}) as (page, _):
+def test_the_search_of_the_theme_answers(chromium, searched_site, script):
+    with watched_page(chromium, searched_site, viewport={"width": 1280, "height": 900}) as (page, _):
         page.add_init_script(script)
         page.goto("")
         page.locator(".md-search__input").first.click()

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from support.browsers import overflow, settle, violations
+from support.alike import violations_of_kinds
+from support.browsers import overflow, settle
 
 pytestmark = pytest.mark.browser
 
@@ -22,7 +23,7 @@ def test_the_comparison_fits_and_is_accessible(open_page, served_site, width, sc
     page.goto(PAIR)
     page.wait_for_selector("[data-own]")
     assert overflow(page) == []
-    assert violations(page) == []
+    assert violations_of_kinds(page) == []
 
 
 def test_two_plans_share_some_bases_and_each_has_its_own(page: Any):

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from cancu.export.browser.grammar import SCRIPTS, grammar_script
+from cancu.pages.audit_page import READING
 from cancu.reading.read import read
 from support.dataset import library
 from support.hostile_files import HARMFUL_WORD
@@ -18,7 +19,6 @@ from support.word_files import WORD_FILES
 
 pytestmark = pytest.mark.browser
 
-FILES = ("text", "encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file")
 READ = """async ([name, data]) => {
   const bytes = Uint8Array.from(atob(data), char => char.charCodeAt(0))
   try { return await CanCu.audit.readFile(new File([bytes], name)) }
@@ -60,7 +60,8 @@ def reader(chromium) -> Page:
         *SCRIPTS,
         "assets/common/docx.js",
         "assets/common/library.js",
-        *(f"assets/audit/{name}.js" for name in FILES),
+        "assets/audit/text.js",
+        *(f"assets/reading/{name}.js" for name in READING),
     ):
         page.add_script_tag(path=ROOT / "docs" / script)
     return page

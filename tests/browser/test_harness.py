@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from support import browsers
+from support.alike import violations_of_kinds
 from support.browsers import overflow, violations, watched_page
 from support.serving import serve
 
@@ -72,6 +73,30 @@ def test_axe_sees_pale_words(planted):
     with planted(body=pale) as (page, _):
         page.goto("")
         assert any(text.startswith("color-contrast") for text in violations(page))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "complaint"),
+    [
+        pytest.param("<li><a href='#x'> </a></li>", "link-name", id="no-words"),
+        pytest.param("<li><a href='#x' aria-label=''></a></li>", "link-name", id="empty-label"),
+        pytest.param("<li><b class='pale'>Số</b></li>", "color-contrast", id="pale"),
+        pytest.param("<li class='pale'><b>Số</b></li>", "color-contrast", id="inherited"),
+        pytest.param("<li><a href='#x' role='nothing'>Văn bản</a></li>", "aria-roles", id="role"),
+        pytest.param("<li><b id='one'>Số</b></li><li><b id='one'>Số</b></li>", "id twice: one", id="id"),
+        pytest.param("<p>Không phải mục</p>", "list", id="structure"),
+    ],
+)
+def test_one_bad_row_among_many_good_ones_is_seen(planted, wrong, complaint):
+    rows = [f"<li><a href='#a{n}'>Văn bản {n}</a></li><li><b id='b{n}'>Số {n}</b></li>" for n in range(50)]
+    pale = "<style>.pale { color: #ccc }</style>"
+    with planted(pale, f"<ul>{''.join(rows)}</ul>") as (page, _):
+        page.goto("")
+        assert violations_of_kinds(page) == []
+        assert page.locator("li").count() == 4
+    with planted(pale, f"<ul>{''.join([*rows[:30], wrong, *rows[30:]])}</ul>") as (page, _):
+        page.goto("")
+        assert any(text.startswith(complaint) for text in violations_of_kinds(page))
 
 
 def test_nothing_is_served_outside_the_prefix(planted):

@@ -49,8 +49,8 @@ def _until(page, *, empty: bool) -> None:
 
 
 @pytest.fixture(scope="module")
-def over_http(chromium, served_site):
-    with watched_page(chromium, served_site, viewport={"width": 1366, "height": 768}) as (page, _):
+def over_http(chromium, searched_site):
+    with watched_page(chromium, searched_site, viewport={"width": 1366, "height": 768}) as (page, _):
         page.goto("huong-dan/")
         yield page
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from support.browsers import COLOUR_RULES, overflow, settle, violations
+from support.alike import violations_of_kinds
+from support.browsers import COLOUR_RULES, overflow, settle
 
 pytestmark = pytest.mark.browser
 
@@ -47,21 +48,19 @@ WHOLE_IN_THE_DARK = ("", "van-ban/33-ct-ttg-2021/", "kiem-tra/")
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.strip("/") or "home")
-def test_page_is_quiet_fits_and_is_accessible(open_page, served_site, path, size):
+def test_page_is_quiet_fits_and_is_accessible(look, path, size):
     for scheme in ("light", "dark"):
-        page, _ = open_page(served_site, viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
-        answer = page.goto(path)
-        assert answer
-        assert answer.status == 200
+        page = look(path, SIZES[size], scheme)
         assert page.locator("h1").count() == 1
+        assert (page.locator("body").get_attribute("data-md-color-scheme") == "slate") is (scheme == "dark")
         assert overflow(page) == []
-        whole = scheme == "light" or path in WHOLE_IN_THE_DARK
-        assert violations(page, () if whole else COLOUR_RULES) == []
         # What scripts ask for late counts too; that does not depend on the colours.
         if scheme == "light":
             page.wait_for_load_state("networkidle")
         else:
             settle(page)
+        whole = scheme == "light" or path in WHOLE_IN_THE_DARK
+        assert violations_of_kinds(page, () if whole else COLOUR_RULES) == []
 
 
 def test_every_section_of_the_site_is_looked_at(built_site):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -11,13 +12,32 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+# Where the theme looks for what its own search knows.
+INDEX = "search/search_index.json"
+
+
+def unsearched(folder: Path) -> dict[str, bytes]:
+    """The index of the theme's search without a page in it, with the settings that the built one has.
+
+    Reading the whole one keeps a core busy for two seconds behind every page that is opened.
+    """
+    settings = json.loads((folder / INDEX).read_text("utf-8"))["config"]
+    return {INDEX: json.dumps({"config": settings, "docs": []}).encode()}
+
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves one folder below a prefix; answers 404.html for what is not there, as nginx is told to."""
 
-    def __init__(self, *args: Any, prefix: str, **kwargs: Any) -> None:
-        self.prefix = prefix
+    def __init__(self, *args: Any, prefix: str, instead: Mapping[str, bytes], **kwargs: Any) -> None:
+        self.prefix, self.instead = prefix, instead
         super().__init__(*args, **kwargs)
+
+    def do_GET(self) -> None:
+        body = self.instead.get(self.path.removeprefix(self.prefix))
+        if body is None:
+            super().do_GET()
+        else:
+            self._answer(HTTPStatus.OK, "application/json", body)
 
     def translate_path(self, path: str) -> str:
         if not path.startswith(self.prefix):
@@ -29,9 +49,11 @@ class _Handler(SimpleHTTPRequestHandler):
         if code != HTTPStatus.NOT_FOUND or not self.path.startswith(self.prefix) or not page.is_file():
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
+        self._answer(code, "text/html; charset=utf-8", page.read_bytes())
+
+    def _answer(self, code: int, kind: str, body: bytes) -> None:
         self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -41,9 +63,12 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path, prefix: str = "/") -> Iterator[str]:
-    """Serves `folder` under `prefix` on a free port of 127.0.0.1; yields the address, ending in a slash."""
-    handler = partial(_Handler, directory=str(folder), prefix=prefix)
+def serve(folder: Path, prefix: str = "/", instead: Mapping[str, bytes] | None = None) -> Iterator[str]:
+    """Serves `folder` under `prefix` on a free port of 127.0.0.1; yields the address, ending in a slash.
+
+    `instead` are answers given in place of files: path below the prefix → JSON.
+    """
+    handler = partial(_Handler, directory=str(folder), prefix=prefix, instead=instead or {})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})

@@ -10,6 +10,7 @@ from cancu.dataset.load import load
 from cancu.dispositions import DISPOSITIONS, FLAG_ROWS
 from cancu.graph.library import Library
 from cancu.graph.relations import outgoing
+from cancu.wording import long_date
 from support import drafts
 from support.paths import ROOT
 
@@ -72,13 +73,16 @@ def test_the_signing_day_of_pasted_grounds_is_unknown(libraries):
 
 
 def test_the_wording_proposed_is_right_in_its_turn(libraries):
-    """What the audit proposes it does not find fault with."""
+    """What the audit proposes it does not find fault with, on the day on which the draft was signed."""
     library = libraries[ON]
     for name in drafts.names():
         _, result = judged(name, libraries)
         text, _ = drafts.read(name)
+        day = result.signed
+        head = f"Hà Nội, {long_date(day)}\n\n" if day else ""
         for row in result.rows:
             if row.paste and row.citation.role == "basis":
                 lead = "Căn cứ" if is_basis_line(text, row.citation.start) else "Thực hiện"
-                again = audit(f"{lead} {row.paste};", library)
+                again = audit(f"{head}{lead} {row.paste};", library)
+                assert again.signed == day
                 assert [each for each in again.rows[:1] if each.todo == "fix"] == [], (name, row.paste)

@@ -15,6 +15,7 @@ from cancu.pages.parts.changes_since import all_changes, change_row
 from cancu.pages.status_page import LONG, status_pages
 from factories import corpus, document, relation
 from support.dataset import library
+from support.days import on
 
 OLD = document("old", type="nghi-dinh", issuer="chinh-phu", number="1/2004/NĐ-CP", issued="2004-04-08")
 MID = document("mid", type="nghi-dinh", issuer="chinh-phu", number="2/2010/NĐ-CP", issued="2010-02-08",
@@ -49,13 +50,10 @@ def test_later_advice_is_what_the_page_of_that_day_would_say():
     changing = 0
     for since, change in all_changes(seen):
         for each in change_row(links, since, change).advice[1:]:
-            then = Library.of(seen.corpus, each.since, seen.graph)
-            now = change_row(Links(then, "hieu-luc/"), since, change).advice[0]
+            now = change_row(Links(on(each.since), "hieu-luc/"), since, change).advice[0]
             assert (now.label, now.instead) == (each.label, each.instead), (each.since, change.target)
             changing += 1
-        if changing > 20:
-            break
-    assert changing > 5
+    assert changing > 20
 
 
 def test_a_row_says_old_day_clause_new_and_who_rests_on_it():

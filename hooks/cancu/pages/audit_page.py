@@ -18,13 +18,18 @@ RULES = (
     "reorganised", "repeated-names", "deadlines", "leftovers", "suggestions", "word-changes", "corrections",
     "next-year", "audit-draft",
 )  # fmt: skip
-_AUDIT = (
-    *RULES,
-    "encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file",
-    "pieces", "segments", "track", "repack", "places", "manuscript",
+# The text of a chosen file, and that file with the revisions in it.
+READING = ("encodings", "unzip", "package", "word-numbering", "word-styles", "word", "html", "file")
+_REVISING = ("pieces", "segments", "track", "repack", "places", "manuscript")
+_VIEWS = (
     "marks", "row-parts", "row", "table", "rest", "draft-view", "summary", "hints", "report", "fix",
     "example", "controls", "text-box", "page",
 )  # fmt: skip
+_SCRIPTS = tuple(
+    f"assets/{room}/{name}.js"
+    for room, names in (("audit", RULES), ("reading", READING), ("revising", _REVISING), ("audit", _VIEWS))
+    for name in names
+)
 
 
 def audit_page(library: Library, reader: Sequence[str]) -> Page:
@@ -38,7 +43,7 @@ def audit_page(library: Library, reader: Sequence[str]) -> Page:
         *reader,
         "assets/common/docx.js",
         "assets/finder/dom.js",
-        *(f"assets/audit/{name}.js" for name in _AUDIT),
+        *_SCRIPTS,
     ]
     text = render(
         "audit.md.j2",

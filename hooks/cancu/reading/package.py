@@ -1,7 +1,7 @@
 """The zip of a Word file: looked over before anything is parsed, its parts found by relationships.
 
 A small file must not become gigabytes, and a document type declaration (which could name entities) has no
-place in it. The twin in the browser is ``docs/assets/audit/package.js``: same bounds, same refusals.
+place in it. The twin in the browser is ``docs/assets/reading/package.js``: same bounds, same refusals.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Word files (.docx, .docm): headers, the body in order with its tables and notes, footers.
 
 What a reader of the printed document sees: text that was moved away, deleted or hidden is left out, numbers
-that Word makes itself are there. The twin in the browser is ``docs/assets/audit/word.js``.
+that Word makes itself are there. The twin in the browser is ``docs/assets/reading/word.js``.
 """
 
 from __future__ import annotations

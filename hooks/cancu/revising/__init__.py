@@ -1,7 +1,7 @@
 """Tracked changes and comments in somebody's own Word file; everything else in it stays as it was.
 
 The text of :attr:`Manuscript.text` is what offsets count in; :meth:`Manuscript.revised` gives the new file.
-The twin in the browser is ``docs/assets/audit/{pieces,segments,track,repack,manuscript}.js``.
+The twin in the browser is ``docs/assets/revising/{pieces,segments,track,repack,manuscript}.js``.
 
 No library does this yet so that the drafter's file can be trusted to it: python-docx knows comments but no
 tracked changes and writes the package anew; docx-revisions flattens what is not a plain run of the
