@@ -14,7 +14,7 @@ from cancu.graph.library import Library
 from cancu.pages.document_page import MOST_LISTED as MOST_BELOW
 from cancu.pages.document_page import document_page
 from cancu.pages.finder_page import finder_page
-from cancu.pages.origins_page import MOST_BRANCHES, MOST_PLANS, MOST_TREES, origins_page
+from cancu.pages.origins_page import MOST_BRANCHES, MOST_CENTRAL, MOST_PLANS, MOST_TREES, origins_page
 from cancu.pages.parts.coverage_table import MOST_ROWS
 from cancu.pages.parts.relations import MOST_ROWS as MOST_RELATIONS
 from cancu.pages.status_page import status_pages
@@ -88,6 +88,7 @@ def test_the_matrix_shows_the_best_connected_and_says_what_it_leaves_out(large):
     assert by_province.count('<th scope="col"') <= len(PROVINCES_NOW) + 1
     plans = text[text.index("{#ma-tran}") : text.index("{#tung-ke-hoach}")]
     assert plans.count('<th scope="col"') <= MOST_PLANS + 1
+    assert plans.count('<th scope="row"') <= MOST_CENTRAL
     trees = text[text.index("{#tung-ke-hoach}") :]
     assert 0 < trees.count('<details class="cc-tree"') <= MOST_TREES
     assert "cc-verb" in trees
@@ -130,6 +131,13 @@ def test_a_long_year_is_told_on_several_pages(large, monkeypatch):
                 assert each.title.endswith(f", phần {number}/{len(own)}")
                 assert each.markdown.count("<a href=") >= len(own)
     assert '<a href="2/">2</a>' in next(each for each in parts if "phần 1/" in each.title).markdown
+
+
+def test_a_card_names_a_few_that_it_took_the_place_of(large, monkeypatch):
+    monkeypatch.setattr("cancu.pages.timeline_page.MOST_OLD", 2)
+    cards = re.findall(r"<span class=\"tl-said\">thay (.*?)</span>", timeline_page(large).markdown)
+    assert max(card.count("<a ") for card in cards) == 2
+    assert any(re.search(r", và \d+ văn bản cũ hơn$", card) for card in cards)
 
 
 def test_the_timeline_of_a_large_library_leads_to_its_years(large, monkeypatch):

@@ -14,7 +14,7 @@ from cancu.markup.links import Links
 from cancu.markup.page import Page
 from cancu.markup.render import render
 from cancu.pages.parts import coverage_table
-from cancu.pages.parts.coverage_table import MOST_ROWS, STATES, Column, Table, row_of
+from cancu.pages.parts.coverage_table import STATES, Column, Table, row_of
 from cancu.text import fold, slug, vietnamese_date
 
 # Sign in the cell, the word behind it for screen readers and the legend, and its place in sorting.
@@ -27,8 +27,10 @@ SIGNS = {
 }
 # Columns that a reader can look through, trees that a page can carry, and documents in all of them.
 MOST_PLANS = 60
+# A row of the matrix has a cell for each of them.
+MOST_CENTRAL = 90
 MOST_TREES = 30
-MOST_BRANCHES = 3_000
+MOST_BRANCHES = 1_200
 _SCRIPTS = ("assets/common/rows.js", "assets/coverage/matrix.js")
 
 
@@ -76,7 +78,7 @@ def _topics(library: Library, table: Table) -> list[tuple[str, str]]:
 
 def _plans_table(links: Links, matrix: Coverage) -> Table:
     plans = matrix.plans[:MOST_PLANS]
-    nodes = matrix.central[:MOST_ROWS]
+    nodes = matrix.central[:MOST_CENTRAL]
     return Table(
         id="ke-hoach",
         caption="Ma trận văn bản trung ương và kế hoạch địa phương",

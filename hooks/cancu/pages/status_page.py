@@ -25,6 +25,8 @@ from cancu.text import fold, slug, vietnamese_date
 # Beyond this one page would be a book; then it holds what is newest, and each year has a page of its own.
 MOST_TOGETHER = 1_200
 MOST_NEWEST = 60
+# Each with its drawing, which may be long.
+MOST_NEWEST_CHAINS = 15
 # A year with more is told on several pages: these weigh about 100 KiB compressed.
 MOST_A_PAGE = 150
 # Two documents after each other are a row of the table; from here on a drawing says more.
@@ -77,7 +79,7 @@ class _Share:
         return [_Share(*(_nth(each, part, count) for each in lists)) for part in range(count)]
 
     def newest(self) -> _Share:
-        return _Share(self.chains[:MOST_NEWEST], self.changes[:MOST_NEWEST], self.plans[:MOST_NEWEST])
+        return _Share(self.chains[:MOST_NEWEST_CHAINS], self.changes[:MOST_NEWEST], self.plans[:MOST_NEWEST])
 
 
 def _nth(whole: list[_T], part: int, count: int) -> list[_T]:

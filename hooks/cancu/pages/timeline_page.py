@@ -20,6 +20,8 @@ from cancu.text import fold, vietnamese_date
 
 # The documents of a lane that most others speak of; the page of the topic has all.
 MOST_CARDS = 18
+# Of a long chain a card names the newest that it took the place of; the page of the document draws them all.
+MOST_OLD = 5
 _SCRIPTS = ("assets/common/rows.js", "assets/coverage/timeline.js")
 # What a card says of the others: replaced ones stand in it, struck, at the place of what came instead.
 _SAID = ("follows", "amends", "continues")
@@ -159,10 +161,18 @@ def _card(links: Links, document: Document, places: dict[str, str]) -> _Card:
         link=links.document(document.id),
         title=document.short_title or document.title,
         day=vietnamese_date(document.issued),
-        old=tuple(_struck(links, node) for node in old),
+        old=tuple(_old(links, old)),
         said=tuple(_said(links, document)),
         near=tuple(_near(library, {document.id, *old}, places)),
     )
+
+
+def _old(links: Links, nodes: list[str]) -> Iterator[Markup]:
+    """The newest of them, and how many older ones there are."""
+    for node in nodes[:MOST_OLD]:
+        yield _struck(links, node)
+    if (more := len(nodes) - MOST_OLD) > 0:
+        yield Markup("và {} văn bản cũ hơn").format(more)
 
 
 def _struck(links: Links, node: str) -> Markup:

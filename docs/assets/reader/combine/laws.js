@@ -10,6 +10,7 @@
   const { isSeparator, match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { readTail } = modules.tails
 
+  const PLURAL = "cac "
   const LONGEST_NAME = 240
   const MOST_NAMES = 6
   const CODES = ["QH"]
@@ -191,9 +192,10 @@
     return end > first && (closed || numbered || dated) ? end : null
   }
 
-  /** True at a capital that begins the name of another document. */
+  /** True at a capital that begins the name of another document, not of "các Luật" that this one amends. */
   function beginsCitation(cells, grammar, at) {
-    return Boolean(cells.upper[at]) && match(grammar.forward.types, cells, at) !== null
+    const plural = cells.chars.slice(Math.max(0, at - PLURAL.length), at).join("") === PLURAL
+    return !plural && Boolean(cells.upper[at]) && match(grammar.forward.types, cells, at) !== null
   }
 
   /** A number, a year or a date, which closes a name. */

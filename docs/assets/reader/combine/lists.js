@@ -2,6 +2,9 @@
 ;((modules) => {
   "use strict"
   const { joinedBy } = modules.draft
+  const { skipBack } = modules.phrases
+
+  const LONGEST_SERIES = 2000
 
   /** Fill in what members of lists have in common, backwards and forwards. */
   function shareInLists(cells, grammar, drafts) {
@@ -22,6 +25,29 @@
     signs.forEach((sign, at) => {
       if (sign === "," || sign === "v") shareOn(drafts[at], drafts[at + 1])
     })
+    shareInSeries(cells, grammar, drafts)
+  }
+
+  /** "các Nghị định của Chính phủ: số A ngày … về …; số B ngày … về …": whose they are is said once. */
+  function shareInSeries(cells, grammar, drafts) {
+    let head = null
+    for (const draft of drafts) {
+      if (draft.lead.typeId !== null) continue
+      if (draft.before && draft.body !== null) head = draft
+      else if (head !== null && goesOnSeries(cells, grammar, head, draft)) {
+        draft.body = head.body
+        draft.before = true
+      }
+    }
+  }
+
+  /** True for "; số B" with the letters of the head of the series, not too far from it. */
+  function goesOnSeries(cells, grammar, head, draft) {
+    const opened = draft.body === null && draft.form === "full" && draft.lead.hasNumberWord
+    const same = opened && grammar.plain(draft.lastCode) === grammar.plain(head.lastCode)
+    return (
+      same && draft.start - head.end < LONGEST_SERIES && cells.chars[skipBack(cells, draft.lead.before) - 1] === ";"
+    )
   }
 
   /** "Quyết định số 217 và 218-QĐ/TW": the letters are said once, at the end. */
@@ -57,7 +83,8 @@
     if (!left.before || right.body !== null) return
     if (right.lead.typeId !== null || right.date !== null) {
       /* "UBND xã ban hành Quyết định số … ngày … và Kế hoạch số … ngày …": who acts, acts on both. */
-      const same = left.lastCode && (left.lastCode === right.lastCode || left.lastCode === right.officeCode)
+      const office = left.officeCode && left.officeCode === right.officeCode
+      const same = office || (left.lastCode && (left.lastCode === right.lastCode || left.lastCode === right.officeCode))
       if (same) Object.assign(right, { body: left.body, before: true })
       return
     }

@@ -9,6 +9,7 @@
   const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { atBullet, opensSentence, readSentences } = modules.sentences
 
+  const OWNED = ["verbs", "owned_words"]
   const LONGEST_SUBJECT = 400
   const MOST_LINKS = 10
   const QUOTES = "“\"«‘'"
@@ -56,8 +57,9 @@
       if (word === null || first === null) continue
       const body = readJoint(cells, grammar, first, Math.max(codes.length, 1), codes)
       if (body.end > limit) continue
-      /* "thực hiện của Sở Y tế": who does what the title speaks of */
-      if (matchBack(grammar.backward.verbs, cells, skipBack(cells, at))) continue
+      /* "thực hiện của Sở Y tế", "thẩm quyền của Sở Y tế": whom the title speaks of. */
+      const before = skipBack(cells, at)
+      if (OWNED.some((name) => matchBack(grammar.backward[name], cells, before) !== null)) continue
       const after = skip(cells, body.end)
       const issued = word[0] === "by" && match(grammar.forward.passive_verbs, cells, after)
       const closing = word[0] === "of" && quiet && closesTitle(cells, grammar, body.end, after, limit)

@@ -20,6 +20,9 @@
       const verb = beforeVerb(cells, tables, end)
       if (verb === null) return null
       end = beforeBrackets(cells, verb)
+    } else if (cells.chars[end - 1] === ":") {
+      /* "các Nghị định của Chính phủ: số …; số …" */
+      end = skipBack(cells, end - 1)
     }
     const found = new Context(end, end)
     for (let count = 0; count < 3; count++) {
@@ -41,12 +44,14 @@
     return readOwner(cells, tables, skipBack(cells, end - 1), codes, typeId)
   }
 
-  /** Whose document is named before brackets: "Chương trình công tác năm 2025 của Tỉnh ủy (số …)". */
+  /** Whose document is named before brackets: "Chương trình công tác năm 2025 của Tỉnh ủy (số …)". What somebody asks
+   * or thinks needs no type: "Xét đề nghị của Bộ Y tế (Công văn số …)". */
   function readOwner(cells, tables, end, codes, typeId) {
     end = beforeYear(cells, tables, end)
     const owner = new Context(end, end)
     if (!codes.length || !bodyEnding(cells, tables, owner, codes, false)) return null
     if (owner.start === owner.body.start || !fitsCodes(cells, tables, owner.body, codes)) return null
+    if (matchBack(tables.backward.asking_words, cells, skipBack(cells, owner.start)) !== null) return owner
     for (const at of wordStartsBack(cells, owner.start).reverse()) {
       const kind = match(tables.forward.types, cells, at)
       if (kind !== null) return kind[0] === typeId ? owner : null
@@ -128,7 +133,7 @@
   /** True where nothing but a person's name, or the meeting of a council, stands between two cells. */
   function isPerson(cells, tables, at, end) {
     let first = skip(cells, at)
-    if (first < end && cells.chars[first] === ",") {
+    if (first < end && ",-".includes(cells.chars[first])) {
       first = skip(cells, first + 1)
       if (cells.chars[end - 1] === ",") end = skipBack(cells, end - 1)
     }

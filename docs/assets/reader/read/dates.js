@@ -5,6 +5,7 @@
   const { BLANK, DIGIT, LETTER } = modules.fold
   const { isSeparator, match, skip, skipPage } = modules.phrases
 
+  const LONGEST_HOUR = 18
   const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
   /** `date` is ISO or null, `year` four digits or null; `worded` after "ngày" or "năm"; `spoiled`: day, month
@@ -18,6 +19,18 @@
     const dayWord = match(tables.forward.day_words, cells, at)
     if (dayWord) return afterDayWord(cells, tables, dayWord[1])
     return readDay(cells, tables, at, false) || readMonth(cells, tables, at) || readYear(cells, tables, at)
+  }
+
+  /** The day behind the hour of a telegram ("hồi 14h30 ngày …"); the same place where no hour stands. */
+  function skipHour(cells, tables, at) {
+    const word = match(tables.forward.hour_words, cells, at)
+    const first = word ? skip(cells, word[1]) : cells.length
+    if (cells.kinds[first] === DIGIT) {
+      for (let day = first + 1; day < Math.min(cells.length, first + LONGEST_HOUR); day++) {
+        if (match(tables.forward.day_words, cells, day) !== null) return day
+      }
+    }
+    return at
   }
 
   function afterDayWord(cells, tables, end) {
@@ -133,5 +146,5 @@
     return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
   }
 
-  modules.dates = { readWhen, iso }
+  modules.dates = { readWhen, skipHour, iso }
 })(CanCu.citations.modules)

@@ -1,13 +1,13 @@
 /* Twin of cancu/citations/read/fields.py: what a body deals with, as its name says ("Y tế", "Văn hóa - Xã hội"). */
 ;((modules) => {
   "use strict"
-  const { BLANK, DASH, LETTER } = modules.fold
+  const { BLANK, DASH, DIGIT, LETTER } = modules.fold
   const { beginsHeading, endOfWord, isType, readPerson, said } = modules.names
   const { match, skip } = modules.phrases
 
   /* So many parts, each of so many words with small letters behind its capital; so many words of a purpose. */
   const MOST_PARTS = 8,
-    MOST_SMALL = 5,
+    MOST_SMALL = 7,
     MOST_PURPOSE = 16
   const QUOTES = '"“”'
   const ENDS = ["and_words", "name_ends", "issuer_stops", "local_word"]
@@ -93,7 +93,8 @@
       const after = skip(cells, end)
       if (after >= cells.length || cells.kinds[after] !== LETTER || cells.upper[after]) break
       if (breaksOff(cells, end, after) || endsName(cells, tables, after)) break
-      end = endOfWord(cells, tables, after)
+      const whole = match(tables.forward.name_words, cells, after)
+      end = whole ? whole[1] : endOfWord(cells, tables, after)
       if (end < cells.runEnds[after]) break
     }
     return end
@@ -145,7 +146,8 @@
         at = skip(cells, end)
         continue
       }
-      if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DASH) return null
+      const numbered = cells.kinds[at] === DIGIT && cells.kinds[at - 1] === DASH
+      if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DASH && !numbered) return null
       end = whole ? whole[1] : cells.runEnds[at]
       at = skip(cells, end)
     }

@@ -4,7 +4,8 @@
   "use strict"
   const { readField, readPurpose } = modules.fields
   const { BLANK, DASH, DIGIT, LETTER } = modules.fold
-  const { ROMAN, beginsHeading, readPerson, runOfCapitals, said, stops } = modules.names
+  const { nextOffice, ofMeeting, ofUniversity, owner, readOrdinal, readTerm, schoolNumber } = modules.nameParts
+  const { beginsHeading, readPerson, runOfCapitals, said, stops } = modules.names
   const { match, matchBack, skip, skipBack, skipPage, startsWord } = modules.phrases
 
   const MOST_STEPS = 12
@@ -12,6 +13,8 @@
   const BRANCHES = "ck"
   /* Behind these a board may say what it is for. */
   const LEVELS = ["central", "central_word", "local_word", "place"]
+  /* What these belong to is a body, no place: "Ban Chấp hành Hội Khuyến học", not Hội An. */
+  const OF_A_BODY = ["deputy", "office", "mission", "board"]
   const MOST_WORDS = { place: 4, place_central: 3 }
 
   /** The body whose name begins at `at`; null where no head of the table stands there. */
@@ -28,8 +31,27 @@
     if (kind === "level" && last[0] === "level") return null
     const mayBoard = kind === "deputy" || kind === "board"
     const board = mayBoard ? match(tables.forward.board_words, cells, at) : null
-    const whole = board !== null ? Math.max(last[1], endOfBoard(cells, tables, board[1])) : last[1]
+    let whole = board !== null ? Math.max(last[1], endOfBoard(cells, tables, board[1])) : last[1]
+    if (kind === "sector" || kind === "closed" || kind === "office") {
+      const agency = last[0] === "sector_name" && match(tables.forward.agencies, cells, at) !== null
+      whole = endOfParent(cells, tables, whole, agency)
+    }
     return { start: at, end: whole, kind }
+  }
+
+  /** Past the ministry that an agency belongs to: "Cục Trẻ em - Bộ Y tế", "Vụ Pháp chế, Bộ Công an". Behind a comma
+   * only where no verb follows: the ministry may begin the next clause. What is no agency may have a branch: "Ngân
+   * hàng Nhà nước - Chi nhánh tỉnh Sóc Trăng". */
+  function endOfParent(cells, tables, end, agency) {
+    const mark = skip(cells, end)
+    if (mark >= cells.length || !",-".includes(cells.chars[mark])) return end
+    const at = skip(cells, mark + 1)
+    const parent = match(tables.forward.parents, cells, at)
+    if (parent === null || !cells.upper[at] || (cells.chars[mark] === "," && parent[0] !== "bộ")) return end
+    if (!agency && parent[0] !== "chi nhánh") return end
+    const last = steps(cells, tables, "sector", parent[1])[1]
+    const acts = cells.chars[mark] === "," && match(tables.forward.saying_verbs, cells, skip(cells, last)) !== null
+    return last === parent[1] || acts ? end : last
   }
 
   /** The parts that follow a head or a field: the state they lead to, and where the last one ends. */
@@ -46,14 +68,13 @@
   /** The end of a board that says behind its level what it is for: "Ban Chỉ đạo tỉnh thực hiện …". */
   function endOfBoard(cells, tables, start) {
     const [state, end] = steps(cells, tables, "board", start)
-    if (!LEVELS.includes(state)) return end
     const purpose = match(tables.forward.board_purposes, cells, skip(cells, end))
-    if (purpose === null) return end
+    if (purpose === null || (!LEVELS.includes(state) && purpose[0] !== "whole")) return end
     const after = skip(cells, purpose[1])
     const subject = match(tables.forward.subject_words, cells, after) !== null
     /* "về" may also begin the subject, unless another one does. */
     const sentence = after < cells.length && (cells.kinds[after] === LETTER || cells.kinds[after] === DIGIT)
-    return subject || (purpose[0] === "named" && !sentence) ? purpose[1] : end
+    return subject || purpose[0] === "whole" || (purpose[0] === "named" && !sentence) ? purpose[1] : end
   }
 
   /** The longest part that may follow `state`: the state it leads to and its end. */
@@ -71,36 +92,19 @@
     /* "Trường THPT …" is a body; Trường Sơn is a place. */
     const ofWords = head !== null && head[1] > cells.runEnds[at]
     for (const name of tables.raw.issuer_steps[state] || []) {
-      if (name === "place" && ofWords) continue
+      if (name === "place" && (ofWords || (head?.[0] === "sector" && OF_A_BODY.includes(state)))) continue
       let found = null
       if (!tables.raw.issuer_heads[name]) found = readPart(cells, tables, name, at, state)
-      else if (head !== null && head[0] === name && mayGoOn(cells, name, at)) found = head
+      else if (head !== null && head[0] === name && mayGoOn(cells, head, at, state)) found = head
       if (found !== null && (best === null || found[1] > best[1])) best = found
     }
     return best
   }
 
-  /** False at a common word in small letters: "phòng", "hội nghị". */
-  function mayGoOn(cells, name, at) {
-    return Boolean(cells.upper[at]) || (name !== "sector" && name !== "meeting")
-  }
-
-  /** The second office of one person: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ". */
-  function nextOffice(cells, tables, at) {
-    const head = match(tables.forward.heads, cells, at)
-    return head && head[0] === "office" && cells.upper[at] ? ["office", head[1]] : null
-  }
-
-  /** Whose meeting it was, behind a comma: "Hội nghị lần thứ 6, Ban Chấp hành Trung ương khóa XII". */
-  function ofMeeting(cells, tables, at) {
-    const head = match(tables.forward.heads, cells, at)
-    return head && (head[0] === "central" || head[0] === "deputy") && cells.upper[at] ? head : null
-  }
-
-  /** The university that a school belongs to: "Trường Đại học Luật, Đại học Huế". */
-  function ofUniversity(cells, tables, at) {
-    const head = match(tables.forward.universities, cells, at)
-    return head && cells.upper[at] ? ["sector", head[1]] : null
+  /** False at a common word in small letters: "phòng", "hội nghị"; an office may be of a "trường thcs". */
+  function mayGoOn(cells, head, at, state) {
+    if (cells.upper[at] || (head[0] !== "sector" && head[0] !== "meeting")) return true
+    return head[0] === "sector" && (state === "office" || state === "mission") && head[1] > cells.runEnds[at]
   }
 
   /** Where a numbered region or a ward lies: "khu vực 1 - Đà Nẵng", "phường Cam Ly - Đà Lạt". */
@@ -121,8 +125,13 @@
       return end ? ["term", end] : null
     }
     if (name === "ordinal") {
-      const found = ordinalAt(cells, tables, at)
+      const found = readOrdinal(cells, tables, at)
       return found ? ["ordinal", found] : null
+    }
+    if (name === "owner") return owner(cells, tables, at)
+    if (name === "school_number") {
+      const found = schoolNumber(cells, tables, at)
+      return found ? [name, found] : null
     }
     if (name === "sector_name" || name === "purpose") {
       const found = name === "purpose" ? readPurpose(cells, tables, at) : readField(cells, tables, at, true)
@@ -130,7 +139,7 @@
     }
     if (name === "board_number") {
       const digits = cells.kinds[at] === DIGIT && !cells.breaks[at - 1] ? cells.runEnds[at] - at : 0
-      return digits === 2 || digits === 3 ? ["board", at + digits] : null
+      return digits >= 2 && digits <= 4 ? ["board", at + digits] : null
     }
     if (name === "place" || name === "place_central") {
       const found = readName(cells, tables, name, at)
@@ -141,34 +150,6 @@
     if (part === null || (branch && !BRANCHES.includes(cells.chars[at]))) return null
     if (name === "union_word" && !cells.upper[at]) return null
     return [name, part[1]]
-  }
-
-  /** "khóa XI", "lần thứ sáu", "nhiệm kỳ 2020-2025": where it ends. */
-  function readTerm(cells, tables, at) {
-    const word = match(tables.forward.term_word, cells, at)
-    if (word === null) return null
-    at = skip(cells, word[1])
-    const end = ordinalAt(cells, tables, at)
-    if (end === null) return null
-    const after = skip(cells, end)
-    if (cells.kinds[at] === DIGIT && after < cells.length && cells.kinds[after] === DASH) {
-      const second = skip(cells, after + 1)
-      if (second < cells.length && cells.kinds[second] === DIGIT) return cells.runEnds[second]
-    }
-    return end
-  }
-
-  /** A number in digits, Roman digits or words. */
-  function ordinalAt(cells, tables, at) {
-    if (at >= cells.length) return null
-    if (cells.kinds[at] === DIGIT) return cells.runEnds[at] - at <= 4 ? cells.runEnds[at] : null
-    if (cells.kinds[at] !== LETTER) return null
-    const end = cells.runEnds[at]
-    let place = at
-    while (place < end && ROMAN.includes(cells.chars[place]) && cells.upper[place]) place += 1
-    if (place === end) return end
-    const word = match(tables.forward.ordinals, cells, at)
-    return word ? word[1] : null
   }
 
   /** A place: from the list of provinces, else a run of words with capitals that is no person's name. */
@@ -217,5 +198,5 @@
     return end ? { start: at, end: steps(cells, tables, "sector_name", end)[1], kind: "other" } : null
   }
 
-  modules.issuers = { MOST_STEPS, readBody, readTerm, readAnyBody, readUnlisted }
+  modules.issuers = { MOST_STEPS, readBody, readAnyBody, readUnlisted }
 })(CanCu.citations.modules)

@@ -16,6 +16,8 @@
       const bothCentral = other.kind === "central" && first.kind === "central"
       if (!bothCentral && (count > most || !cells.upper[after])) break
       if (codes?.length && !bothCentral && !fitsCodes(cells, tables, other, codes)) break
+      /* "… của Tổng cục Thuế, Tổng cục Thuế hướng dẫn": the next clause. */
+      if (lettersBetween(cells, body.start, body.end) === lettersBetween(cells, other.start, other.end)) break
       body = { start: first.start, end: other.end, kind: first.kind }
     }
     return body

@@ -43,6 +43,7 @@
     let end = null
     for (let count = 0; count < most; count++) {
       if (at >= cells.length || cells.kinds[at] !== LETTER || !cells.upper[at] || stops(cells, tables, at)) break
+      if (count > 0 && match(tables.forward.central_word, cells, at) !== null) break
       if (count > 1 && readPerson(cells, tables, at) !== null) break
       end = endOfWord(cells, tables, at)
       let after = count === 0 ? skipPage(cells, end) : skip(cells, end)

@@ -116,6 +116,13 @@
         shown += digits
         key += digits
         end = cells.runEnds[end]
+        if (!known && digits.length === 1 && isShortCapitals(cells, end, "")) {
+          /* A digit inside: "K2ĐT". */
+          const last = cells.runEnds[end]
+          shown += printedLetters(cells, tables, end, last)
+          key += cells.chars.slice(end, last).join("")
+          end = last
+        }
       }
     }
     while (end + 1 < cells.length && cells.chars[end] === "." && isShortCapitals(cells, end + 1, shown)) {

@@ -55,7 +55,8 @@
 
   /** False where the digits go on from something: "1.230", "2016/33", "QH15", "COVID-19". */
   function mayBegin(cells, at) {
-    if (at === 0 || cells.kinds[at - 1] === BLANK || cells.kinds[at - 1] === LETTER) return true
+    if (at === 0 || cells.kinds[at - 1] === LETTER) return true
+    if (cells.kinds[at - 1] === BLANK) return !(cells.chars[at - 2] === "/" && cells.kinds[at - 3] === DIGIT)
     if ("/-.,".includes(cells.chars[at - 1])) {
       return (
         at === 1 || cells.kinds[at - 2] === BLANK || (cells.chars[at - 1] === "." && cells.kinds[at - 2] === LETTER)

@@ -2,10 +2,11 @@
  * issuer in either order, the term, the cells of a table. */
 ;((modules) => {
   "use strict"
-  const { readWhen } = modules.dates
+  const { readWhen, skipHour } = modules.dates
   const { BLANK, DIGIT, LETTER } = modules.fold
-  const { readAnyBody, readBody, readTerm } = modules.issuers
+  const { readAnyBody, readBody } = modules.issuers
   const { fitsCodes, readJoint } = modules.joint
+  const { readTerm } = modules.nameParts
   const { readPerson } = modules.names
   const { match, skip, skipPage } = modules.phrases
   const { dateInRow, endsCell, inNextCell, insideCell, opensRow } = modules.rows
@@ -61,7 +62,7 @@
     if (char === "|") return cellHere(cells, tables, tail, at, codes)
     if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return false
     return (
-      dateHere(cells, tables, tail, at) ||
+      dateHere(cells, tables, tail, skipHour(cells, tables, at)) ||
       termHere(cells, tables, tail, at) ||
       passiveHere(cells, tables, tail, at) ||
       bodyHere(cells, tables, tail, at, codes) ||

@@ -148,6 +148,8 @@
       "place_names",
       "ward_cities",
       "saying_verbs",
+      "asking_words",
+      "owned_words",
       "law_amending",
       "not_a_law",
       "before_no_law",

@@ -5,7 +5,19 @@
   const { LETTER, DIGIT, DASH, BLANK, RAISED } = modules.fold
 
   const MOST_STRAYS = 3
-  const NUMBERED = ["chi đao", "chi dao", "bcđ", "bcd"]
+  const NUMBERED = [
+    "chi đao",
+    "chi dao",
+    "bcđ",
+    "bcd",
+    "đê an",
+    "de an",
+    " sô",
+    " so",
+    "thuê cơ sơ",
+    "thue co so",
+    "kiêm tra",
+  ]
   const TERMS = ["lân thư", "lan thu", "khoa "]
 
   /** The next cell that is not blank. */

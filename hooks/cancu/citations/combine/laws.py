@@ -30,6 +30,7 @@ from cancu.citations.text.phrases import (
 )
 from cancu.citations.text.seek import capitals
 
+PLURAL = "cac "
 LONGEST_NAME = 240
 MOST_NAMES = 6
 CODES = ["QH"]
@@ -239,8 +240,12 @@ def _by_words(
 
 
 def _begins_citation(cells: Cells, grammar: Tables, at: int) -> bool:
-    """True at a capital that begins the name of another document."""
-    return cells.upper[at] > 0 and match(grammar.forward["types"], cells, at) is not None
+    """True at a capital that begins the name of another document, not of "các Luật" that this one amends."""
+    return (
+        not cells.chars.endswith(PLURAL, 0, at)
+        and cells.upper[at] > 0
+        and match(grammar.forward["types"], cells, at) is not None
+    )
 
 
 def _is_evidence(cells: Cells, grammar: Tables, at: int) -> bool:

@@ -19,6 +19,7 @@ from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import Found, match, match_back, skip, skip_back, starts_word
 from cancu.citations.text.seek import starts
 
+OWNED = ("verbs", "owned_words")
 LONGEST_SUBJECT = 400
 MOST_LINKS = 10
 _CLAUSE_MARK = re.compile(r"[;:!?).,\n]")
@@ -69,8 +70,9 @@ def _take_issuer_behind(cells: Cells, grammar: Tables, draft: Draft, limit: int)
         body = read_joint(cells, grammar, body, max(len(codes), 1), codes)
         if body.end > limit:
             continue
-        if match_back(grammar.backward["verbs"], cells, skip_back(cells, at)):
-            continue  # "thực hiện của Sở Y tế": who does what the title speaks of
+        before = skip_back(cells, at)
+        if any(match_back(grammar.backward[name], cells, before) for name in OWNED):
+            continue  # "thực hiện của Sở Y tế", "thẩm quyền của Sở Y tế": whom the title speaks of
         after = skip(cells, body.end)
         issued = word[0] == "by" and match(grammar.forward["passive_verbs"], cells, after)
         closing = word[0] == "of" and _closes_title(cells, grammar, body.end, after, limit)

@@ -35,6 +35,8 @@ def read_before(
     date stand between type and number ("Chỉ thị của Thủ tướng Chính phủ số").
     """
     end = skip_back(cells, start)
+    if not verb_needed and cells.chars.endswith(":", 0, end):
+        end = skip_back(cells, end - 1)  # "các Nghị định của Chính phủ: số …; số …"
     if verb_needed:
         verb = _before_verb(cells, tables, end)
         if verb is None:
@@ -68,13 +70,18 @@ def read_before_brackets(
 def _read_owner(
     cells: Cells, tables: Tables, end: int, codes: list[str], type_id: str | None
 ) -> Context | None:
-    """Whose document is named before brackets: ``Chương trình công tác năm 2025 của Tỉnh ủy (số …)``."""
+    """Whose document is named before brackets: ``Chương trình công tác năm 2025 của Tỉnh ủy (số …)``.
+
+    What somebody asks or thinks needs no type: ``Xét đề nghị của Bộ Y tế (Công văn số …)``.
+    """
     end = _before_year(cells, tables, end)
     owner = Context(end, end)
     if not codes or not _body_ending(cells, tables, owner, codes, acting=False) or owner.body is None:
         return None
     if owner.start == owner.body.start or not fits_codes(cells, tables, owner.body, codes):
         return None
+    if match_back(tables.backward["asking_words"], cells, skip_back(cells, owner.start)):
+        return owner
     for at in reversed(_word_starts_back(cells, owner.start)):
         kind = match(tables.forward["types"], cells, at)
         if kind is not None:
@@ -159,7 +166,7 @@ def _unlisted_body(cells: Cells, tables: Tables, end: int, codes: list[str]) -> 
 def _is_person(cells: Cells, tables: Tables, at: int, end: int) -> bool:
     """True where nothing but a person's name, or the meeting of a council, stands between two cells."""
     first = skip(cells, at)
-    if first < end and cells.chars[first] == ",":
+    if first < end and cells.chars[first] in ",-":
         first = skip(cells, first + 1)
         end = skip_back(cells, end - 1) if cells.chars[end - 1] == "," else end
     if first >= end:

@@ -13,6 +13,7 @@ from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import is_separator, match, skip, skip_page
 
+LONGEST_HOUR = 18
 MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -37,6 +38,17 @@ def read_when(cells: Cells, tables: Tables, at: int) -> When | None:
         return _after_day_word(cells, tables, day_word[1])
     when = _read_day(cells, tables, at, worded=False)
     return when or _read_month(cells, tables, at) or _read_year(cells, tables, at)
+
+
+def skip_hour(cells: Cells, tables: Tables, at: int) -> int:
+    """The day behind the hour of a telegram (``hồi 14h30 ngày …``); the same place where no hour stands."""
+    word = match(tables.forward["hour_words"], cells, at)
+    first = skip(cells, word[1]) if word else cells.size
+    if cells.kinds.startswith(DIGIT, first):
+        for day in range(first + 1, min(cells.size, first + LONGEST_HOUR)):
+            if match(tables.forward["day_words"], cells, day):
+                return day
+    return at
 
 
 def _after_day_word(cells: Cells, tables: Tables, end: int) -> When | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cancu.citations.read.names import begins_heading, end_of_word, is_type, read_person, said
-from cancu.citations.text.fold import BLANK, DASH, LETTER, Cells
+from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import match, skip
 
 # So many parts, each of so many words with small letters behind its capital; so many words of a purpose.
-MOST_PARTS, MOST_SMALL, MOST_PURPOSE = 8, 5, 16
+MOST_PARTS, MOST_SMALL, MOST_PURPOSE = 8, 7, 16
 QUOTES = '"“”'
 ENDS = ("and_words", "name_ends", "issuer_stops", "local_word")
 UNMARKED_ENDS = ("and_words", "unmarked_ends", "local_word")
@@ -101,7 +101,8 @@ def _field_part(cells: Cells, tables: Tables, at: int, *, first: bool, proper: b
             break
         if any(cells.breaks[place] > 1 for place in range(end, after)) or _ends_name(cells, tables, after):
             break
-        end = end_of_word(cells, tables, after)
+        whole = match(tables.forward["name_words"], cells, after)
+        end = whole[1] if whole else end_of_word(cells, tables, after)
         if end < cells.run_end(after):
             break
     return end
@@ -156,7 +157,8 @@ def read_purpose(cells: Cells, tables: Tables, at: int) -> int | None:
         if count and cells.chars[at] in QUOTES:
             at, end = skip(cells, at + 1), at + 1
             continue
-        if cells.kinds[at] != LETTER and cells.kinds[at] != DASH:
+        numbered = cells.kinds[at] == DIGIT and cells.kinds[at - 1] == DASH
+        if cells.kinds[at] not in (LETTER, DASH) and not numbered:
             return None
         end = whole[1] if whole else cells.run_end(at)
         at = skip(cells, end)

@@ -9,16 +9,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cancu.citations.read.fields import read_field, read_purpose
-from cancu.citations.read.names import ROMAN, begins_heading, read_person, run_of_capitals, said, stops
+from cancu.citations.read.name_parts import (
+    next_office,
+    of_meeting,
+    of_university,
+    owner,
+    read_ordinal,
+    read_term,
+    school_number,
+)
+from cancu.citations.read.names import begins_heading, read_person, run_of_capitals, said, stops
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import Found, match, match_back, skip, skip_back, skip_page, starts_word
+from cancu.citations.text.phrases import (
+    Found,
+    match,
+    match_back,
+    skip,
+    skip_back,
+    skip_page,
+    starts_word,
+)
 
 MOST_STEPS = 12
 # What may follow a whole name: "chi nhánh", "khu vực", "của Quốc hội".
 BRANCHES = "ck"
 # Behind these a board may say what it is for.
 LEVELS = ("central", "central_word", "local_word", "place")
+# What these belong to is a body, no place: "Ban Chấp hành Hội Khuyến học", not Hội An.
+OF_A_BODY = ("deputy", "office", "mission", "board")
 MOST_WORDS = {"place": 4, "place_central": 3}
 
 
@@ -49,7 +68,30 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
     board = match(tables.forward["board_words"], cells, at) if kind in ("deputy", "board") else None
     if board is not None:
         end = max(end, _end_of_board(cells, tables, board[1]))
+    if kind in ("sector", "closed", "office"):
+        agency = state == "sector_name" and match(tables.forward["agencies"], cells, at) is not None
+        end = _end_of_parent(cells, tables, end, agency=agency)
     return Body(at, end, kind)
+
+
+def _end_of_parent(cells: Cells, tables: Tables, end: int, *, agency: bool) -> int:
+    """Past the ministry that an agency belongs to: ``Cục Trẻ em - Bộ Y tế``, ``Vụ Pháp chế, Bộ Công an``.
+
+    Behind a comma only where no verb follows: the ministry may begin the next clause. What is no agency
+    may have a branch: ``Ngân hàng Nhà nước - Chi nhánh tỉnh Sóc Trăng``.
+    """
+    mark = skip(cells, end)
+    if mark >= cells.size or cells.chars[mark] not in ",-":
+        return end
+    at = skip(cells, mark + 1)
+    parent = match(tables.forward["parents"], cells, at)
+    if parent is None or not cells.upper[at] or (cells.chars[mark] == "," and parent[0] != "bộ"):
+        return end
+    if not agency and parent[0] != "chi nhánh":
+        return end
+    last = _steps(cells, tables, "sector", parent[1])[1]
+    acts = cells.chars[mark] == "," and match(tables.forward["saying_verbs"], cells, skip(cells, last))
+    return end if last == parent[1] or acts else last
 
 
 def _steps(cells: Cells, tables: Tables, state: str, end: int) -> Found:
@@ -65,17 +107,14 @@ def _steps(cells: Cells, tables: Tables, state: str, end: int) -> Found:
 def _end_of_board(cells: Cells, tables: Tables, end: int) -> int:
     """The end of a board that says behind its level what it is for: ``Ban Chỉ đạo tỉnh thực hiện …``."""
     state, end = _steps(cells, tables, "board", end)
-    if state not in LEVELS:
-        return end
-    at = skip(cells, end)
-    purpose = match(tables.forward["board_purposes"], cells, at)
-    if purpose is None:
+    purpose = match(tables.forward["board_purposes"], cells, skip(cells, end))
+    if purpose is None or (state not in LEVELS and purpose[0] != "whole"):
         return end
     after = skip(cells, purpose[1])
     subject = match(tables.forward["subject_words"], cells, after) is not None
     # "về" may also begin the subject, unless another one does.
     closed = purpose[0] == "named" and (after >= cells.size or cells.kinds[after] not in (LETTER, DIGIT))
-    return purpose[1] if subject or closed else end
+    return purpose[1] if subject or closed or purpose[0] == "whole" else end
 
 
 def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | None:
@@ -84,11 +123,11 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     if at >= cells.size or begins_heading(cells, at):
         return None
     if cells.chars[at] == "," and state == "office":
-        return _next_office(cells, tables, skip(cells, at + 1))
+        return next_office(cells, tables, skip(cells, at + 1))
     if cells.chars[at] == "," and state == "ordinal":
-        return _of_meeting(cells, tables, skip(cells, at + 1))
+        return of_meeting(cells, tables, skip(cells, at + 1))
     if cells.chars[at] in ",-" and state == "sector_name":
-        return _of_university(cells, tables, skip(cells, at + 1))
+        return of_university(cells, tables, skip(cells, at + 1))
     if cells.kinds[at] == DASH and state == "place":
         return _of_region(cells, tables, end, skip(cells, at + 1))
     if cells.kinds[at] not in (LETTER, DIGIT):
@@ -99,10 +138,11 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     # "Trường THPT …" is a body; Trường Sơn is a place.
     of_words = head is not None and head[1] > cells.run_end(at)
     for name in tables.raw["issuer_steps"].get(state, ()):
-        if name == "place" and of_words:
+        if name == "place" and (of_words or (head and head[0] == "sector" and state in OF_A_BODY)):
             continue
         if name in heads:
-            found = head if head is not None and head[0] == name and _may_go_on(cells, name, at) else None
+            goes_on = head is not None and head[0] == name and _may_go_on(cells, head, at, state)
+            found = head if goes_on else None
         else:
             found = _read_part(cells, tables, name, at, state)
         if found is not None and (best is None or found[1] > best[1]):
@@ -110,27 +150,11 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     return best
 
 
-def _may_go_on(cells: Cells, name: str, at: int) -> bool:
-    """False at a common word in small letters: "phòng", "hội nghị"."""
-    return cells.upper[at] > 0 or name not in ("sector", "meeting")
-
-
-def _next_office(cells: Cells, tables: Tables, at: int) -> Found | None:
-    """The second office of one person: ``Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ``."""
-    head = match(tables.forward["heads"], cells, at)
-    return ("office", head[1]) if head and head[0] == "office" and cells.upper[at] else None
-
-
-def _of_meeting(cells: Cells, tables: Tables, at: int) -> Found | None:
-    """Whose meeting it was, behind a comma: ``Hội nghị lần thứ 6, Ban Chấp hành Trung ương khóa XII``."""
-    head = match(tables.forward["heads"], cells, at)
-    return head if head and head[0] in ("central", "deputy") and cells.upper[at] else None
-
-
-def _of_university(cells: Cells, tables: Tables, at: int) -> Found | None:
-    """The university that a school belongs to: ``Trường Đại học Luật, Đại học Huế``."""
-    head = match(tables.forward["universities"], cells, at)
-    return ("sector", head[1]) if head and cells.upper[at] else None
+def _may_go_on(cells: Cells, head: Found, at: int, state: str) -> bool:
+    """False at a common word in small letters: "phòng", "hội nghị"; an office may be of a "trường thcs"."""
+    if cells.upper[at] or head[0] not in ("sector", "meeting"):
+        return True
+    return head[0] == "sector" and state in ("office", "mission") and head[1] > cells.run_end(at)
 
 
 def _of_region(cells: Cells, tables: Tables, end: int, at: int) -> Found | None:
@@ -149,7 +173,7 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
         end = read_term(cells, tables, at)
         return ("term", end) if end else None
     if name == "ordinal":
-        found = _ordinal(cells, tables, at)
+        found = read_ordinal(cells, tables, at)
         return ("ordinal", found) if found else None
     if name == "sector_name":
         found = read_field(cells, tables, at, first=True)
@@ -157,9 +181,14 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
     if name == "purpose":
         found = read_purpose(cells, tables, at)
         return (name, found) if found else None
+    if name == "owner":
+        return owner(cells, tables, at)
+    if name == "school_number":
+        end = school_number(cells, tables, at)
+        return (name, end) if end else None
     if name == "board_number":
         digits = cells.run_end(at) - at if cells.kinds[at] == DIGIT and not cells.breaks[at - 1] else 0
-        return ("board", at + digits) if digits in (2, 3) else None
+        return ("board", at + digits) if 2 <= digits <= 4 else None
     if name in ("place", "place_central"):
         found = _read_name(cells, tables, name, at)
         return (name, found) if found else None
@@ -169,38 +198,6 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
     if name == "union_word" and not cells.upper[at]:
         return None
     return (name, part[1])
-
-
-def read_term(cells: Cells, tables: Tables, at: int) -> int | None:
-    """``khóa XI``, ``lần thứ sáu``, ``nhiệm kỳ 2020-2025``: where it ends."""
-    word = match(tables.forward["term_word"], cells, at)
-    if word is None:
-        return None
-    at = skip(cells, word[1])
-    end = _ordinal(cells, tables, at)
-    if end is None:
-        return None
-    after = skip(cells, end)
-    if cells.kinds[at] == DIGIT and after < cells.size and cells.kinds[after] == DASH:
-        second = skip(cells, after + 1)
-        if second < cells.size and cells.kinds[second] == DIGIT:
-            return cells.run_end(second)
-    return end
-
-
-def _ordinal(cells: Cells, tables: Tables, at: int) -> int | None:
-    """A number in digits, Roman digits or words."""
-    if at >= cells.size:
-        return None
-    if cells.kinds[at] == DIGIT:
-        return cells.run_end(at) if cells.run_end(at) - at <= 4 else None
-    if cells.kinds[at] != LETTER:
-        return None
-    end = cells.run_end(at)
-    if all(cells.chars[place] in ROMAN and cells.upper[place] for place in range(at, end)):
-        return end
-    word = match(tables.forward["ordinals"], cells, at)
-    return word[1] if word else None
 
 
 def _read_name(cells: Cells, tables: Tables, name: str, at: int) -> int | None:

@@ -27,6 +27,8 @@ def read_joint(cells: Cells, tables: Tables, first: Body, most: int, codes: list
             break
         if codes and not both_central and not fits_codes(cells, tables, other, codes):
             break
+        if letters_between(cells, body.start, body.end) == letters_between(cells, other.start, other.end):
+            break  # "… của Tổng cục Thuế, Tổng cục Thuế hướng dẫn": the next clause
         body = Body(first.start, other.end, first.kind)
     return body
 

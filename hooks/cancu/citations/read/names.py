@@ -48,7 +48,10 @@ def run_of_capitals(cells: Cells, tables: Tables, at: int, most: int) -> int | N
     for count in range(most):
         if at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at] or stops(cells, tables, at):
             break
-        if count > 1 and read_person(cells, tables, at) is not None:
+        if count > 0 and (
+            match(tables.forward["central_word"], cells, at)
+            or (count > 1 and read_person(cells, tables, at) is not None)
+        ):
             break
         end = end_of_word(cells, tables, at)
         after = skip_page(cells, end) if count == 0 else skip(cells, end)

@@ -144,6 +144,10 @@ def _with_tail(
         digits = cells.chars[end : cells.run_end(end)]
         if _has_number(tables, shown, digits) or not known:
             shown, key, end = shown + digits, key + digits, cells.run_end(end)
+            if not known and len(digits) == 1 and _is_short_capitals(cells, end, ""):
+                last = cells.run_end(end)  # a digit inside: "K2ĐT"
+                shown += "".join(_as_printed(cells, tables, place) for place in range(end, last))
+                key, end = key + cells.chars[end:last], last
     while end + 1 < cells.size and cells.chars[end] == "." and _is_short_capitals(cells, end + 1, shown):
         last = cells.run_end(end + 1)
         shown += "." + "".join(_as_printed(cells, tables, place) for place in range(end + 1, last))

@@ -65,9 +65,11 @@ class Number:
 
 
 def may_begin(cells: Cells, at: int) -> bool:
-    """False where the digits go on from something: ``1.230``, ``2016/33``, ``QH15``, ``COVID-19``."""
-    if at == 0 or cells.kinds[at - 1] == BLANK or cells.kinds[at - 1] == LETTER:
+    """False where the digits go on from something: ``1.230``, ``2016/33``, ``57/ 2015``, ``COVID-19``."""
+    if at == 0 or cells.kinds[at - 1] == LETTER:
         return True
+    if cells.kinds[at - 1] == BLANK:
+        return not (at > 2 and cells.chars.startswith("/", at - 2) and cells.kinds.endswith(DIGIT, 0, at - 2))
     if cells.chars[at - 1] in "/-.,":
         return (
             at == 1

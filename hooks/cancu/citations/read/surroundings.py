@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cancu.citations.read.dates import When, read_when
-from cancu.citations.read.issuers import Body, read_any_body, read_body, read_term
+from cancu.citations.read.dates import When, read_when, skip_hour
+from cancu.citations.read.issuers import Body, read_any_body, read_body
 from cancu.citations.read.joint import fits_codes, read_joint
+from cancu.citations.read.name_parts import read_term
 from cancu.citations.read.names import read_person
 from cancu.citations.read.rows import date_in_row, ends_cell, in_next_cell, inside_cell, opens_row
 from cancu.citations.text.fold import BLANK, DIGIT, LETTER, Cells
@@ -88,7 +89,7 @@ def _part_here(cells: Cells, tables: Tables, tail: Context, at: int, codes: list
     if cells.kinds[at] not in (LETTER, DIGIT):
         return False
     return (
-        _date_here(cells, tables, tail, at)
+        _date_here(cells, tables, tail, skip_hour(cells, tables, at))
         or _term_here(cells, tables, tail, at)
         or _passive_here(cells, tables, tail, at)
         or _body_here(cells, tables, tail, at, codes)

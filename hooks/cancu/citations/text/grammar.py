@@ -135,7 +135,8 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "between_words", "list_words", "and_words", "subject_words", "verb_fillers", "issuer_adverbs",
             "purpose_stops", "passive_words", "passive_verbs", "person_titles", "surnames", "name_ends",
             "unmarked_ends", "name_words", "strong_subject_words", "event_words",
-            "board_words", "universities", "place_names", "ward_cities", "saying_verbs",
+            "board_words", "universities", "place_names", "ward_cities", "saying_verbs", "asking_words",
+            "owned_words",
             "law_amending", "not_a_law", "before_no_law", "law_stops",
         )
     }  # fmt: skip

@@ -16,7 +16,19 @@ from cancu.citations.text.trie import Tree
 Found = tuple[Any, int]
 MOST_STRAYS = 3
 # Boards have numbers in their names: "Ban Chỉ đạo 35 tỉnh".
-NUMBERED = ("chi đao", "chi dao", "bcđ", "bcd")
+NUMBERED = (
+    "chi đao",
+    "chi dao",
+    "bcđ",
+    "bcd",
+    "đê an",
+    "de an",
+    " sô",
+    " so",
+    "thuê cơ sơ",
+    "thue co so",
+    "kiêm tra",
+)
 # So do communes: "Đại hội Đảng bộ xã Bảo Lâm 1 lần thứ I".
 TERMS = ("lân thư", "lan thu", "khoa ")
 _SKIPPED = BLANK + RAISED

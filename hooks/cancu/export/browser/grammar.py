@@ -26,8 +26,9 @@ SCRIPTS: Final = tuple(
     for name in (
         "text", "text/fold", "text/entities", "text/grammar", "lexicon", "text/phrases",
         "read/number-codes", "read/digits", "read/number-parts", "read/packed", "read/numbers", "read/dates",
-        "read/names", "read/fields", "read/issuers", "read/joint", "read/rows", "read/surroundings",
-        "read/before", "read/sayer", "read/lead", "combine/draft", "combine/lists", "combine/document-type",
+        "read/names", "read/name-parts", "read/fields", "read/issuers", "read/joint", "read/rows",
+        "read/surroundings", "read/before", "read/sayer", "read/lead", "combine/draft", "combine/lists",
+        "combine/document-type",
         "combine/own", "combine/unnumbered", "combine/repeats", "read/sections", "read/sentences",
         "combine/nesting", "combine/aliases", "combine/laws", "combine/namesakes",
         "finish", "find", "slices", "corpus", "context", "terms", "same-body", "subjects", "evidence",
