@@ -20,6 +20,7 @@ from cancu.export.browser.audit_data import audit_data
 from cancu.export.browser.compare import compare_data, compare_script
 from cancu.export.browser.explorer import explorer_script
 from cancu.export.browser.finder import finder_files
+from cancu.export.browser.grammar import grammar_script
 from cancu.graph.disclosure import disclosed
 from cancu.graph.later_changes import bases, ended_by, followers
 from cancu.graph.library import Library
@@ -145,6 +146,7 @@ def _behind(seen: Library, document: str, flag: str) -> list[str]:
 @lru_cache(maxsize=1)
 def audit() -> Engine:
     engine = Engine("common/library.js", data=ANSWERS + "CanCu.audit = { text: {} }")
+    engine.evaluate(grammar_script())
     engine.run("audit/library.js")
     engine.run("audit/library-facts.js")
     return engine
