@@ -262,6 +262,19 @@ def test_advice_goes_on_from_a_later_text_that_is_over_itself():
             assert library().corpus[other].label in _text(library(), document)
 
 
+def test_it_goes_on_from_that_text_and_not_from_what_ended_another_part():
+    """The law on complaints took one part of the law of 1998 over, two laws on denunciations the other."""
+    ended_in_part = 0
+    for document in library().corpus:
+        followers = library().step(document.id).documents_behind("followed")
+        reached = {other for follower in followers for other in (follower, *library().latest(follower))}
+        assert reached >= set(library().beyond_followers(document.id)), document.id
+        ended_in_part += (
+            bool(library().beyond_followers(document.id)) and library().step(document.id).speaks == "partly"
+        )
+    assert ended_in_part
+
+
 def chained(kind: str) -> Library:
     """Three plans: the second does something to the first and is replaced by the third."""
     facts = {"type": "quyet-dinh", "issuer": "bo-chinh-tri"}

@@ -104,7 +104,9 @@ class Library:
         followers = step.documents_behind("followed")
         if step.disposition.over or not followers:
             return []
-        return [other for other in self.latest(document_id) if other not in followers]
+        # From the followers on: what ended the document in part goes on from there for another part of it.
+        further = (other for follower in followers for other in self.latest(follower))
+        return list(dict.fromkeys(other for other in further if other not in followers))
 
     def beyond_words(self, document_id: str) -> str:
         """How :meth:`beyond_followers` is told; the names come behind."""
