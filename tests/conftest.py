@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from cancu.corpus import Corpus
 from cancu.dataset.load import load
-from support.browsers import Watch, launch, leave, watched_page
+from support.browsers import Watch, launch, watched_page
 from support.markup import BuiltSite
 from support.serving import serve, unsearched
 from support.sites import PUBLIC, SUBPATH, built_once
@@ -94,36 +93,3 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., tuple[Page, Watch]]]:
 def page(open_page: Callable[..., tuple[Page, Watch]], served_site: str) -> Page:
     """A watched page of the built site at desktop width: ``page.goto("hieu-luc/")``."""
     return open_page(served_site, viewport={"width": 1280, "height": 900})[0]
-
-
-@pytest.fixture(scope="session")
-def kept_page(chromium: Browser, served_site: str) -> Iterator[tuple[Page, Watch]]:
-    """The page behind `look`."""
-    with watched_page(chromium, served_site, reduced_motion="reduce") as opened:
-        yield opened
-
-
-@pytest.fixture
-def look(kept_page: tuple[Page, Watch]) -> Iterator[Callable[..., Page]]:
-    """Shows a page of the built site: ``look(path, size, "dark")``. For tests that only look at it.
-
-    They share one page, one after another: a window of its own costs as much as the page shown in it. What
-    the site has kept in the browser is taken away between two tests.
-    """
-    page, watch = kept_page
-
-    def show(path: str, size: ViewportSize, scheme: Literal["light", "dark"] = "light") -> Page:
-        leave(page)
-        page.set_viewport_size(size)
-        page.emulate_media(color_scheme=scheme)
-        answer = page.goto(path)
-        assert answer
-        assert answer.status == HTTPStatus.OK
-        return page
-
-    yield show
-    leave(page)
-    complaints = watch.unexpected()
-    watch.complaints.clear()
-    watch.allowed.clear()
-    assert not complaints, "\n".join(complaints)

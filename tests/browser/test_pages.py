@@ -48,11 +48,13 @@ WHOLE_IN_THE_DARK = ("", "van-ban/33-ct-ttg-2021/", "kiem-tra/")
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.strip("/") or "home")
-def test_page_is_quiet_fits_and_is_accessible(look, path, size):
+def test_page_is_quiet_fits_and_is_accessible(open_page, served_site, path, size):
     for scheme in ("light", "dark"):
-        page = look(path, SIZES[size], scheme)
+        page, _ = open_page(served_site, viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
+        answer = page.goto(path)
+        assert answer
+        assert answer.status == 200
         assert page.locator("h1").count() == 1
-        assert (page.locator("body").get_attribute("data-md-color-scheme") == "slate") is (scheme == "dark")
         assert overflow(page) == []
         # What scripts ask for late counts too; that does not depend on the colours.
         if scheme == "light":

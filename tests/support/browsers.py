@@ -134,13 +134,6 @@ def watched_page(browser: Browser, address: str, **options: Any) -> Iterator[tup
     assert not watch.unexpected(), "\n".join(watch.unexpected())
 
 
-def leave(page: Page) -> None:
-    """Leaves what a page shows, with nothing kept: the next one is shown as to a reader who comes first."""
-    if page.url != "about:blank":
-        page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
-        page.goto("about:blank")
-
-
 # What can differ between two colour schemes of one and the same page.
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 
