@@ -81,10 +81,14 @@
 
   /** True where a title speaks of another document, whose issuer a body behind it may be. */
   function namesDocument(cells, grammar, start, end) {
+    const named = []
     for (let at = start; at < end; at = nextRun(cells, at)) {
-      if (startsRun(cells, at) && cells.upper[at] && match(grammar.forward.types, cells, at) !== null) return true
+      const names = startsRun(cells, at) && cells.upper[at] && match(grammar.forward.types, cells, at) !== null
+      if (names) named.push(at)
     }
-    return false
+    if (named.length !== 1) return named.length > 1
+    /* What a document approves is its own: "về việc phê duyệt Đề án … của UBND tỉnh". */
+    return matchBack(grammar.backward.attaching_verbs, cells, skipBack(cells, named[0])) === null
   }
 
   /** True at the end of a subject, at a mark, or before the sentence goes on in small letters. */

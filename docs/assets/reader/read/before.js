@@ -4,13 +4,15 @@
   const { readWhen } = modules.dates
   const { BLANK, DIGIT, LETTER } = modules.fold
   const { readBody, readUnlisted } = modules.issuers
-  const { fitsCodes, readJoint } = modules.joint
+  const { fitsCodes, isMandate, readJoint } = modules.joint
   const { readPerson } = modules.names
   const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { Context } = modules.tails
 
   const LOOK_BACK = 160
   const MOST_ADVERBS = 4
+  /* Words that are shortened with a full stop: "TP. Hồ Chí Minh". */
+  const ABBREVIATIONS = ["tp", "tx", "tt"]
 
   /** Date and issuer before a citation that begins at `start`. With `verbNeeded` the issuer does something to it
    * ("… đã ban hành Chỉ thị số"); without, issuer and date stand between type and number. */
@@ -108,9 +110,14 @@
   }
 
   function listedBody(cells, tables, starts, end, codes, acting) {
+    let low = 0
     for (const at of starts) {
-      const body = readBody(cells, tables, at)
+      const body = at >= low ? readBody(cells, tables, at) : null
       if (body === null) continue
+      if (isMandate(cells, tables, body)) {
+        low = cells.chars.indexOf(",", body.start)
+        continue
+      }
       const whole = readJoint(cells, tables, body, Math.max(codes.length, 1), codes)
       if (whole.end === end || ((acting || body.kind === "office") && isPerson(cells, tables, whole.end, end)))
         return whole
@@ -163,7 +170,7 @@
   function dateEnding(cells, tables, found) {
     let end = skipBack(cells, found.start)
     if (found.date !== null || end === 0) return false
-    if (end > 0 && cells.chars[end - 1] === ",") end = skipBack(cells, end - 1)
+    if (end > 0 && cells.chars[end - 1] === ",") end = beforeMandate(cells, tables, skipBack(cells, end - 1))
     if (found.body !== null) end = beforeMeeting(cells, tables, end)
     if (end === 0 || cells.kinds[end - 1] !== DIGIT) return false
     for (const at of wordStartsBack(cells, end)) {
@@ -175,6 +182,15 @@
       }
     }
     return false
+  }
+
+  /** Before the clause that says for whom one signs: "Ngày …, thừa lệnh Bộ trưởng, Cục trưởng …". */
+  function beforeMandate(cells, tables, end) {
+    const low = Math.max(0, end - LOOK_BACK)
+    let comma = end - 1
+    while (comma >= low && cells.chars[comma] !== ",") comma -= 1
+    const found = comma < low ? null : match(tables.forward.acting_for_words, cells, skip(cells, comma + 1))
+    return found === null ? end : skipBack(cells, comma)
   }
 
   /** Before the words on a meeting: "Ngày …, tại Kỳ họp thứ 7, Quốc hội đã thông qua …". */
@@ -196,8 +212,7 @@
     let at = end
     while (at > 0 && end - at < LOOK_BACK) {
       at -= 1
-      const char = cells.chars[at]
-      if (";:!?(".includes(char) || (char === "." && (at + 1 >= cells.length || cells.kinds[at + 1] === BLANK))) break
+      if (";:!?(.".includes(cells.chars[at]) && endsSentence(cells, at)) break
       if (
         (cells.kinds[at] === DIGIT && cells.runStarts[at] === at) ||
         (cells.kinds[at] === LETTER && startsWord(cells, at))
@@ -205,6 +220,14 @@
         starts.push(at)
     }
     return starts.reverse()
+  }
+
+  /** True at a mark that ends a sentence; a full stop only before a blank, and not in "TP. Huế". */
+  function endsSentence(cells, at) {
+    if (cells.chars[at] !== ".") return true
+    const word = at > 0 ? cells.chars.slice(cells.runStarts[at - 1], at).join("") : ""
+    if (ABBREVIATIONS.includes(word)) return false
+    return at + 1 >= cells.length || cells.kinds[at + 1] === BLANK
   }
 
   modules.before = { readBefore, readBeforeBrackets }

@@ -2,8 +2,8 @@
 ;((modules) => {
   "use strict"
   const { BLANK, DASH, DIGIT, LETTER } = modules.fold
-  const { beginsHeading, endOfWord, isType, readPerson, said } = modules.names
-  const { match, skip } = modules.phrases
+  const { MARKS, beginsHeading, closesItem, endOfWord, isTask, isType, objectEnd, readPerson, said } = modules.names
+  const { match, matchBack, skip } = modules.phrases
 
   /* So many parts, each of so many words with small letters behind its capital; so many words of a purpose. */
   const MOST_PARTS = 8,
@@ -27,14 +27,55 @@
       const proper = !known && !hasSmallWords(cells, at, end)
       const [after, joint] = nextPart(cells, tables, end)
       if (after === null || (!joint && (known || isPlace(cells, tables, after)))) break
-      if (joint === "," && !commaList(cells, tables, after)) break
-      const more = fieldPart(cells, tables, after, false, proper && !joint)
+      if (joint === "," && !commaList(cells, tables, after)) {
+        const item = smallItem(cells, tables, end, after)
+        if (item === null) break
+        at = after
+        end = item
+        known = false
+        continue
+      }
+      const more = fieldPart(cells, tables, after, false, proper && !joint, joint)
       if (more === null || (!joint && readPerson(cells, tables, after) !== null)) break
       at = after
       end = more
       known = knownPart(cells, tables, after) === more
     }
     return end
+  }
+
+  /** What bodies deal with that are named together: "Tài chính, Nội vụ và Y tế". */
+  function readList(cells, tables, at) {
+    let last = null
+    for (let count = 0; count < MOST_PARTS; count++) {
+      const end = cells.kinds[at] === LETTER && cells.upper[at] ? knownPart(cells, tables, at) : null
+      if (end === null) break
+      last = end
+      const [after, joint] = nextPart(cells, tables, end)
+      if (after === null || !joint) break
+      at = after
+    }
+    return last
+  }
+
+  /** Behind a comma, what goes on a name in small letters up to a mark, a day or a level. "Phổ biến, giáo dục pháp
+   * luật": behind a verb, whose object is still to come; "Chính sách, pháp chế": what the list of fields has. */
+  function smallItem(cells, tables, end, at) {
+    if (!tables.marked || cells.kinds[at] !== LETTER || cells.upper[at]) return null
+    const verb = matchBack(tables.backward.object_verbs, cells, end)
+    if (verb === null && knownPart(cells, tables, at) === null) return null
+    let last = verb ? objectEnd(cells, tables, at) : null
+    if (last) at = skip(cells, last)
+    for (let count = 0; count < MOST_SMALL; count++) {
+      if (at >= cells.length || MARKS.includes(cells.chars[at]) || closesItem(cells, tables, at)) return last
+      const joined = last ? match(tables.forward.and_words, cells, at) : null
+      if (joined) at = skip(cells, joined[1])
+      if (cells.kinds[at] !== LETTER || cells.upper[at] || endsName(cells, tables, at)) return null
+      const whole = match(tables.forward.name_words, cells, at)
+      last = whole ? whole[1] : endOfWord(cells, tables, at)
+      at = skip(cells, last)
+    }
+    return null
   }
 
   /** True at "Việt Nam" and at a province, which are parts of their own. */
@@ -65,10 +106,10 @@
   /** True where the parts after a comma end with "và": "Văn hóa, Thể thao và Du lịch". */
   function commaList(cells, tables, at) {
     for (let count = 0; count < 3; count++) {
-      const end = fieldPart(cells, tables, at, false, false)
+      const end = fieldPart(cells, tables, at, false, false, ",")
       const [after, joint] = end ? nextPart(cells, tables, end) : [null, ""]
       if (after === null || (joint !== "," && joint !== "v")) return false
-      if (joint === "v") return fieldPart(cells, tables, after, false, false) !== null
+      if (joint === "v") return fieldPart(cells, tables, after, false, false, joint) !== null
       at = after
     }
     return false
@@ -80,19 +121,31 @@
   }
 
   /** One part of a field. In a proper name ("Kim Đồng") no small words follow. */
-  function fieldPart(cells, tables, at, first, proper) {
+  function fieldPart(cells, tables, at, first, proper, joint = "") {
     const known = knownPart(cells, tables, at)
     if (known !== null && (first || cells.upper[at] || !endsName(cells, tables, at))) return known
     if (at >= cells.length || cells.kinds[at] !== LETTER || !cells.upper[at]) return null
     const begins = first ? isType : beginsOther
     if (isHead(cells, tables, at)) return null
-    if (begins(cells, tables, at) && match(tables.forward.name_words, cells, at) === null) return null
-    let end = endOfWord(cells, tables, at)
+    const begun = match(tables.forward.name_words, cells, at)
+    const dashed = joint === "-" && cells.breaks[at - 1] === 0
+    /* A verb with a capital behind "và" names one more task: "Kiểm định và Quản lý phương tiện". */
+    const verb = joint !== "" && tables.marked && said(cells, tables, "object_verbs", at)
+    const named = begun !== null || ((first || dashed) && isTask(cells, tables, at)) || verb
+    if (begins(cells, tables, at) && !named) return null
+    let end = begun ? begun[1] : endOfWord(cells, tables, at)
     if (proper || end < cells.runEnds[at]) return end
     for (let count = 0; count < MOST_SMALL; count++) {
       const after = skip(cells, end)
       if (after >= cells.length || cells.kinds[after] !== LETTER || cells.upper[after]) break
-      if (breaksOff(cells, end, after) || endsName(cells, tables, after)) break
+      if (breaksOff(cells, end, after)) break
+      const verb = matchBack(tables.backward.object_verbs, cells, end)
+      const found = verb !== null && verb[1] >= at ? objectEnd(cells, tables, after) : null
+      if (found !== null) {
+        end = found
+        continue
+      }
+      if (endsName(cells, tables, after)) break
       const whole = match(tables.forward.name_words, cells, after)
       end = whole ? whole[1] : endOfWord(cells, tables, after)
       if (end < cells.runEnds[after]) break
@@ -110,7 +163,9 @@
   /** True where another body begins. */
   function isHead(cells, tables, at) {
     const head = match(tables.forward.heads, cells, at)
-    return head !== null && head[0] !== "level"
+    if (head === null || head[0] === "level") return false
+    /* "Quy hoạch" begins with no "quỹ", "Bổ trợ" with no "bộ". */
+    return head[1] > cells.runEnds[at] || said(cells, tables, "head_words", at)
   }
 
   /** True at a small word that belongs to the sentence, not to the name before it. */
@@ -128,11 +183,21 @@
     return small && !isType(cells, tables, at) && !said(cells, tables, "name_ends", at)
   }
 
+  /** True at "của" and an organ of the State: "Tổ công tác cải cách hành chính của Thủ tướng Chính phủ". */
+  function isOwned(cells, tables, at) {
+    const word = match(tables.forward.issuer_prepositions, cells, at)
+    if (word === null || word[0] !== "của") return false
+    const owner = skip(cells, word[1])
+    const head = match(tables.forward.heads, cells, owner)
+    return head !== null && head[0] === "closed" && Boolean(cells.upper[owner])
+  }
+
   /** What a board is for, up to its level: "Ban Chỉ đạo xây dựng nông thôn mới tỉnh". */
   function readPurpose(cells, tables, at) {
     let end = at
     for (let count = 0; count < MOST_PURPOSE; count++) {
-      if (at >= cells.length || beginsHeading(cells, at) || said(cells, tables, "purpose_stops", at)) return null
+      if (at >= cells.length || beginsHeading(cells, at)) return null
+      if (said(cells, tables, "purpose_stops", at)) return count && isOwned(cells, tables, at) ? end : null
       const whole = match(tables.forward.name_words, cells, at)
       const level = said(cells, tables, "local_word", at) || match(tables.forward.central_word, cells, at)
       if (level && !whole) return count ? end : null
@@ -154,5 +219,5 @@
     return null
   }
 
-  modules.fields = { readField, readPurpose }
+  modules.fields = { readField, readList, readPurpose }
 })(CanCu.citations.modules)

@@ -3,12 +3,14 @@
 ;((modules) => {
   "use strict"
   const { readField, readPurpose } = modules.fields
-  const { BLANK, DASH, DIGIT, LETTER } = modules.fold
-  const { nextOffice, ofMeeting, ofUniversity, owner, readOrdinal, readTerm, schoolNumber } = modules.nameParts
+  const { DASH, DIGIT, LETTER } = modules.fold
+  const { isGround, nextOffice, ofMeeting, ofMinistries, ofUniversity, owner } = modules.nameParts
+  const { readOrdinal, readTerm, schoolNumber, unitNumber, withNumber } = modules.nameParts
   const { beginsHeading, readPerson, runOfCapitals, said, stops } = modules.names
   const { match, matchBack, skip, skipBack, skipPage, startsWord } = modules.phrases
 
   const MOST_STEPS = 12
+  const NUMBERED = ["sector_name", "school_number", "unit_number"]
   /* What may follow a whole name: "chi nhánh", "khu vực", "của Quốc hội". */
   const BRANCHES = "ck"
   /* Behind these a board may say what it is for. */
@@ -32,8 +34,9 @@
     const mayBoard = kind === "deputy" || kind === "board"
     const board = mayBoard ? match(tables.forward.board_words, cells, at) : null
     let whole = board !== null ? Math.max(last[1], endOfBoard(cells, tables, board[1])) : last[1]
-    if (kind === "sector" || kind === "closed" || kind === "office") {
-      const agency = last[0] === "sector_name" && match(tables.forward.agencies, cells, at) !== null
+    if (kind === "sector" || kind === "closed" || kind === "office" || kind === "deputy") {
+      const named = kind === "deputy" || NUMBERED.includes(last[0])
+      const agency = named && match(tables.forward.agencies, cells, at) !== null
       whole = endOfParent(cells, tables, whole, agency)
     }
     return { start: at, end: whole, kind }
@@ -44,14 +47,16 @@
    * hàng Nhà nước - Chi nhánh tỉnh Sóc Trăng". */
   function endOfParent(cells, tables, end, agency) {
     const mark = skip(cells, end)
-    if (mark >= cells.length || !",-".includes(cells.chars[mark])) return end
+    if (mark >= cells.length || !",-/".includes(cells.chars[mark])) return end
     const at = skip(cells, mark + 1)
     const parent = match(tables.forward.parents, cells, at)
-    if (parent === null || !cells.upper[at] || (cells.chars[mark] === "," && parent[0] !== "bộ")) return end
-    if (!agency && parent[0] !== "chi nhánh") return end
+    const comma = cells.chars[mark] === ","
+    if (parent === null || !cells.upper[at]) return end
+    if (comma && parent[0] !== "bộ" && parent[0] !== "tổng cục") return end
+    if (!agency && parent[0] !== "chi nhánh" && parent[0] !== "phòng giao dịch") return end
     const last = steps(cells, tables, "sector", parent[1])[1]
-    const acts = cells.chars[mark] === "," && match(tables.forward.saying_verbs, cells, skip(cells, last)) !== null
-    return last === parent[1] || acts ? end : last
+    const acts = comma && match(tables.forward.saying_verbs, cells, skip(cells, last)) !== null
+    return last === parent[1] || (acts && !isGround(cells, tables, at)) ? end : last
   }
 
   /** The parts that follow a head or a field: the state they lead to, and where the last one ends. */
@@ -81,8 +86,9 @@
   function bestStep(cells, tables, state, end) {
     const at = skipPage(cells, end)
     if (at >= cells.length || beginsHeading(cells, at)) return null
-    if (cells.chars[at] === "," && state === "office") return nextOffice(cells, tables, skip(cells, at + 1))
+    if (",-".includes(cells.chars[at]) && state === "office") return nextOffice(cells, tables, skip(cells, at + 1))
     if (cells.chars[at] === "," && state === "ordinal") return ofMeeting(cells, tables, skip(cells, at + 1))
+    if (cells.chars[at] === ":" && state === "sector") return ofMinistries(cells, tables, end, skip(cells, at + 1))
     if (",-".includes(cells.chars[at]) && state === "sector_name")
       return ofUniversity(cells, tables, skip(cells, at + 1))
     if (cells.kinds[at] === DASH && state === "place") return ofRegion(cells, tables, end, skip(cells, at + 1))
@@ -103,7 +109,8 @@
 
   /** False at a common word in small letters: "phòng", "hội nghị"; an office may be of a "trường thcs". */
   function mayGoOn(cells, head, at, state) {
-    if (cells.upper[at] || (head[0] !== "sector" && head[0] !== "meeting")) return true
+    if (cells.upper[at]) return true
+    if (head[0] !== "sector" && head[0] !== "meeting") return head[0] !== "central" || state !== "central"
     return head[0] === "sector" && (state === "office" || state === "mission") && head[1] > cells.runEnds[at]
   }
 
@@ -114,7 +121,9 @@
       return city && cells.upper[at] ? ["place_central", city[1]] : null
     }
     const level = matchBack(tables.backward.local_word, cells, skipBack(cells, cells.runStarts[end - 1]))
-    const name = level !== null && level[0] === "khu vực" ? readName(cells, tables, "place", at) : null
+    const city = cells.upper[at] ? match(tables.forward.local_word, cells, at) : null
+    const from = city ? skip(cells, city[1]) : at
+    const name = level !== null && level[0] === "khu vực" ? readName(cells, tables, "place", from) : null
     return name ? ["place_central", name] : null
   }
 
@@ -129,8 +138,8 @@
       return found ? ["ordinal", found] : null
     }
     if (name === "owner") return owner(cells, tables, at)
-    if (name === "school_number") {
-      const found = schoolNumber(cells, tables, at)
+    if (name === "school_number" || name === "unit_number") {
+      const found = name === "unit_number" ? unitNumber(cells, tables, at) : schoolNumber(cells, tables, at)
       return found ? [name, found] : null
     }
     if (name === "sector_name" || name === "purpose") {
@@ -168,21 +177,6 @@
     if (!named && readPerson(cells, tables, at) !== null) return null
     const end = runOfCapitals(cells, tables, at, MOST_WORDS[name])
     return end !== null && named ? withNumber(cells, tables, end) : end
-  }
-
-  /** The digit of a commune that shares its name with others: "xã Bảo Lâm 1"; no page, day or count. */
-  function withNumber(cells, tables, end) {
-    const at = end + 1
-    if (cells.kinds[end] !== BLANK || cells.kinds[at] !== DIGIT) return end
-    if (cells.breaks[end] || cells.runEnds[at] > at + 1) return end
-    const next = cells.chars[at + 1]
-    if (at + 1 < cells.length && !" ,;:)".includes(next)) {
-      return next === "." && (at + 2 === cells.length || cells.breaks[at + 2] > 0) ? at + 1 : end
-    }
-    const after = skip(cells, at + 1)
-    const time = match(tables.forward.month_words, cells, after) || match(tables.forward.year_words, cells, after)
-    const figure = next === "," && cells.kinds[at + 2] === DIGIT
-    return time || figure ? end : at + 1
   }
 
   /** A body after a preposition: by its head, else whatever name with capitals stands there. */

@@ -3,7 +3,7 @@
   "use strict"
   const { LETTER } = modules.fold
   const { MOST_STEPS, readBody } = modules.issuers
-  const { lettersBetween, match, skipPage } = modules.phrases
+  const { lettersBetween, match, matchBack, skipBack, skipPage } = modules.phrases
 
   /** Up to `most` bodies that sign together: "A và B", "A, B"; organs at the head of the Party always. With `codes`
    * (the letters of the number) each of the others must fit one of them. */
@@ -13,7 +13,7 @@
       const after = afterAnd(cells, tables, skipPage(cells, body.end))
       const other = after ? readBody(cells, tables, after) : null
       if (other === null || after === null) break
-      const bothCentral = other.kind === "central" && first.kind === "central"
+      const bothCentral = (other.kind === "central" && first.kind === "central") || areBoards(cells, first, other)
       if (!bothCentral && (count > most || !cells.upper[after])) break
       if (codes?.length && !bothCentral && !fitsCodes(cells, tables, other, codes)) break
       /* "… của Tổng cục Thuế, Tổng cục Thuế hướng dẫn": the next clause. */
@@ -21,6 +21,15 @@
       body = { start: first.start, end: other.end, kind: first.kind }
     }
     return body
+  }
+
+  /** Boards of the State joined by a dash: "Ban Chỉ đạo … - Ủy ban Quốc gia …". */
+  function areBoards(cells, first, other) {
+    const dashed = cells.chars
+      .slice(Math.max(0, other.start - 3), other.start)
+      .join("")
+      .includes(" - ")
+    return dashed && first.kind === "board" && ["board", "closed"].includes(other.kind) && cells.upper[other.start]
   }
 
   /** Past a comma, a dash, "&" or "và"; null where none stands. */
@@ -78,5 +87,11 @@
     return tables.plain(found).split("tw").join("tu")
   }
 
-  modules.joint = { readJoint, fitsCodes }
+  /** True at "Bộ trưởng, Cục trưởng Cục Trẻ em" behind "thừa lệnh": the first is whom the second acts for. */
+  function isMandate(cells, tables, body) {
+    const two = body.kind === "office" && cells.chars.slice(body.start, body.end).includes(",")
+    return two && matchBack(tables.backward.acting_for_words, cells, skipBack(cells, body.start)) !== null
+  }
+
+  modules.joint = { readJoint, fitsCodes, isMandate }
 })(CanCu.citations.modules)

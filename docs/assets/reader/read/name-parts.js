@@ -1,9 +1,12 @@
 /* Twin of cancu/citations/read/name_parts.py: parts of the names of bodies that are read by themselves. */
 ;((modules) => {
   "use strict"
-  const { DASH, DIGIT, LETTER } = modules.fold
+  const { readList } = modules.fields
+  const { BLANK, DASH, DIGIT, LETTER } = modules.fold
   const { ROMAN } = modules.names
-  const { isSeparator, match, matchBack, skip, skipBack } = modules.phrases
+  const { isSeparator, match, matchBack, skip, skipBack, startsWord } = modules.phrases
+
+  const LOOK_BACK = 160
 
   /** The second office of one person: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ". */
   function nextOffice(cells, tables, at) {
@@ -34,8 +37,12 @@
 
   /** The number or day in the name of a school: "Trường Tiểu học Số 1 Nam Phước", "Trường Mầm non 19/5". */
   function schoolNumber(cells, tables, at) {
-    if (matchBack(tables.backward.schools, cells, skipBack(cells, at)) === null) return null
+    const before = skipBack(cells, at)
     const word = match(tables.forward.number_words, cells, at)
+    if (word !== null && matchBack(tables.backward.numbered_places, cells, before) !== null) {
+      return endOfCount(cells, skip(cells, word[1]))
+    }
+    if (matchBack(tables.backward.schools, cells, before) === null) return null
     const first = word ? skip(cells, word[1]) : at
     const end = cells.kinds[first] === DIGIT ? cells.runEnds[first] : first
     if (end - first < 1 || end - first > 2) return null
@@ -43,6 +50,27 @@
     const after = skip(cells, end)
     if (after === end || after >= cells.length || cells.kinds[after] !== LETTER) return null
     return cells.upper[after] || match(tables.forward.local_word, cells, after) !== null ? end : null
+  }
+
+  /** The end of one or two digits that no code goes on: "Phòng Giao dịch số 5". */
+  function endOfCount(cells, first) {
+    const end = cells.kinds[first] === DIGIT ? cells.runEnds[first] : first
+    const glued = end < cells.length && (isSeparator(cells, end) || cells.kinds[end] === LETTER)
+    return end - first >= 1 && end - first <= 2 && !glued ? end : null
+  }
+
+  /** The number that names a unit: "Sư đoàn 316", "Bệnh viện 19-8", "Nhà máy Z113". */
+  function unitNumber(cells, tables, at) {
+    const before = skipBack(cells, at)
+    if (cells.breaks[at - 1] || matchBack(tables.backward.numbered_units, cells, before) === null) return null
+    let first = at
+    if (cells.kinds[at] === LETTER) {
+      if (cells.runEnds[at] > at + 1 || !cells.upper[at]) return null
+      first = skip(cells, at + 1)
+    }
+    const end = cells.kinds[first] === DIGIT ? cells.runEnds[first] : first
+    if (end - first < 1 || end - first > 4) return null
+    return isSeparator(cells, end) ? endOfHoliday(cells, end) : end
   }
 
   /** The end of "19/5" behind its day, where no year follows. */
@@ -81,5 +109,48 @@
     return word ? word[1] : null
   }
 
-  modules.nameParts = { nextOffice, ofMeeting, ofUniversity, owner, schoolNumber, readTerm, readOrdinal }
+  /** The digit of a commune that shares its name with others: "xã Bảo Lâm 1"; no page, day or count. */
+  function withNumber(cells, tables, end) {
+    const at = end + 1
+    if (cells.kinds[end] !== BLANK || cells.kinds[at] !== DIGIT) return end
+    if (cells.breaks[end] || cells.runEnds[at] > at + 1) return end
+    const next = cells.chars[at + 1]
+    if (at + 1 < cells.length && !" ,;:)".includes(next)) {
+      return next === "." && (at + 2 === cells.length || cells.breaks[at + 2] > 0) ? at + 1 : end
+    }
+    const after = skip(cells, at + 1)
+    const time = match(tables.forward.month_words, cells, after) || match(tables.forward.year_words, cells, after)
+    const figure = next === "," && cells.kinds[at + 2] === DIGIT
+    return time || figure ? end : at + 1
+  }
+
+  /** True in "Căn cứ Công văn số … của Vụ Pháp chế, Bộ Y tế phê duyệt …;": no clause but a ground. */
+  function isGround(cells, tables, at) {
+    let start = at
+    const low = Math.max(0, at - LOOK_BACK)
+    while (start > low && cells.chars[start - 1] !== ";" && cells.chars[start - 1] !== ":") start -= 1
+    while (start < at && !(cells.upper[start] && startsWord(cells, start))) start += 1
+    return match(tables.forward.ground_words, cells, start) !== null
+  }
+
+  /** The ministries that sign together: "Liên Bộ: Tài chính, Nội vụ, Y tế". */
+  function ofMinistries(cells, tables, end, at) {
+    if (matchBack(tables.backward.joint_heads, cells, end) === null) return null
+    const last = readList(cells, tables, at)
+    return last !== null ? ["sector_name", last] : null
+  }
+
+  modules.nameParts = {
+    nextOffice,
+    ofMeeting,
+    ofUniversity,
+    owner,
+    schoolNumber,
+    unitNumber,
+    readTerm,
+    readOrdinal,
+    withNumber,
+    isGround,
+    ofMinistries,
+  }
 })(CanCu.citations.modules)

@@ -8,6 +8,8 @@
   const ROMAN = "ivxlc"
   /* Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo". */
   const APOSTROPHES = ["'", "’", "ʼ", "`"]
+  /* What may stand right behind a name. */
+  const MARKS = ".,;)("
   const STOPS = ["issuer_stops", "place_stops", "type_words", "local_word"]
   const LEAST_WORDS = 2,
     MOST_WORDS = 5
@@ -86,5 +88,40 @@
     return named && count >= LEAST_WORDS && count <= MOST_WORDS ? end : null
   }
 
-  modules.names = { ROMAN, beginsHeading, stops, said, isType, runOfCapitals, endOfWord, readPerson }
+  /** True at a day, a subject, a level or "Trung ương". */
+  function closesItem(cells, tables, at) {
+    return ["day_words", "about_words", "local_word", "central_word"].some((name) => said(cells, tables, name, at))
+  }
+
+  /** The end of a word that would end a name, but not behind a verb that waits for its object. */
+  function objectEnd(cells, tables, at) {
+    const found = match(tables.forward.objects, cells, at)
+    return found && tables.marked && said(cells, tables, "objects", at) ? found[1] : null
+  }
+
+  /** True at "Kế hoạch" as a task ("Phòng Kế hoạch và Hợp tác", "Tổng hợp - Kế hoạch"), no document. */
+  function isTask(cells, tables, at) {
+    const found = match(tables.forward.task_words, cells, at)
+    if (found === null || !tables.marked) return false
+    const after = skip(cells, found[1])
+    if (after >= cells.length || MARKS.includes(cells.chars[after]) || "-&".includes(cells.chars[after])) return true
+    const joined = match(tables.forward.and_words, cells, after)
+    if (closesItem(cells, tables, after)) return true
+    return joined !== null && Boolean(cells.upper[skip(cells, joined[1])])
+  }
+
+  modules.names = {
+    MARKS,
+    ROMAN,
+    beginsHeading,
+    stops,
+    said,
+    isType,
+    runOfCapitals,
+    endOfWord,
+    readPerson,
+    closesItem,
+    objectEnd,
+    isTask,
+  }
 })(CanCu.citations.modules)

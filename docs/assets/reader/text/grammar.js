@@ -150,6 +150,14 @@
       "saying_verbs",
       "asking_words",
       "owned_words",
+      "object_verbs",
+      "objects",
+      "task_words",
+      "about_words",
+      "joint_heads",
+      "ground_words",
+      "acting_for_words",
+      "attaching_verbs",
       "law_amending",
       "not_a_law",
       "before_no_law",
@@ -178,6 +186,7 @@
     for (const name of CENTRAL_LISTS) {
       for (const [phrase, value] of spellingsOfCentral(lists[name])) lists[name].set(phrase, value)
     }
+    lists.head_words = sameValue(Array.from(lists.heads.keys()).filter((word) => !word.includes(" ")))
     return lists
   }
 

@@ -85,7 +85,11 @@ def _take_issuer_behind(cells: Cells, grammar: Tables, draft: Draft, limit: int)
 def _names_document(cells: Cells, grammar: Tables, start: int, end: int) -> bool:
     """True where a title speaks of another document, whose issuer a body behind it may be."""
     places = (place for place in starts(cells, grammar.openings["types"], start, end) if cells.upper[place])
-    return any(match(grammar.forward["types"], cells, place) for place in places)
+    named = [place for place in places if match(grammar.forward["types"], cells, place)]
+    # What a document approves is its own: "về việc phê duyệt Đề án … của UBND tỉnh".
+    first = skip_back(cells, named[0]) if named else start
+    attached = match_back(grammar.backward["attaching_verbs"], cells, first) is not None
+    return len(named) > 1 or (bool(named) and not attached)
 
 
 def _closes_title(cells: Cells, grammar: Tables, end: int, after: int, limit: int) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from cancu.citations.read.dates import read_when
 from cancu.citations.read.issuers import Body, read_body, read_unlisted
-from cancu.citations.read.joint import fits_codes, read_joint
+from cancu.citations.read.joint import fits_codes, is_mandate, read_joint
 from cancu.citations.read.names import read_person
 from cancu.citations.read.surroundings import Context
 from cancu.citations.text.fold import BLANK, DIGIT, Cells
@@ -21,6 +21,8 @@ from cancu.citations.text.trie import CAPITALS
 
 LOOK_BACK = 160
 MOST_ADVERBS = 4
+# Words that are shortened with a full stop: "TP. Hồ Chí Minh".
+ABBREVIATIONS = ("tp", "tx", "tt")
 _STOP = re.compile(r"[;:!?(.]")
 # The beginning of a run of letters or of digits.
 _WORD = re.compile(f"[{CAPITALS}]|[0-9](?<![0-9].)")
@@ -140,9 +142,13 @@ def _body_ending(cells: Cells, tables: Tables, found: Context, codes: list[str],
 
 
 def _listed_body(cells: Cells, tables: Tables, end: int, codes: list[str], *, acting: bool) -> Body | None:
+    low = 0
     for at in starts_and_turns(cells, tables.openings["heads"], _sentence_start(cells, end), end):
-        body = read_body(cells, tables, at)
+        body = read_body(cells, tables, at) if at >= low else None
         if body is None:
+            continue
+        if is_mandate(cells, tables, body):
+            low = cells.chars.index(",", body.start)
             continue
         whole = read_joint(cells, tables, body, max(len(codes), 1), codes)
         if whole.end == end or (
@@ -196,7 +202,7 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
     if found.date is not None or end == 0:
         return False
     if end > 0 and cells.chars[end - 1] == ",":
-        end = skip_back(cells, end - 1)
+        end = _before_mandate(cells, tables, skip_back(cells, end - 1))
     end = _before_meeting(cells, tables, end) if found.body is not None else end
     if end == 0 or cells.kinds[end - 1] != DIGIT:
         return False
@@ -207,6 +213,14 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
             found.take(when, at)
             return True
     return False
+
+
+def _before_mandate(cells: Cells, tables: Tables, end: int) -> int:
+    """Before the clause that says for whom one signs: ``Ngày …, thừa lệnh Bộ trưởng, Cục trưởng …``."""
+    comma = cells.chars.rfind(",", max(0, end - LOOK_BACK), end)
+    if comma < 0 or match(tables.forward["acting_for_words"], cells, skip(cells, comma + 1)) is None:
+        return end
+    return skip_back(cells, comma)
 
 
 def _before_meeting(cells: Cells, tables: Tables, end: int) -> int:
@@ -236,5 +250,8 @@ def _sentence_start(cells: Cells, end: int) -> int:
 
 
 def _ends_sentence(cells: Cells, at: int) -> bool:
-    """True at a mark that ends a sentence; a full stop does so only before a blank."""
-    return cells.chars[at] != "." or at + 1 == cells.size or cells.kinds[at + 1] == BLANK
+    """True at a mark that ends a sentence; a full stop only before a blank, and not in ``TP. Huế``."""
+    if cells.chars[at] != ".":
+        return True
+    short = at > 0 and cells.chars[cells.run_start(at - 1) : at] in ABBREVIATIONS
+    return not short and (at + 1 == cells.size or cells.kinds[at + 1] == BLANK)

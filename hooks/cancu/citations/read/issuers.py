@@ -10,16 +10,20 @@ from dataclasses import dataclass
 
 from cancu.citations.read.fields import read_field, read_purpose
 from cancu.citations.read.name_parts import (
+    is_ground,
     next_office,
     of_meeting,
+    of_ministries,
     of_university,
     owner,
     read_ordinal,
     read_term,
     school_number,
+    unit_number,
+    with_number,
 )
 from cancu.citations.read.names import begins_heading, read_person, run_of_capitals, said, stops
-from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells
+from cancu.citations.text.fold import DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import (
     Found,
@@ -68,8 +72,9 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
     board = match(tables.forward["board_words"], cells, at) if kind in ("deputy", "board") else None
     if board is not None:
         end = max(end, _end_of_board(cells, tables, board[1]))
-    if kind in ("sector", "closed", "office"):
-        agency = state == "sector_name" and match(tables.forward["agencies"], cells, at) is not None
+    if kind in ("sector", "closed", "office", "deputy"):
+        agency = kind == "deputy" or state in ("sector_name", "school_number", "unit_number")
+        agency = agency and match(tables.forward["agencies"], cells, at) is not None
         end = _end_of_parent(cells, tables, end, agency=agency)
     return Body(at, end, kind)
 
@@ -81,17 +86,18 @@ def _end_of_parent(cells: Cells, tables: Tables, end: int, *, agency: bool) -> i
     may have a branch: ``Ngân hàng Nhà nước - Chi nhánh tỉnh Sóc Trăng``.
     """
     mark = skip(cells, end)
-    if mark >= cells.size or cells.chars[mark] not in ",-":
+    if mark >= cells.size or cells.chars[mark] not in ",-/":
         return end
     at = skip(cells, mark + 1)
     parent = match(tables.forward["parents"], cells, at)
-    if parent is None or not cells.upper[at] or (cells.chars[mark] == "," and parent[0] != "bộ"):
+    comma = cells.chars[mark] == ","
+    if parent is None or not cells.upper[at] or (comma and parent[0] not in ("bộ", "tổng cục")):
         return end
-    if not agency and parent[0] != "chi nhánh":
+    if not agency and parent[0] not in ("chi nhánh", "phòng giao dịch"):
         return end
     last = _steps(cells, tables, "sector", parent[1])[1]
-    acts = cells.chars[mark] == "," and match(tables.forward["saying_verbs"], cells, skip(cells, last))
-    return end if last == parent[1] or acts else last
+    acts = comma and match(tables.forward["saying_verbs"], cells, skip(cells, last)) is not None
+    return end if last == parent[1] or (acts and not is_ground(cells, tables, at)) else last
 
 
 def _steps(cells: Cells, tables: Tables, state: str, end: int) -> Found:
@@ -122,10 +128,12 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     at = skip_page(cells, end)
     if at >= cells.size or begins_heading(cells, at):
         return None
-    if cells.chars[at] == "," and state == "office":
+    if cells.chars[at] in ",-" and state == "office":
         return next_office(cells, tables, skip(cells, at + 1))
     if cells.chars[at] == "," and state == "ordinal":
         return of_meeting(cells, tables, skip(cells, at + 1))
+    if cells.chars[at] == ":" and state == "sector":
+        return of_ministries(cells, tables, end, skip(cells, at + 1))
     if cells.chars[at] in ",-" and state == "sector_name":
         return of_university(cells, tables, skip(cells, at + 1))
     if cells.kinds[at] == DASH and state == "place":
@@ -152,7 +160,9 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
 
 def _may_go_on(cells: Cells, head: Found, at: int, state: str) -> bool:
     """False at a common word in small letters: "phòng", "hội nghị"; an office may be of a "trường thcs"."""
-    if cells.upper[at] or head[0] not in ("sector", "meeting"):
+    if cells.upper[at] or (
+        head[0] not in ("sector", "meeting") and (head[0], state) != ("central", "central")
+    ):
         return True
     return head[0] == "sector" and state in ("office", "mission") and head[1] > cells.run_end(at)
 
@@ -163,6 +173,8 @@ def _of_region(cells: Cells, tables: Tables, end: int, at: int) -> Found | None:
         city = match(tables.forward["ward_cities"], cells, at)
         return ("place_central", city[1]) if city and cells.upper[at] else None
     level = match_back(tables.backward["local_word"], cells, skip_back(cells, cells.run_start(end - 1)))
+    city = match(tables.forward["local_word"], cells, at) if cells.upper[at] else None
+    at = skip(cells, city[1]) if city else at
     name = _read_name(cells, tables, "place", at) if level and level[0] == "khu vực" else None
     return ("place_central", name) if name else None
 
@@ -185,6 +197,9 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
         return owner(cells, tables, at)
     if name == "school_number":
         end = school_number(cells, tables, at)
+        return (name, end) if end else None
+    if name == "unit_number":
+        end = unit_number(cells, tables, at)
         return (name, end) if end else None
     if name == "board_number":
         digits = cells.run_end(at) - at if cells.kinds[at] == DIGIT and not cells.breaks[at - 1] else 0
@@ -218,23 +233,7 @@ def _read_name(cells: Cells, tables: Tables, name: str, at: int) -> int | None:
     if not named and read_person(cells, tables, at) is not None:
         return None
     end = run_of_capitals(cells, tables, at, MOST_WORDS[name])
-    return _with_number(cells, tables, end) if end is not None and named else end
-
-
-def _with_number(cells: Cells, tables: Tables, end: int) -> int:
-    """The digit of a commune that shares its name with others: ``xã Bảo Lâm 1``; no page, day or count."""
-    at = end + 1
-    if not cells.kinds.startswith(BLANK + DIGIT, end) or cells.breaks[end] or cells.run_end(at) > at + 1:
-        return end
-    if at + 1 < cells.size and cells.chars[at + 1] not in " ,;:)":
-        ends = cells.chars[at + 1] == "." and (at + 2 == cells.size or cells.breaks[at + 2] > 0)
-        return at + 1 if ends else end
-    after = skip(cells, at + 1)
-    time = match(tables.forward["month_words"], cells, after) or match(
-        tables.forward["year_words"], cells, after
-    )
-    figure = cells.kinds.startswith(DIGIT, at + 2) and cells.chars[at + 1] == ","
-    return end if time or figure else at + 1
+    return with_number(cells, tables, end) if end is not None and named else end
 
 
 def read_any_body(cells: Cells, tables: Tables, at: int) -> Body | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cancu.citations.read.issuers import MOST_STEPS, Body, read_body
 from cancu.citations.text.fold import LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import letters_between, match, skip_page
+from cancu.citations.text.phrases import letters_between, match, match_back, skip_back, skip_page
 
 # So many letters of a number in the order of the words of a name are no accident.
 SURE = 4
@@ -23,6 +23,7 @@ def read_joint(cells: Cells, tables: Tables, first: Body, most: int, codes: list
         if other is None or after is None:
             break
         both_central = other.kind == "central" and first.kind == "central"
+        both_central = both_central or _are_boards(cells, first, other)
         if not both_central and (count > most or not cells.upper[after]):
             break
         if codes and not both_central and not fits_codes(cells, tables, other, codes):
@@ -31,6 +32,17 @@ def read_joint(cells: Cells, tables: Tables, first: Body, most: int, codes: list
             break  # "… của Tổng cục Thuế, Tổng cục Thuế hướng dẫn": the next clause
         body = Body(first.start, other.end, first.kind)
     return body
+
+
+def _are_boards(cells: Cells, first: Body, other: Body) -> bool:
+    """Boards of the State joined by a dash: ``Ban Chỉ đạo … - Ủy ban Quốc gia …``."""
+    dashed = " - " in cells.chars[max(0, other.start - 3) : other.start]
+    return (
+        dashed
+        and first.kind == "board"
+        and other.kind in ("board", "closed")
+        and cells.upper[other.start] > 0
+    )
 
 
 def _after_and(cells: Cells, tables: Tables, at: int) -> int | None:
@@ -80,3 +92,10 @@ def _initials(cells: Cells, tables: Tables, body: Body) -> str:
             found.append(word if whole else word[0])
         at = end
     return tables.plain("".join(found)).replace("tw", "tu")
+
+
+def is_mandate(cells: Cells, tables: Tables, body: Body) -> bool:
+    """True at ``Bộ trưởng, Cục trưởng Cục Trẻ em`` behind "thừa lệnh": the second acts for the first."""
+    two = body.kind == "office" and "," in cells.chars[body.start : body.end]
+    before = skip_back(cells, body.start)
+    return two and match_back(tables.backward["acting_for_words"], cells, before) is not None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from cancu.citations.read.fields import read_list
 from cancu.citations.read.names import ROMAN
-from cancu.citations.text.fold import DASH, DIGIT, LETTER, Cells
+from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import Found, is_separator, match, match_back, skip, skip_back
+from cancu.citations.text.phrases import Found, is_separator, match, match_back, skip, skip_back, starts_word
+
+LOOK_BACK = 160
 
 
 def next_office(cells: Cells, tables: Tables, at: int) -> Found | None:
@@ -38,9 +41,12 @@ def owner(cells: Cells, tables: Tables, at: int) -> Found | None:
 
 def school_number(cells: Cells, tables: Tables, at: int) -> int | None:
     """The number or day in the name of a school: ``Trường THCS Số 1 Nam Phước``, ``Trường Mầm non 19/5``."""
-    if match_back(tables.backward["schools"], cells, skip_back(cells, at)) is None:
-        return None
+    before = skip_back(cells, at)
     word = match(tables.forward["number_words"], cells, at)
+    if word is not None and match_back(tables.backward["numbered_places"], cells, before) is not None:
+        return _end_of_count(cells, skip(cells, word[1]))
+    if match_back(tables.backward["schools"], cells, before) is None:
+        return None
     first = skip(cells, word[1]) if word else at
     end = cells.run_end(first) if cells.kinds.startswith(DIGIT, first) else first
     if not 1 <= end - first <= 2:
@@ -51,6 +57,29 @@ def school_number(cells: Cells, tables: Tables, at: int) -> int | None:
     if after == end or after >= cells.size or cells.kinds[after] != LETTER:
         return None
     return end if cells.upper[after] or match(tables.forward["local_word"], cells, after) else None
+
+
+def _end_of_count(cells: Cells, first: int) -> int | None:
+    """The end of one or two digits that no code goes on: ``Phòng Giao dịch số 5``."""
+    end = cells.run_end(first) if cells.kinds.startswith(DIGIT, first) else first
+    glued = end < cells.size and (is_separator(cells, end) or cells.kinds[end] == LETTER)
+    return end if 1 <= end - first <= 2 and not glued else None
+
+
+def unit_number(cells: Cells, tables: Tables, at: int) -> int | None:
+    """The number that names a unit: ``Sư đoàn 316``, ``Bệnh viện 19-8``, ``Nhà máy Z113``."""
+    before = skip_back(cells, at)
+    if cells.breaks[at - 1] or match_back(tables.backward["numbered_units"], cells, before) is None:
+        return None
+    first = at
+    if cells.kinds[at] == LETTER:
+        if cells.run_end(at) > at + 1 or not cells.upper[at]:
+            return None
+        first = skip(cells, at + 1)
+    end = cells.run_end(first) if cells.kinds.startswith(DIGIT, first) else first
+    if not 1 <= end - first <= 4:
+        return None
+    return _end_of_holiday(cells, end) if is_separator(cells, end) else end
 
 
 def _end_of_holiday(cells: Cells, end: int) -> int | None:
@@ -92,3 +121,36 @@ def read_ordinal(cells: Cells, tables: Tables, at: int) -> int | None:
         return end
     word = match(tables.forward["ordinals"], cells, at)
     return word[1] if word else None
+
+
+def with_number(cells: Cells, tables: Tables, end: int) -> int:
+    """The digit of a commune that shares its name with others: ``xã Bảo Lâm 1``; no page, day or count."""
+    at = end + 1
+    if not cells.kinds.startswith(BLANK + DIGIT, end) or cells.breaks[end] or cells.run_end(at) > at + 1:
+        return end
+    if at + 1 < cells.size and cells.chars[at + 1] not in " ,;:)":
+        ends = cells.chars[at + 1] == "." and (at + 2 == cells.size or cells.breaks[at + 2] > 0)
+        return at + 1 if ends else end
+    after = skip(cells, at + 1)
+    time = match(tables.forward["month_words"], cells, after) or match(
+        tables.forward["year_words"], cells, after
+    )
+    figure = cells.kinds.startswith(DIGIT, at + 2) and cells.chars[at + 1] == ","
+    return end if time or figure else at + 1
+
+
+def is_ground(cells: Cells, tables: Tables, at: int) -> bool:
+    """True in ``Căn cứ Công văn số … của Vụ Pháp chế, Bộ Y tế phê duyệt …;``: no clause but a ground."""
+    low = max(0, at - LOOK_BACK)
+    start = max(low, *(cells.chars.rfind(mark, low, at) + 1 for mark in ";:"))
+    capitals = (place for place in range(start, at) if cells.upper[place] and starts_word(cells, place))
+    first = next(capitals, at)
+    return match(tables.forward["ground_words"], cells, first) is not None
+
+
+def of_ministries(cells: Cells, tables: Tables, end: int, at: int) -> Found | None:
+    """The ministries that sign together: ``Liên Bộ: Tài chính, Nội vụ, Y tế``."""
+    if match_back(tables.backward["joint_heads"], cells, end) is None:
+        return None
+    last = read_list(cells, tables, at)
+    return ("sector_name", last) if last is not None else None

@@ -10,6 +10,8 @@ ROMAN = frozenset("ivxlc")
 # Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo".
 APOSTROPHES = ("'", "’", "ʼ", "`")
 PERSON_WORDS = range(2, 6)
+# What may stand right behind a name.
+MARKS = ".,;)("
 STOPS = ("issuer_stops", "place_stops", "type_words", "local_word")
 
 
@@ -93,3 +95,28 @@ def read_person(cells: Cells, tables: Tables, at: int) -> int | None:
         count += 1
     named = titled is not None or (surname and count > PERSON_WORDS.start)
     return end if named and count in PERSON_WORDS else None
+
+
+def closes_item(cells: Cells, tables: Tables, at: int) -> bool:
+    """True at a day, a subject, a level or "Trung ương"."""
+    names = ("day_words", "about_words", "local_word", "central_word")
+    return any(said(cells, tables, name, at) for name in names)
+
+
+def object_end(cells: Cells, tables: Tables, at: int) -> int | None:
+    """The end of a word that would end a name, but not behind a verb that waits for its object."""
+    found = match(tables.forward["objects"], cells, at)
+    return found[1] if found and tables.marked and said(cells, tables, "objects", at) else None
+
+
+def is_task(cells: Cells, tables: Tables, at: int) -> bool:
+    """True at "Kế hoạch" as a task (``Phòng Kế hoạch và Hợp tác``, ``Tổng hợp - Kế hoạch``), no document."""
+    found = match(tables.forward["task_words"], cells, at)
+    if found is None or not tables.marked:
+        return False
+    after = skip(cells, found[1])
+    if after >= cells.size or cells.chars[after] in MARKS or cells.chars[after] in "-&":
+        return True
+    joined = match(tables.forward["and_words"], cells, after)
+    other = skip(cells, joined[1]) if joined else cells.size
+    return closes_item(cells, tables, after) or (other < cells.size and cells.upper[other] > 0)

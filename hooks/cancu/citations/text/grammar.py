@@ -136,7 +136,8 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "purpose_stops", "passive_words", "passive_verbs", "person_titles", "surnames", "name_ends",
             "unmarked_ends", "name_words", "strong_subject_words", "event_words",
             "board_words", "universities", "place_names", "ward_cities", "saying_verbs", "asking_words",
-            "owned_words",
+            "owned_words", "object_verbs", "objects", "task_words", "about_words", "joint_heads",
+            "ground_words", "acting_for_words", "attaching_verbs",
             "law_amending", "not_a_law", "before_no_law", "law_stops",
         )
     }  # fmt: skip
@@ -159,6 +160,7 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
     }
     for name in CENTRAL_LISTS:
         lists[name] = {**lists[name], **_spellings_of_central(lists[name])}
+    lists["head_words"] = {word: word for word in lists["heads"] if " " not in word}
     lists["section_words"] = raw["section_words"]
     return lists
 
