@@ -31,7 +31,7 @@ from support.paths import ROOT
 # the HTML of our templates, in which every "<" of a text is escaped.
 OUR_PAGES = {
     "cancu.lessons.calls", "cancu.lessons.answers.citations", "cancu.mkdocs_adapter.speed.search_sections",
-    "cancu.site.index_folders", "cancu.site.source_tree",
+    "cancu.site.index_folders", "cancu.site.linked_markdown", "cancu.site.source_tree",
 }  # fmt: skip
 # These read one line of a paper, cut at three thousand letters; a test of their own holds the whole to time.
 BOUNDED = "cancu.propose"

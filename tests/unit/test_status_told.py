@@ -6,6 +6,7 @@ import html
 import re
 
 import pytest
+from markupsafe import escape
 
 import factories
 from cancu.cli.status import _text
@@ -297,3 +298,18 @@ def test_a_follower_that_was_replaced_leads_on():
 def test_advice_that_rests_on_a_text_that_merely_came_after_is_hedged(kind, hedged):
     assert bool(chained(kind).hedge("old", "new")) == hedged
     assert chained(kind).hedge("mid", "new") == ""
+
+
+APART = "Những điều sau chưa xác minh được, chỉ để tham khảo:"
+
+
+def test_notes_that_nobody_confirmed_stand_apart_from_those_that_are_sure():
+    """Once said above them all: a badge on each would speak of the document, not of the note."""
+    asked = 0
+    for document in library().corpus:
+        said, _, doubtful = document_page(library(), document).markdown.partition(APART)
+        assert bool(doubtful) == any(note.unconfirmed for note in document.notes), document.id
+        for note in document.notes:
+            assert f"<li>{escape(note.text)}</li>" in (doubtful if note.unconfirmed else said), document.id
+            asked += 1
+    assert asked > 200

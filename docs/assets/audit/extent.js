@@ -172,7 +172,7 @@ CanCu.audit = CanCu.audit || {}
     const shared = title ? sharedEnd(text, subject[0], subject[1], title) : null
     if (shared) return shared
     const size = citation.subject ? sameWords(text, subject[0], subject[1], citation.subject) : 0
-    return subject[0] + (size || text.slice(subject[0], subject[1]).replace(/[ ,.\t\r\n]+$/, "").length)
+    return subject[0] + (size || audit.text.stripEnd(text.slice(subject[0], subject[1]), " ,.\t\r\n").length)
   }
 
   /* Where the words of the title end in the text, if nearly all of them stand there in their order. */

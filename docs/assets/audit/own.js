@@ -87,6 +87,6 @@ CanCu.audit = CanCu.audit || {}
   function bare(line) {
     const stripped = line.trim()
     if (/[;.,:]$/.test(stripped)) return ""
-    return stripped.replace(/^[ \t|0-9–—-]+|[ \t|0-9–—-]+$/g, "").toLowerCase()
+    return audit.text.stripEnd(stripped.replace(/^[ \t|0-9–—-]+/, ""), " \t|0123456789–—-").toLowerCase()
   }
 })(CanCu.audit)

@@ -56,6 +56,13 @@ CanCu.audit = CanCu.audit || {}
     return { plain: plain, unit: (place) => places[place] }
   }
 
+  /* Without these signs at its end. A pattern would begin anew at each of a long run of them. */
+  function stripEnd(text, signs) {
+    let end = text.length
+    while (end > 0 && signs.includes(text[end - 1])) end -= 1
+    return text.slice(0, end)
+  }
+
   audit.text = {
     day: CanCu.library.printed,
     firstDay: firstDay,
@@ -67,5 +74,6 @@ CanCu.audit = CanCu.audit || {}
     nfc: nfc,
     numberKey: numberKey,
     squeeze: squeeze,
+    stripEnd: stripEnd,
   }
 })(CanCu.audit)

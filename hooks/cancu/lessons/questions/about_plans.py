@@ -34,8 +34,8 @@ def direct_basis(links: Links, plan: Document) -> Iterator[Question]:
     wrong = tuple(plain(links, root) for root in roots if is_sure(root))[:WRONG_OPTIONS]
     yield Question(
         key=f"can-cu:{plan.id}",
-        ask=Markup("<b>{}</b> ban hành kế hoạch “{}”. Câu mở đầu “Thực hiện …” nêu văn bản nào của cấp trên "
-                   "trực tiếp?").format(library.issuer(plan).name, plan.title),
+        ask=Markup("<b>{}</b> ban hành {} “{}”. Câu mở đầu “Thực hiện …” nêu văn bản nào của cấp trên "
+                   "trực tiếp?").format(library.issuer(plan).name, plan.type_label.lower(), plan.title),
         answer=Markup("{}: văn bản giao việc cho đơn vị. Văn bản cấp trên nữa nêu ở phần nội dung.").format(
             links.dated(above.id)),
         source=source_of(links, [nearest]),
