@@ -33,6 +33,8 @@ def config():
     found = load_config(str(ROOT / ENGINE.config))
     # Opening the theme fills in the names of the parts of the page.
     found.theme.get_env()
+    # MaterialX's search says this of itself when a build begins, and the theme asks for it.
+    found.extra.setdefault("search_config", {"provider": "lunr"})
     # Whoever makes a file is named in it; outside of a build nobody is.
     found.plugins._current_plugin = "test"
     return found

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.sites import CLOCK_AHEAD, PUBLIC, START, build_site, copy_sources
+from support.sites import CLOCK_AHEAD, ENGINE, PUBLIC, START, build_site, copy_sources
 
 # The engine, with somebody saving the dataset and its history while pages are being made.
-MEANWHILE = """
+MEANWHILE = f"""
+import {ENGINE.program}.__main__  # before ours: ProperDocs takes the place of MkDocs then
 from pathlib import Path
 from cancu.mkdocs_adapter import adapter
 made = adapter.build_site
