@@ -3,7 +3,7 @@
 ;((modules) => {
   "use strict"
   const { BLANK, DASH, DIGIT, LETTER, tones } = modules.fold
-  const { match, skip, skipPage } = modules.phrases
+  const { match, skip, skipBack, skipPage } = modules.phrases
 
   const ROMAN = "ivxlc"
   /* Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo". */
@@ -110,6 +110,11 @@
     return joined !== null && Boolean(cells.upper[skip(cells, joined[1])])
   }
 
+  /** True where a line begins at `start`. */
+  function endsLine(cells, start) {
+    return cells.breaks.slice(skipBack(cells, start), start).some((breaks) => breaks > 0)
+  }
+
   modules.names = {
     MARKS,
     ROMAN,
@@ -123,5 +128,6 @@
     closesItem,
     objectEnd,
     isTask,
+    endsLine,
   }
 })(CanCu.citations.modules)

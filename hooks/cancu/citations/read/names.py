@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells, tones
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import match, skip, skip_page
+from cancu.citations.text.phrases import match, skip, skip_back, skip_page
 
 ROMAN = frozenset("ivxlc")
 # Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo".
@@ -120,3 +120,8 @@ def is_task(cells: Cells, tables: Tables, at: int) -> bool:
     joined = match(tables.forward["and_words"], cells, after)
     other = skip(cells, joined[1]) if joined else cells.size
     return closes_item(cells, tables, after) or (other < cells.size and cells.upper[other] > 0)
+
+
+def ends_line(cells: Cells, start: int) -> bool:
+    """True where a line begins at ``start``."""
+    return any(cells.breaks[place] > 0 for place in range(skip_back(cells, start), start))
