@@ -47,6 +47,9 @@
       if (at >= cells.length || cells.kinds[at] !== LETTER || !cells.upper[at] || stops(cells, tables, at)) break
       if (count > 0 && match(tables.forward.central_word, cells, at) !== null) break
       if (count > 1 && readPerson(cells, tables, at) !== null) break
+      const head = count > 0 ? match(tables.forward.heads, cells, at) : null
+      /* Another body: "Hội Nông dân Việt Nam - Tổng cục Thể dục Thể thao". */
+      if (head !== null && head[1] > cells.runEnds[at]) break
       end = endOfWord(cells, tables, at)
       let after = count === 0 ? skipPage(cells, end) : skip(cells, end)
       if (after < cells.length && cells.kinds[after] === DASH) after = skip(cells, after + 1)

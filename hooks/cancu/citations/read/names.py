@@ -55,6 +55,9 @@ def run_of_capitals(cells: Cells, tables: Tables, at: int, most: int) -> int | N
             or (count > 1 and read_person(cells, tables, at) is not None)
         ):
             break
+        head = match(tables.forward["heads"], cells, at) if count > 0 else None
+        if head is not None and head[1] > cells.run_end(at):
+            break  # another body: "Hội Nông dân Việt Nam - Tổng cục Thể dục Thể thao"
         end = end_of_word(cells, tables, at)
         after = skip_page(cells, end) if count == 0 else skip(cells, end)
         if after < cells.size and cells.kinds[after] == DASH:
