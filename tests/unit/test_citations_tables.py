@@ -32,7 +32,7 @@ def test_further_letters_and_verbs_name_known_ids():
 def test_the_steps_of_issuer_names_lead_to_known_parts():
     raw = grammar()
     made = {"term", "ordinal", "place", "place_central", "sector_name", "purpose", "board_number"}
-    made |= {"school_number", "unit_number", "owner"}
+    made |= {"school_number", "unit_number", "portfolio", "owner"}
     known = set(raw["issuer_heads"]) | set(raw["issuer_parts"]) | made
     assert set(raw["issuer_steps"]) <= known
     assert {name for steps in raw["issuer_steps"].values() for name in steps} <= known

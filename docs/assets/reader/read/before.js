@@ -4,8 +4,8 @@
   const { readWhen } = modules.dates
   const { BLANK, DIGIT, LETTER } = modules.fold
   const { readBody, readUnlisted } = modules.issuers
-  const { fitsCodes, isMandate, readJoint } = modules.joint
-  const { readPerson } = modules.names
+  const { beforeMandate, fitsCodes, isMandate, readJoint } = modules.joint
+  const { endsLine, readPerson } = modules.names
   const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { Context } = modules.tails
 
@@ -30,6 +30,8 @@
     for (let count = 0; count < 3; count++) {
       if (!(bodyEnding(cells, tables, found, codes, verbNeeded) || dateEnding(cells, tables, found))) break
     }
+    /* "… do Cục Quản lý Dược ban hành" ends a title; what the next line begins with is another's. */
+    if (verbNeeded && endsLine(cells, start) && isPassive(cells, tables, found)) return null
     return found.start < end ? found : null
   }
 
@@ -59,6 +61,12 @@
       if (kind !== null) return kind[0] === typeId ? owner : null
     }
     return null
+  }
+
+  /** True at a body behind "do". */
+  function isPassive(cells, tables, found) {
+    const word = found.body ? match(tables.forward.issuer_prepositions, cells, found.start) : null
+    return word !== null && word[0] === "do"
   }
 
   /** The end of what stands before "năm 2025"; the same place where no year stands. */
@@ -171,6 +179,8 @@
     let end = skipBack(cells, found.start)
     if (found.date !== null || end === 0) return false
     if (end > 0 && cells.chars[end - 1] === ",") end = beforeMandate(cells, tables, skipBack(cells, end - 1))
+    const lately = matchBack(tables.backward.lately_words, cells, end)
+    if (lately !== null) end = skipBack(cells, lately[1])
     if (found.body !== null) end = beforeMeeting(cells, tables, end)
     if (end === 0 || cells.kinds[end - 1] !== DIGIT) return false
     for (const at of wordStartsBack(cells, end)) {
@@ -182,15 +192,6 @@
       }
     }
     return false
-  }
-
-  /** Before the clause that says for whom one signs: "Ngày …, thừa lệnh Bộ trưởng, Cục trưởng …". */
-  function beforeMandate(cells, tables, end) {
-    const low = Math.max(0, end - LOOK_BACK)
-    let comma = end - 1
-    while (comma >= low && cells.chars[comma] !== ",") comma -= 1
-    const found = comma < low ? null : match(tables.forward.acting_for_words, cells, skip(cells, comma + 1))
-    return found === null ? end : skipBack(cells, comma)
   }
 
   /** Before the words on a meeting: "Ngày …, tại Kỳ họp thứ 7, Quốc hội đã thông qua …". */

@@ -4,7 +4,7 @@
   "use strict"
   const { readField, readPurpose } = modules.fields
   const { DASH, DIGIT, LETTER } = modules.fold
-  const { isGround, nextOffice, ofMeeting, ofMinistries, ofUniversity, owner } = modules.nameParts
+  const { isGround, nextOffice, ofMeeting, ofMinistries, ofUniversity, owner, portfolio } = modules.nameParts
   const { readOrdinal, readTerm, schoolNumber, unitNumber, withNumber } = modules.nameParts
   const { beginsHeading, readPerson, runOfCapitals, said, stops } = modules.names
   const { match, matchBack, skip, skipBack, skipPage, startsWord } = modules.phrases
@@ -138,6 +138,7 @@
       return found ? ["ordinal", found] : null
     }
     if (name === "owner") return owner(cells, tables, at)
+    if (name === "portfolio") return portfolio(cells, tables, at)
     if (name === "school_number" || name === "unit_number") {
       const found = name === "unit_number" ? unitNumber(cells, tables, at) : schoolNumber(cells, tables, at)
       return found ? [name, found] : null

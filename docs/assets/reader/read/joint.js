@@ -3,7 +3,9 @@
   "use strict"
   const { LETTER } = modules.fold
   const { MOST_STEPS, readBody } = modules.issuers
-  const { lettersBetween, match, matchBack, skipBack, skipPage } = modules.phrases
+  const { lettersBetween, match, matchBack, skip, skipBack, skipPage } = modules.phrases
+
+  const LOOK_BACK = 160
 
   /** Up to `most` bodies that sign together: "A và B", "A, B"; organs at the head of the Party always. With `codes`
    * (the letters of the number) each of the others must fit one of them. */
@@ -93,5 +95,14 @@
     return two && matchBack(tables.backward.acting_for_words, cells, skipBack(cells, body.start)) !== null
   }
 
-  modules.joint = { readJoint, fitsCodes, isMandate }
+  /** Before the clause that says for whom one signs: "Ngày …, thừa lệnh Bộ trưởng, Cục trưởng …". */
+  function beforeMandate(cells, tables, end) {
+    const low = Math.max(0, end - LOOK_BACK)
+    let comma = end - 1
+    while (comma >= low && cells.chars[comma] !== ",") comma -= 1
+    const found = comma < low ? null : match(tables.forward.acting_for_words, cells, skip(cells, comma + 1))
+    return found === null ? end : skipBack(cells, comma)
+  }
+
+  modules.joint = { readJoint, fitsCodes, isMandate, beforeMandate }
 })(CanCu.citations.modules)

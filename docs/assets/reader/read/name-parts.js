@@ -35,6 +35,13 @@
     return head !== null && cells.upper[at] ? head : null
   }
 
+  /** What a minister deals with, as newspapers put it: "Bộ trưởng Y tế". */
+  function portfolio(cells, tables, at) {
+    if (matchBack(tables.backward.ministers, cells, skipBack(cells, at)) === null) return null
+    const field = match(tables.forward.sectors, cells, at)
+    return field ? ["portfolio", field[1]] : null
+  }
+
   /** The number or day in the name of a school: "Trường Tiểu học Số 1 Nam Phước", "Trường Mầm non 19/5". */
   function schoolNumber(cells, tables, at) {
     const before = skipBack(cells, at)
@@ -145,6 +152,7 @@
     ofMeeting,
     ofUniversity,
     owner,
+    portfolio,
     schoolNumber,
     unitNumber,
     readTerm,

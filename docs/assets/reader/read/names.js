@@ -3,7 +3,7 @@
 ;((modules) => {
   "use strict"
   const { BLANK, DASH, DIGIT, LETTER, tones } = modules.fold
-  const { match, skip, skipPage } = modules.phrases
+  const { match, skip, skipBack, skipPage } = modules.phrases
 
   const ROMAN = "ivxlc"
   /* Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo". */
@@ -47,6 +47,9 @@
       if (at >= cells.length || cells.kinds[at] !== LETTER || !cells.upper[at] || stops(cells, tables, at)) break
       if (count > 0 && match(tables.forward.central_word, cells, at) !== null) break
       if (count > 1 && readPerson(cells, tables, at) !== null) break
+      const head = count > 0 ? match(tables.forward.heads, cells, at) : null
+      /* Another body: "Hội Nông dân Việt Nam - Tổng cục Thể dục Thể thao". */
+      if (head !== null && head[1] > cells.runEnds[at]) break
       end = endOfWord(cells, tables, at)
       let after = count === 0 ? skipPage(cells, end) : skip(cells, end)
       if (after < cells.length && cells.kinds[after] === DASH) after = skip(cells, after + 1)
@@ -110,6 +113,11 @@
     return joined !== null && Boolean(cells.upper[skip(cells, joined[1])])
   }
 
+  /** True where a line begins at `start`. */
+  function endsLine(cells, start) {
+    return cells.breaks.slice(skipBack(cells, start), start).some((breaks) => breaks > 0)
+  }
+
   modules.names = {
     MARKS,
     ROMAN,
@@ -123,5 +131,6 @@
     closesItem,
     objectEnd,
     isTask,
+    endsLine,
   }
 })(CanCu.citations.modules)

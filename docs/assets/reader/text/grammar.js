@@ -158,6 +158,7 @@
       "ground_words",
       "acting_for_words",
       "attaching_verbs",
+      "lately_words",
       "law_amending",
       "not_a_law",
       "before_no_law",

@@ -10,8 +10,8 @@ import re
 
 from cancu.citations.read.dates import read_when
 from cancu.citations.read.issuers import Body, read_body, read_unlisted
-from cancu.citations.read.joint import fits_codes, is_mandate, read_joint
-from cancu.citations.read.names import read_person
+from cancu.citations.read.joint import before_mandate, fits_codes, is_mandate, read_joint
+from cancu.citations.read.names import ends_line, read_person
 from cancu.citations.read.surroundings import Context
 from cancu.citations.text.fold import BLANK, DIGIT, Cells
 from cancu.citations.text.grammar import Tables
@@ -49,6 +49,9 @@ def read_before(
         if not (_body_ending(cells, tables, found, codes, acting=verb_needed) or
                 _date_ending(cells, tables, found)):  # fmt: skip
             break
+    # "… do Cục Quản lý Dược ban hành" ends a title; what the next line begins with is another's.
+    if verb_needed and ends_line(cells, start) and _is_passive(cells, tables, found):
+        return None
     return found if found.start < end else None
 
 
@@ -89,6 +92,12 @@ def _read_owner(
         if kind is not None:
             return owner if kind[0] == type_id else None
     return None
+
+
+def _is_passive(cells: Cells, tables: Tables, found: Context) -> bool:
+    """True at a body behind "do"."""
+    word = match(tables.forward["issuer_prepositions"], cells, found.start) if found.body else None
+    return word is not None and word[0] == "do"
 
 
 def _before_year(cells: Cells, tables: Tables, end: int) -> int:
@@ -202,7 +211,9 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
     if found.date is not None or end == 0:
         return False
     if end > 0 and cells.chars[end - 1] == ",":
-        end = _before_mandate(cells, tables, skip_back(cells, end - 1))
+        end = before_mandate(cells, tables, skip_back(cells, end - 1))
+    lately = match_back(tables.backward["lately_words"], cells, end)
+    end = skip_back(cells, lately[1]) if lately else end
     end = _before_meeting(cells, tables, end) if found.body is not None else end
     if end == 0 or cells.kinds[end - 1] != DIGIT:
         return False
@@ -213,14 +224,6 @@ def _date_ending(cells: Cells, tables: Tables, found: Context) -> bool:
             found.take(when, at)
             return True
     return False
-
-
-def _before_mandate(cells: Cells, tables: Tables, end: int) -> int:
-    """Before the clause that says for whom one signs: ``Ngày …, thừa lệnh Bộ trưởng, Cục trưởng …``."""
-    comma = cells.chars.rfind(",", max(0, end - LOOK_BACK), end)
-    if comma < 0 or match(tables.forward["acting_for_words"], cells, skip(cells, comma + 1)) is None:
-        return end
-    return skip_back(cells, comma)
 
 
 def _before_meeting(cells: Cells, tables: Tables, end: int) -> int:

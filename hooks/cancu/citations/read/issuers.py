@@ -16,6 +16,7 @@ from cancu.citations.read.name_parts import (
     of_ministries,
     of_university,
     owner,
+    portfolio,
     read_ordinal,
     read_term,
     school_number,
@@ -195,6 +196,8 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
         return (name, found) if found else None
     if name == "owner":
         return owner(cells, tables, at)
+    if name == "portfolio":
+        return portfolio(cells, tables, at)
     if name == "school_number":
         end = school_number(cells, tables, at)
         return (name, end) if end else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from cancu.citations.read.issuers import MOST_STEPS, Body, read_body
 from cancu.citations.text.fold import LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import letters_between, match, match_back, skip_back, skip_page
+from cancu.citations.text.phrases import letters_between, match, match_back, skip, skip_back, skip_page
 
 # So many letters of a number in the order of the words of a name are no accident.
 SURE = 4
+LOOK_BACK = 160
 
 
 def read_joint(cells: Cells, tables: Tables, first: Body, most: int, codes: list[str] | None = None) -> Body:
@@ -99,3 +100,11 @@ def is_mandate(cells: Cells, tables: Tables, body: Body) -> bool:
     two = body.kind == "office" and "," in cells.chars[body.start : body.end]
     before = skip_back(cells, body.start)
     return two and match_back(tables.backward["acting_for_words"], cells, before) is not None
+
+
+def before_mandate(cells: Cells, tables: Tables, end: int) -> int:
+    """Before the clause that says for whom one signs: ``Ngày …, thừa lệnh Bộ trưởng, Cục trưởng …``."""
+    comma = cells.chars.rfind(",", max(0, end - LOOK_BACK), end)
+    if comma < 0 or match(tables.forward["acting_for_words"], cells, skip(cells, comma + 1)) is None:
+        return end
+    return skip_back(cells, comma)

@@ -39,6 +39,14 @@ def owner(cells: Cells, tables: Tables, at: int) -> Found | None:
     return head if head is not None and cells.upper[at] else None
 
 
+def portfolio(cells: Cells, tables: Tables, at: int) -> Found | None:
+    """What a minister deals with, as newspapers put it: ``Bộ trưởng Y tế``."""
+    if match_back(tables.backward["ministers"], cells, skip_back(cells, at)) is None:
+        return None
+    field = match(tables.forward["sectors"], cells, at)
+    return ("portfolio", field[1]) if field else None
+
+
 def school_number(cells: Cells, tables: Tables, at: int) -> int | None:
     """The number or day in the name of a school: ``Trường THCS Số 1 Nam Phước``, ``Trường Mầm non 19/5``."""
     before = skip_back(cells, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells, tones
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import match, skip, skip_page
+from cancu.citations.text.phrases import match, skip, skip_back, skip_page
 
 ROMAN = frozenset("ivxlc")
 # Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo".
@@ -55,6 +55,9 @@ def run_of_capitals(cells: Cells, tables: Tables, at: int, most: int) -> int | N
             or (count > 1 and read_person(cells, tables, at) is not None)
         ):
             break
+        head = match(tables.forward["heads"], cells, at) if count > 0 else None
+        if head is not None and head[1] > cells.run_end(at):
+            break  # another body: "Hội Nông dân Việt Nam - Tổng cục Thể dục Thể thao"
         end = end_of_word(cells, tables, at)
         after = skip_page(cells, end) if count == 0 else skip(cells, end)
         if after < cells.size and cells.kinds[after] == DASH:
@@ -120,3 +123,8 @@ def is_task(cells: Cells, tables: Tables, at: int) -> bool:
     joined = match(tables.forward["and_words"], cells, after)
     other = skip(cells, joined[1]) if joined else cells.size
     return closes_item(cells, tables, after) or (other < cells.size and cells.upper[other] > 0)
+
+
+def ends_line(cells: Cells, start: int) -> bool:
+    """True where a line begins at ``start``."""
+    return any(cells.breaks[place] > 0 for place in range(skip_back(cells, start), start))
