@@ -3,7 +3,7 @@
 ;((explorer) => {
   "use strict"
   const ELLIPSIS = "…"
-  const EDGES = /^[.,;:!?“”"'()[\]]+|[.,;:!?“”"'()[\]]+$/g
+  const PUNCTUATION = ".,;:!?“”\"'()[]"
   const SPLITS_A_WORD = 3600
   const LEAVES_A_WEAK_END = 1000
   const IMPOSSIBLE = 2 ** 50
@@ -80,7 +80,19 @@
     return [...pieces, rest.join("")]
   }
 
-  const bare = (word) => word.replace(EDGES, "").toLowerCase()
+  /* A pattern would begin anew at each of a long run of these signs. */
+  function stripEnd(text, signs) {
+    let end = text.length
+    while (end > 0 && signs.includes(text[end - 1])) end--
+    return text.slice(0, end)
+  }
+
+  function bare(word) {
+    const text = stripEnd(word, PUNCTUATION)
+    let start = 0
+    while (start < text.length && PUNCTUATION.includes(text[start])) start++
+    return text.slice(start).toLowerCase()
+  }
 
   function breakCost(words, at) {
     if (!at) return 0
@@ -148,7 +160,7 @@
       while (tail && end - start > 1 && breakCost(words, end < words.length ? end : 0)) end--
       if (end === start) return [...lines, shorten(words[start], room, size, bold)]
       const text = words.slice(start, end).join(" ")
-      lines.push((tail ? text.replace(/[,;:]+$/, "") : text) + tail)
+      lines.push((tail ? stripEnd(text, ",;:") : text) + tail)
       start = end
     }
     return lines
