@@ -10,6 +10,7 @@ from markupsafe import Markup
 from cancu import routes
 from cancu.graph.library import Library
 from cancu.model import Document, Evidence
+from cancu.source_grades import page_name
 from cancu.text import decapitalized, slug, vietnamese_date
 from cancu.wording import section_words, when
 
@@ -117,3 +118,8 @@ def unbroken(document: Document) -> Markup | str:
 def external(address: str, name: str) -> Markup:
     """A link to a page outside."""
     return Markup('<a class="cc-ext" href="{}" rel="noopener noreferrer">{}</a>').format(address, name)
+
+
+def titled(address: str, *titles: str) -> Markup:
+    """The same by what these titles say of the page."""
+    return external(address, page_name(address, titles))

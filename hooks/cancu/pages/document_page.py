@@ -16,7 +16,7 @@ from cancu.graph.lineage import Path, central_roots
 from cancu.graph.local_below import local_below
 from cancu.graph.relations import issuer_of, other_end, outgoing
 from cancu.kinds import DERIVATION_STRENGTHS, RELATION_KINDS
-from cancu.markup.links import Links, external, reading_days
+from cancu.markup.links import Links, external, reading_days, titled
 from cancu.markup.page import Page
 from cancu.markup.render import render
 from cancu.markup.reviewing import reviews
@@ -27,7 +27,7 @@ from cancu.pages.parts.full_text import full_text
 from cancu.pages.parts.identity import identity_rows
 from cancu.pages.parts.relations import groups
 from cancu.schedule import day_words
-from cancu.source_grades import GRADES, copy_name, grade_of, page_name, rank
+from cancu.source_grades import GRADES, copy_name, grade_of, rank
 from cancu.text import slug
 
 # Longer lists belong to the explorer: the page of an old root would name most of a large library.
@@ -149,7 +149,7 @@ def _titled(source: Source) -> Markup:
         return escape(source.title)
     copied = copy_name(source.title)
     if copied is None:
-        return Markup("{}: {}").format(external(source.url, page_name(source.url, ())), source.title)
+        return Markup("{}: {}").format(titled(source.url), source.title)
     link = external(source.url, copied[:1].upper() + copied[1:])
     return Markup("{}{}").format(link, source.title[len(copied) :])
 

@@ -6,10 +6,9 @@
   const { readBody, readUnlisted } = modules.issuers
   const { beforeMandate, fitsCodes, isMandate, readJoint } = modules.joint
   const { endsLine, readPerson } = modules.names
-  const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
+  const { LOOK_BACK, match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { Context } = modules.tails
 
-  const LOOK_BACK = 160
   const MOST_ADVERBS = 4
   /* Words that are shortened with a full stop: "TP. Hồ Chí Minh". */
   const ABBREVIATIONS = ["tp", "tx", "tt"]

@@ -3,9 +3,7 @@
   "use strict"
   const { LETTER } = modules.fold
   const { MOST_STEPS, readBody } = modules.issuers
-  const { lettersBetween, match, matchBack, skip, skipBack, skipPage } = modules.phrases
-
-  const LOOK_BACK = 160
+  const { LOOK_BACK, lettersBetween, match, matchBack, skip, skipBack, skipPage } = modules.phrases
 
   /** Up to `most` bodies that sign together: "A và B", "A, B"; organs at the head of the Party always. With `codes`
    * (the letters of the number) each of the others must fit one of them. */

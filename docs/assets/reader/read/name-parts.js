@@ -4,9 +4,7 @@
   const { readList } = modules.fields
   const { BLANK, DASH, DIGIT, LETTER } = modules.fold
   const { ROMAN } = modules.names
-  const { isSeparator, match, matchBack, skip, skipBack, startsWord } = modules.phrases
-
-  const LOOK_BACK = 160
+  const { LOOK_BACK, isSeparator, match, matchBack, skip, skipBack, startsWord } = modules.phrases
 
   /** The second office of one person: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ". */
   function nextOffice(cells, tables, at) {

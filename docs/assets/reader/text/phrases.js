@@ -5,6 +5,8 @@
   const { LETTER, DIGIT, DASH, BLANK, RAISED } = modules.fold
 
   const MOST_STRAYS = 3
+  /* So far back, in cells, what belongs to a number may stand. */
+  const LOOK_BACK = 160
   const NUMBERED = [
     "chi đao",
     "chi dao",
@@ -183,6 +185,7 @@
   }
 
   modules.phrases = {
+    LOOK_BACK,
     skip,
     skipPage,
     skipBack,

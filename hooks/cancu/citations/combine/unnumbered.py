@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from cancu.citations.combine.draft import Draft
-from cancu.citations.read.before import LOOK_BACK, read_before
+from cancu.citations.read.before import read_before
 from cancu.citations.read.dates import read_when
 from cancu.citations.read.lead import Lead
 from cancu.citations.read.surroundings import read_tail
 from cancu.citations.text.fold import DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import match, match_back, skip_back
+from cancu.citations.text.phrases import LOOK_BACK, match, match_back, skip_back
 
 # A type word stands before the body, and that before the day, each as far as it is looked for.
 FARTHEST = 2 * LOOK_BACK

@@ -15,11 +15,10 @@ from cancu.citations.read.names import ends_line, read_person
 from cancu.citations.read.surroundings import Context
 from cancu.citations.text.fold import BLANK, DIGIT, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import match, match_back, skip, skip_back
+from cancu.citations.text.phrases import LOOK_BACK, match, match_back, skip, skip_back
 from cancu.citations.text.seek import starts_and_turns, turns
 from cancu.citations.text.trie import CAPITALS
 
-LOOK_BACK = 160
 MOST_ADVERBS = 4
 # Words that are shortened with a full stop: "TP. Hồ Chí Minh".
 ABBREVIATIONS = ("tp", "tx", "tt")

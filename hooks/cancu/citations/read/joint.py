@@ -5,11 +5,18 @@ from __future__ import annotations
 from cancu.citations.read.issuers import MOST_STEPS, Body, read_body
 from cancu.citations.text.fold import LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import letters_between, match, match_back, skip, skip_back, skip_page
+from cancu.citations.text.phrases import (
+    LOOK_BACK,
+    letters_between,
+    match,
+    match_back,
+    skip,
+    skip_back,
+    skip_page,
+)
 
 # So many letters of a number in the order of the words of a name are no accident.
 SURE = 4
-LOOK_BACK = 160
 
 
 def read_joint(cells: Cells, tables: Tables, first: Body, most: int, codes: list[str] | None = None) -> Body:

@@ -6,9 +6,16 @@ from cancu.citations.read.fields import read_list
 from cancu.citations.read.names import ROMAN
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import Found, is_separator, match, match_back, skip, skip_back, starts_word
-
-LOOK_BACK = 160
+from cancu.citations.text.phrases import (
+    LOOK_BACK,
+    Found,
+    is_separator,
+    match,
+    match_back,
+    skip,
+    skip_back,
+    starts_word,
+)
 
 
 def next_office(cells: Cells, tables: Tables, at: int) -> Found | None:

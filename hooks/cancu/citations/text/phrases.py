@@ -15,6 +15,8 @@ from cancu.citations.text.trie import Tree
 
 Found = tuple[Any, int]
 MOST_STRAYS = 3
+# So far back, in cells, what belongs to a number may stand.
+LOOK_BACK = 160
 # Boards have numbers in their names: "Ban Chỉ đạo 35 tỉnh".
 NUMBERED = (
     "chi đao",

@@ -12,9 +12,8 @@ from cancu.lessons.context import Refused, Sheet
 from cancu.lessons.rights.living import amended_since, answers
 from cancu.lessons.session.compose import Session, sessions
 from cancu.lessons.session.masks import attributes, mask
-from cancu.markup.links import external, reading_days
+from cancu.markup.links import reading_days, titled
 from cancu.markup.render import render
-from cancu.source_grades import page_name
 from cancu.teaching import PLACES, THEMES, Case, Fact
 from cancu.text import vietnamese_date
 
@@ -68,7 +67,7 @@ def duties(sheet: Sheet, topics: list[str]) -> str:
         "lessons/duties.j2",
         rows=rows,
         remarks=remarks(sheet, facts),
-        motto=external(motto.url, page_name(motto.url, [motto.title])) if motto else "",
+        motto=titled(motto.url, motto.title) if motto else "",
     )
 
 
@@ -108,7 +107,7 @@ def row_of(sheet: Sheet, fact: Fact, shown: str = "") -> FactRow:
     text = sheet.teaching.wordings[fact.text]
     article = Markup("{} {}").format(fact.at, sheet.links.document(text.document))
     source = Markup("{}{}, {}").format(
-        external(text.url, page_name(text.url, [text.title])),
+        titled(text.url, text.title),
         reading_days(text.as_of, text.checked_on),
         text.grade,
     )

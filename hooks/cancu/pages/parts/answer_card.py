@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from cancu import wording
 from cancu.graph.library import Library
-from cancu.markup.links import Links, external
+from cancu.markup.links import Links, titled
 from cancu.model import Document
-from cancu.source_grades import GRADES, grade_of, page_name, rank
+from cancu.source_grades import GRADES, grade_of, rank
 
 # So many provinces are named; the list below the card has all.
 _NAMED = 6
@@ -65,9 +65,7 @@ def _reading(links: Links, document: Document) -> Markup:
         url, title = document.full_text.url, document.full_text.title or ""
         words = GRADES[grade_of(url, title)]
         link = Markup('<a class="cc-ext" href="{}" rel="noopener noreferrer">Toàn văn ↗</a>').format(url)
-        return Markup('{} <span class="cc-aside">{}, {}</span>').format(
-            link, external(url, page_name(url, [title])), words
-        )
+        return Markup('{} <span class="cc-aside">{}, {}</span>').format(link, titled(url, title), words)
     pages = sorted((s for s in document.sources if s.url), key=lambda s: rank(s.url, s.title))
     if not pages:
         return Markup("Kho chưa có liên kết toàn văn.")
