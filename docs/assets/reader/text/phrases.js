@@ -7,20 +7,7 @@
   const MOST_STRAYS = 3
   /* So far back, in cells, what belongs to a number may stand. */
   const LOOK_BACK = 160
-  const NUMBERED = [
-    "chi đao",
-    "chi dao",
-    "bcđ",
-    "bcd",
-    "đê an",
-    "de an",
-    " sô",
-    " so",
-    "thuê cơ sơ",
-    "thue co so",
-    "kiêm tra",
-  ]
-  const TERMS = ["lân thư", "lan thu", "khoa "]
+  const { numbered_names: NUMBERED, terms_behind_numbers: TERMS } = CanCu.grammar
 
   /** The next cell that is not blank. */
   function skip(cells, at) {

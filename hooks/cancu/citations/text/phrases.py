@@ -11,28 +11,17 @@ import re
 from typing import Any
 
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, RAISED, SLASH, Cells
+from cancu.citations.text.grammar import grammar
 from cancu.citations.text.trie import Tree
 
 Found = tuple[Any, int]
 MOST_STRAYS = 3
 # So far back, in cells, what belongs to a number may stand.
 LOOK_BACK = 160
-# Boards have numbers in their names: "Ban Chỉ đạo 35 tỉnh".
-NUMBERED = (
-    "chi đao",
-    "chi dao",
-    "bcđ",
-    "bcd",
-    "đê an",
-    "de an",
-    " sô",
-    " so",
-    "thuê cơ sơ",
-    "thue co so",
-    "kiêm tra",
-)
-# So do communes: "Đại hội Đảng bộ xã Bảo Lâm 1 lần thứ I".
-TERMS = ("lân thư", "lan thu", "khoa ")
+# Boards have numbers in their names ("Ban Chỉ đạo 35 tỉnh"), and so do communes that hold a congress
+# ("Đại hội Đảng bộ xã Bảo Lâm 1 lần thứ I"); folded as the cells are.
+_NUMBERED = tuple(grammar()["numbered_names"])
+_TERMS = tuple(grammar()["terms_behind_numbers"])
 _SKIPPED = BLANK + RAISED
 _GAPS = BLANK + RAISED + DIGIT
 _WORD = re.compile("[LD]+")
@@ -197,7 +186,7 @@ def printed(cells: Cells, start: int, end: int) -> str:
         first, after = stray.span()
         pages = cells.kinds[first] == BLANK
         broken = cells.breaks[first] and cells.breaks[after - 1]
-        named = cells.chars.startswith(TERMS, after) or cells.chars.endswith(NUMBERED, 0, first)
+        named = cells.chars.startswith(_TERMS, after) or cells.chars.endswith(_NUMBERED, 0, first)
         if pages and not broken and (cells.upper[after] or named):
             continue
         pieces += (cells.shown(at, first), " " if pages else "")
