@@ -20,9 +20,9 @@ from cancu.reading.legacy.tables import data as old_encodings
 
 # Nothing beyond is a letter, a digit or a combining mark.
 LAST_CHARACTER: Final = 0x3FFFF
-# The reader's scripts below ``assets/reader/``, in the order in which a page loads them, after the tables.
+# The reader's scripts below ``assets/citations/``, in the order in which a page loads them, after the tables.
 SCRIPTS: Final = tuple(
-    f"assets/reader/{name}.js"
+    f"assets/citations/{name}.js"
     for name in (
         "text", "text/fold", "text/entities", "text/grammar", "lexicon", "text/phrases",
         "read/number-codes", "read/digits", "read/number-parts", "read/packed", "read/numbers", "read/dates",
