@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from cancu import kinds
+
 # Laws are named by type and name, everything else by type and number.
-BY_NAME: Final = ("luat", "bo-luat", "phap-lenh", "hien-phap")
+BY_NAME: Final = kinds.LAWS
 # A joint programme or a regulation is often called by the general word: no error within a family.
 FAMILIES: Final = (
     ("chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "ke-hoach"),
