@@ -30,7 +30,7 @@ from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
 from cancu.dispositions import FLAG_ROWS
 from cancu.graph.library import Library
-from cancu.graph.status import step_on
+from cancu.graph.status.timelines import step_on
 from cancu.kinds import FLAGS
 from cancu.model import Document
 from cancu.text import first_day, last_day

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cancu import routes
 from cancu.corpus import Corpus
 from cancu.export import ics
-from cancu.graph.ends import ends_of
+from cancu.graph.changes.ends import ends_of
 from cancu.graph.library import Library
 from cancu.office.report import TERMS, has_outline, report_outline
 from cancu.schedule import reporting_units
