@@ -6,14 +6,16 @@ Modules load once under ``mkdocs serve``, so every build makes its state afresh 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cancu import routes
@@ -24,6 +26,7 @@ from cancu.mkdocs_adapter.generated import (
     GeneratedFile,
     GeneratedPage,
     Headings,
+    entries_of,
     names_in_menu,
     search_entries,
 )
@@ -31,9 +34,11 @@ from cancu.mkdocs_adapter.progress import Pages, watched
 from cancu.mkdocs_adapter.prose import Prose
 from cancu.mkdocs_adapter.sources import Sources, read_sources
 from cancu.mkdocs_adapter.speed.changed_pages import Digests
+from cancu.mkdocs_adapter.speed.finished_pages import FinishedPages
 from cancu.mkdocs_adapter.speed.menu_cache import MenuCache
 from cancu.mkdocs_adapter.speed.open_caches import OpenCaches, freeze_gc, unfreeze_gc
 from cancu.mkdocs_adapter.speed.page_frames import PageFrames
+from cancu.mkdocs_adapter.speed.page_surroundings import digest_of_frame, names_all_pages
 from cancu.mkdocs_adapter.speed.parallel_drawings import DrawingPool
 from cancu.mkdocs_adapter.speed.template_cache import TemplateCache
 from cancu.mkdocs_adapter.theme_parts import ThemeParts
@@ -62,6 +67,8 @@ class Adapter:
         self._built_from = ""
         self._keeping = OpenCaches()
         self._ahead: DrawingPool | None = None
+        self._finished: FinishedPages | None = None
+        self._nav, self._pages = Navigation([], []), list[File]()
 
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether this is ``mkdocs serve``, which must outlive a mistake in the dataset."""
@@ -120,6 +127,10 @@ class Adapter:
             files.append(file)
         for path, content in site.files.items():
             files.append(self._generated(config, path, content))
+        # A server skips what is as it was by itself, without taking it out of the cache.
+        self._finished = None if self._serving or names_all_pages(config) else self._keeping.pages
+        if self._finished is not None:
+            self._finished.begin(digest_of_frame(config, self._sources.on))
         self._progress.begin(len(files.documentation_pages()))
         if not self._serving:
             # Each is let go as soon as it is written: all of ten thousand documents would fill the memory.
@@ -175,8 +186,17 @@ class Adapter:
         path = Path(file).relative_to(self._root).as_posix() if file else self._dataset
         return f"../{path}#L{place[0]}"
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+        """The menu: what stands around a page depends on it."""
+        self._nav = nav
+        return nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Templates are compiled once for all builds of a server, menus and frames once for all pages."""
+        self._pages = list(files.documentation_pages())
+        if self._finished is not None:
+            for file in self._pages:
+                self._take(file, self._finished, config, files)
         env.bytecode_cache = self._compiled
         MenuCache(env)
         PageFrames(env)
@@ -186,12 +206,36 @@ class Adapter:
             self._ahead = DrawingPool(self._site.drawings, wanted)
         return env
 
+    def _take(self, file: File, finished: FinishedPages, config: MkDocsConfig, files: Files) -> None:
+        """A page that an earlier build printed: there is nothing more to do but to write it."""
+        page = file.page
+        if not isinstance(page, GeneratedPage) or not isinstance(file, GeneratedFile):
+            return
+        page.settle(finished, self._nav, config, files)
+        if page.finished is not None:
+            assert self._theme is not None
+            self._theme.index(config, list(page.finished.entries))
+            file.finished = partial(self._printed, page, finished)
+
+    def _printed(self, page: GeneratedPage, finished: FinishedPages) -> str:
+        self._progress.one_written()
+        if self._ahead is not None:
+            self._ahead.wait_for(page.url)
+        return page.printed(finished)
+
+    def on_template_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """The sitemap names every page, also those that are not rendered."""
+        context["pages"] = self._pages
+        return context
+
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
         """Citations of a hand-written page become links; generated pages make their own."""
         self._progress.one_read()
         # The sitemap tells the day of the data, not that of the build, so that builds repeat.
         page.update_date = self._sources.on
         ours = isinstance(page, GeneratedPage)
+        if isinstance(page, GeneratedPage) and self._finished is not None:
+            page.look_up(self._finished)
         self._citations.linker = None if ours else self._linker(page.file)
         return markdown if ours else self._expand(markdown, page.file)
 
@@ -228,7 +272,7 @@ class Adapter:
     def on_page_context(
         self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any
     ) -> dict[str, Any]:
-        """Fill the slots of a generated page, and tell templates the day of the data.
+        """Tell the search of a generated page, and templates the day of the data.
 
         The search has read the page by now: it would go through every drawing, only to leave it out.
         """
@@ -236,17 +280,32 @@ class Adapter:
         if isinstance(page, GeneratedPage):
             assert self._theme is not None
             self._theme.index(config, search_entries(page))
-            if self._ahead is not None:
-                self._ahead.wait_for(page.url)
-            page.fill()
+            page.unpack()
         context["cancu"] = {"on": self._sources.on, "path": page.url}
         return context
 
-    def on_post_page(self, output: str, page: MkDocsPage, **_: Any) -> str:
-        """While serving, what is wrong stands above every page until it is mended."""
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Keep a generated page for the next build, and fill its slots.
+
+        While serving, what is wrong stands above every page until it is mended.
+        """
         page.content = None
         assert self._theme is not None
+        if isinstance(page, GeneratedPage):
+            if self._finished is not None:
+                entries = entries_of(page.url, self._theme.indexed(config))
+                page.keep(self._finished, output, entries, self._nav)
+            if self._ahead is not None:
+                self._ahead.wait_for(page.url)
+            output = page.filled(output)
         return self._theme.with_notice(output, self._faults)
+
+    @event_priority(100)  # before the theme writes it
+    def on_pages_written(self, config: MkDocsConfig, **_: Any) -> None:
+        """The search in the order of pages, whichever of them were rendered."""
+        if self._finished is not None and self._theme is not None:
+            order = {file.page.url: at for at, file in enumerate(self._pages) if file.page}
+            self._theme.indexed(config).sort(key=lambda entry: order[entry["location"].partition("#")[0]])
 
     def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
         """Nothing more to count; what was made is kept for the next build."""
@@ -255,4 +314,4 @@ class Adapter:
         self._progress.end()
         if self._ahead is not None:
             self._ahead.end()
-        self._keeping.save()
+        self._keeping.save(pages=not self._serving)
