@@ -64,12 +64,10 @@ def repository(root: Path, size: int) -> Repository:
     return found
 
 
-def edit(place: Repository, chance: random.Random) -> str:
-    """One thing changed at random; what it was. The loader may refuse the outcome."""
-    kind = chance.choice(
-        [_field, _field, _field, _relation, _removed, _added, _issuer, _topic, _around, _around]
-    )
-    said = kind(place, chance)
+def edit(place: Repository, chance: random.Random, *, field: bool = False) -> str:
+    """One thing changed at random, or one ``field``; what it was. The loader may refuse the outcome."""
+    kinds = [_field, _field, _field, _relation, _removed, _added, _issuer, _topic, _around, _around]
+    said = _field(place, chance) if field else chance.choice(kinds)(place, chance)
     place.write()
     return said
 
