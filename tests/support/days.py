@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cancu.graph.library import Library
-from cancu.graph.status import Step
+from cancu.graph.status.timelines import Step
 from cancu.text import day_after, day_before
 from support.dataset import library
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from cancu.export.ics import calendar
-from cancu.graph.ends import ends_of
+from cancu.graph.changes.ends import ends_of
+from cancu.graph.changes.turning_days import turns
 from cancu.graph.library import Library
-from cancu.graph.turning_days import turns
 from cancu.model import Deadline, Issuer, Period, Successor
 from cancu.pages.calendar_page import calendar_page
 from cancu.schedule import day_in, dues

@@ -5,34 +5,36 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from cancu.dataset.checks.cycles import shortest_cycles
 from cancu.dataset.fields.provinces import PROVINCE_TODAY, PROVINCES_NOW
 from cancu.dataset.fields.suggest import Names, did_you_mean
 from cancu.dataset.load import load_bytes
-from cancu.dataset.loops import loops
 from cancu.dataset.yaml_source import parse as source
 from cancu.dataset.yaml_source.plain_scalars import TRAP_STARTS, trap
 from cancu.dataset.yaml_source.syntax_errors import _OTHERWISE
 
 GRAPHS = {
-    "none": ({"a": ["b", "c"], "b": ["c"]}, []),
-    "self": ({"a": ["a"]}, []),
-    "two": ({"b": ["a"], "a": ["b"]}, [["a", "b"]]),
-    "shortest": ({"a": ["b"], "b": ["c"], "c": ["d", "a"], "d": ["a"]}, [["a", "b", "c"]]),
-    "two-knots": ({"a": ["b"], "b": ["a", "x"], "x": ["y"], "y": ["x"]}, [["a", "b"], ["x", "y"]]),
-    "tail": ({"t": ["a"], "a": ["b"], "b": ["a"]}, [["a", "b"]]),
+    "none": ("ab ac bc", []),
+    "self": ("aa", []),
+    "two": ("ba ab", ["ab"]),
+    "shortest": ("ab bc cd ca da", ["abc"]),
+    "two-components": ("ab ba bx xy yx", ["ab", "xy"]),
+    "tail": ("ta ab ba", ["ab"]),
+    "of-two-alike-the-first-names": ("ac ab bd cd da", ["abd"]),
 }
 
 
 @pytest.mark.parametrize(("edges", "found"), GRAPHS.values(), ids=GRAPHS)
-def test_loops(edges, found):
-    assert loops(edges) == found
-    assert loops({node: edges[node][::-1] for node in reversed(edges)}) == found
+def test_shortest_cycles(edges, found):
+    pairs = [tuple(edge) for edge in edges.split()]
+    assert shortest_cycles(pairs) == [list(cycle) for cycle in found]
+    assert shortest_cycles(pairs[::-1]) == [list(cycle) for cycle in found]
 
 
 def test_a_cycle_may_be_longer_than_the_stack():
     size = 20_000
-    edges = {f"{node:05}": [f"{(node + 1) % size:05}"] for node in range(size)}
-    assert [len(loop) for loop in loops(edges)] == [size]
+    edges = [(f"{node:05}", f"{(node + 1) % size:05}") for node in range(size)]
+    assert [len(cycle) for cycle in shortest_cycles(edges)] == [size]
 
 
 def test_the_nearest_name_is_offered():

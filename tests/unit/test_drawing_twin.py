@@ -20,7 +20,7 @@ from cancu.drawing.choose.scope import scope_of, tier_of
 from cancu.drawing.choose.select import Limits, choose
 from cancu.export.browser.explorer import explorer_data
 from cancu.graph.disclosure import disclosed
-from cancu.graph.packed_steps import PackedSteps
+from cancu.graph.status.packed_steps import PackedSteps
 from cancu.kinds import DOCUMENT_TYPES, TIERS
 from cancu.pages.explorer_page import LAYOUT
 from cancu.site.drawings import standing_of

@@ -8,9 +8,9 @@ from dataclasses import replace
 from cancu.drawing.browser_tables import browser_tables
 from cancu.export.browser.compare import compare_data, compare_script
 from cancu.export.browser.explorer import explorer_data, explorer_script
+from cancu.graph.derivation.reach import reach
 from cancu.graph.disclosure import disclosed
 from cancu.graph.library import Library
-from cancu.graph.reach import reach
 from cancu.kinds import RELATION_KINDS
 from cancu.model import Deadline, Target
 from factories import corpus, document, relation

@@ -13,7 +13,7 @@ from cancu.kinds import DOCUMENT_TYPES, FLAGS
 from support.paths import ROOT
 from support.twin import camel
 
-FOLDER = ROOT / "docs" / "assets" / "reader"
+FOLDER = ROOT / "docs" / "assets" / "citations"
 MODULES = sorted(GRAMMAR.parents[2].rglob("*.py"))
 # These only hold records, which JavaScript writes as plain objects, or what makes Python fast: the loops of
 # JavaScript over characters are fast enough.
@@ -61,7 +61,7 @@ def test_ranges_hold_the_characters_that_python_means(name, belongs):
 
 def test_every_script_is_there_and_in_the_list():
     assert sorted(SCRIPTS) == sorted(
-        f"assets/reader/{path.relative_to(FOLDER).as_posix()}" for path in FOLDER.rglob("*.js")
+        f"assets/citations/{path.relative_to(FOLDER).as_posix()}" for path in FOLDER.rglob("*.js")
     )
     assert len(SCRIPTS) == len(set(SCRIPTS))
 

@@ -13,8 +13,8 @@ import rdflib
 from cancu.export import graphml, turtle
 from cancu.export.graphml import EDGES, NODES, exported_graph
 from cancu.export.turtle import TERMS
+from cancu.graph.derivation.lineage import descendants
 from cancu.graph.library import Library
-from cancu.graph.lineage import descendants
 from cancu.kinds import RELATION_KINDS
 from factories import corpus, document, relation
 from support import dataset

@@ -1,11 +1,11 @@
 import pytest
 
-from cancu.graph.chains import chains, instead_of
-from cancu.graph.coverage import coverage, tree_above
-from cancu.graph.lineage import ancestors, central_roots, descendants, paths_up
-from cancu.graph.outdated_citations import findings, plans_to_review
+from cancu.graph.changes.outdated_citations import findings, plans_to_review
+from cancu.graph.derivation.coverage import coverage, tree_above
+from cancu.graph.derivation.lineage import ancestors, central_roots, descendants, paths_up
 from cancu.graph.relations import build_graph
-from cancu.graph.status import timelines
+from cancu.graph.status.chains import chains, instead_of
+from cancu.graph.status.timelines import timelines
 from factories import corpus, document, relation
 
 NQ = document("nq", type="nghi-quyet", issuer="trung-uong", issued="2013-06-03")

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from cancu.graph.relations import build_graph
-from cancu.graph.status import step_on, timelines
-from cancu.graph.telling import day_when_old
+from cancu.graph.status.telling import day_when_old
+from cancu.graph.status.timelines import step_on, timelines
 from cancu.kinds import USE_KINDS
 from cancu.model import Evidence, Issuer, Period, Successor
 from factories import PAGE, corpus, document, event, proof, relation

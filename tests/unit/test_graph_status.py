@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from cancu.graph.relations import build_graph
-from cancu.graph.status import step_on, timelines
+from cancu.graph.status.timelines import step_on, timelines
 from cancu.model import Issuer, Period, Successor
 from factories import corpus, document, event, proof, relation
 

@@ -10,8 +10,8 @@ import pytest
 from cancu import routes
 from cancu.dataset.fields.provinces import PROVINCE_TODAY, PROVINCES_NOW, province_words
 from cancu.export.browser.provinces import province_files, province_rows
+from cancu.graph.derivation.local_below import by_province
 from cancu.graph.library import Library
-from cancu.graph.local_below import by_province
 from cancu.model import Deadline, Issuer, Period
 from cancu.pages.index_pages import index_pages
 from cancu.pages.province_page import province_page

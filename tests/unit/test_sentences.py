@@ -10,7 +10,7 @@ import pytest
 
 from cancu.graph.library import Library
 from cancu.graph.relations import incoming
-from cancu.graph.step import step_on
+from cancu.graph.status.step import step_on
 from cancu.kinds import ENDING_KINDS
 from cancu.markup.links import Links
 from cancu.pages.document_page import document_page

@@ -21,10 +21,10 @@ from cancu.export.browser.compare import compare_data, compare_script
 from cancu.export.browser.explorer import explorer_script
 from cancu.export.browser.finder import finder_files
 from cancu.export.browser.grammar import grammar_script
+from cancu.graph.changes.later_changes import bases, ended_by, followers
 from cancu.graph.disclosure import disclosed
-from cancu.graph.later_changes import bases, ended_by, followers
 from cancu.graph.library import Library
-from cancu.graph.step import step_on
+from cancu.graph.status.step import step_on
 from cancu.markup.links import Links
 from cancu.markup.status_block import standing
 from cancu.text import vietnamese_date

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from cancu.drawing import LineGraph
 from cancu.drawing.render.succession import succession_svg
-from cancu.graph.chains import chains
 from cancu.graph.library import Library
+from cancu.graph.status.chains import chains
 from cancu.markup.links import Links
 from cancu.pages.parts.changes_since import all_changes, change_row
 from cancu.pages.status_page import LONG, status_pages

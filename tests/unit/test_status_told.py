@@ -10,12 +10,12 @@ from markupsafe import escape
 
 import factories
 from cancu.cli.status import _text
-from cancu.graph.amending_acts import amended_alone
-from cancu.graph.chains import last_living
-from cancu.graph.later_changes import coming
+from cancu.graph.changes.later_changes import coming
 from cancu.graph.library import Library
 from cancu.graph.relations import incoming
-from cancu.graph.step import step_on
+from cancu.graph.status.amending_acts import amended_alone
+from cancu.graph.status.chains import last_living
+from cancu.graph.status.step import step_on
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
 from cancu.markup.links import Links
 from cancu.markup.status_block import standing

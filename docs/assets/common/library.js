@@ -1,5 +1,5 @@
 /* How documents stand on a day, for every script of the site: the one decoder of the steps that
- * hooks/cancu/graph/packed_steps.py packs, and what to use in place of a document that is over. */
+ * hooks/cancu/graph/status/packed_steps.py packs, and what to use in place of a document that is over. */
 window.CanCu = window.CanCu || {}
 ;((CanCu) => {
   "use strict"
@@ -88,7 +88,7 @@ window.CanCu = window.CanCu || {}
   }
 
   /* Where the chain of what ended or followed a document stands: the twin of `last_living` in
-   * hooks/cancu/graph/chains.py. `facts` answers for the day: `state(id)`, `enders(id)`, `followers(id)`. */
+   * hooks/cancu/graph/status/chains.py. `facts` answers for the day: `state(id)`, `enders(id)`, `followers(id)`. */
   function lastLiving(id, facts) {
     const later = (each) => {
       const ended = facts.enders(each)

@@ -6,7 +6,7 @@ from cancu import wording
 from cancu.dispositions import FLAG_ROWS
 from cancu.draft_rules import BY_NAME
 from cancu.graph.library import Library
-from cancu.graph.step import step_on
+from cancu.graph.status.step import step_on
 from cancu.model import Document
 from cancu.text import first_day
 

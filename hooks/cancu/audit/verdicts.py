@@ -9,7 +9,7 @@ from cancu.audit.library_facts import amending, ended_bases, proof, short, told
 from cancu.citations.citation import Citation
 from cancu.dispositions import flags_that
 from cancu.draft_rules import REGISTERED
-from cancu.graph.later_changes import targets
+from cancu.graph.changes.later_changes import targets
 from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import vietnamese_date

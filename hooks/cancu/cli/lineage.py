@@ -7,9 +7,9 @@ import sys
 from typing import Any
 
 from cancu.cli.data import add_options, open_library, print_json
-from cancu.graph.coverage import Branch, tree_above
+from cancu.graph.derivation.coverage import Branch, tree_above
+from cancu.graph.derivation.lineage import central_roots, descendants, paths_up
 from cancu.graph.library import Library
-from cancu.graph.lineage import central_roots, descendants, paths_up
 from cancu.kinds import RELATION_KINDS
 from cancu.text import vietnamese_date
 

@@ -8,9 +8,9 @@ from typing import Any
 from cancu import wording
 from cancu.cli.data import add_options, open_library, print_json
 from cancu.export.dataset_json import step_record
-from cancu.graph.later_changes import coming
+from cancu.graph.changes.later_changes import coming
 from cancu.graph.library import Library
-from cancu.graph.marks import ending_day_as_known
+from cancu.graph.status.marks import ending_day_as_known
 from cancu.model import Document, Relation
 from cancu.text import vietnamese_date
 

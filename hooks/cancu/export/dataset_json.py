@@ -11,7 +11,7 @@ from typing import Any
 
 from cancu import routes
 from cancu.graph.library import Library
-from cancu.graph.step import Proof, Step
+from cancu.graph.status.step import Proof, Step
 from cancu.graph.worklist import quality
 from cancu.model import Document, Relation
 

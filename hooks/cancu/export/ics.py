@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from cancu.graph.ends import ends_of
+from cancu.graph.changes.ends import ends_of
 from cancu.graph.library import Library
 from cancu.schedule import Due, dues
 from cancu.text import fold

@@ -10,9 +10,9 @@ import networkx as nx
 
 from cancu.citations.read.sections import sections_of
 from cancu.corpus import Corpus
-from cancu.graph.chains import instead_of, is_proved, last_living
 from cancu.graph.relations import build_graph, incoming
-from cancu.graph.status import Step, Timelines, step_on, timelines
+from cancu.graph.status.chains import instead_of, is_proved, last_living
+from cancu.graph.status.timelines import Step, Timelines, step_on, timelines
 from cancu.kinds import Regime
 from cancu.memo import Memo
 from cancu.model import Document, Issuer, regime_of

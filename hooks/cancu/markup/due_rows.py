@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cancu.graph.ends import ends_of
+from cancu.graph.changes.ends import ends_of
+from cancu.graph.changes.turning_days import Turn, turns
 from cancu.graph.library import Library
-from cancu.graph.turning_days import Turn, turns
 from cancu.markup.links import Links
 from cancu.model import Document
 from cancu.reforms import merged_on

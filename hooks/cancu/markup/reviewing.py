@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cancu.graph.outdated_citations import Finding, findings
+from cancu.graph.changes.outdated_citations import Finding, findings
 from cancu.markup.links import Links
 
 

@@ -8,11 +8,11 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from cancu import wording
-from cancu.graph.chains import enders
-from cancu.graph.later_changes import coming
-from cancu.graph.marks import ending_day_as_known
-from cancu.graph.packed_steps import PackedSteps
-from cancu.graph.step import Step
+from cancu.graph.changes.later_changes import coming
+from cancu.graph.status.chains import enders
+from cancu.graph.status.marks import ending_day_as_known
+from cancu.graph.status.packed_steps import PackedSteps
+from cancu.graph.status.step import Step
 from cancu.markup.links import Links, reading_days
 from cancu.markup.render import compact_json
 from cancu.model import StatusProof

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cancu import routes
-from cancu.graph.ends import ends_of
+from cancu.graph.changes.ends import ends_of
 from cancu.graph.library import Library
 from cancu.markup.due_rows import due_rows, turn_rows
 from cancu.markup.links import Links

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from cancu import routes
-from cancu.graph.coverage import is_plan
+from cancu.graph.derivation.coverage import is_plan
 from cancu.graph.library import Library
 from cancu.markup.links import Links
 from cancu.markup.page import Page

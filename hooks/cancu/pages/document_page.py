@@ -11,9 +11,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from cancu import routes
+from cancu.graph.derivation.lineage import Path, central_roots
+from cancu.graph.derivation.local_below import local_below
 from cancu.graph.library import Library
-from cancu.graph.lineage import Path, central_roots
-from cancu.graph.local_below import local_below
 from cancu.graph.relations import issuer_of, other_end, outgoing
 from cancu.kinds import DERIVATION_STRENGTHS, RELATION_KINDS
 from cancu.markup.links import Links, external, reading_days, titled

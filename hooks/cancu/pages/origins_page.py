@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from cancu import routes
-from cancu.graph.coverage import Branch, Cell, Coverage, coverage, tree_above
+from cancu.graph.derivation.coverage import Branch, Cell, Coverage, coverage, tree_above
 from cancu.graph.library import Library
 from cancu.kinds import RELATION_KINDS
 from cancu.markup.links import Links

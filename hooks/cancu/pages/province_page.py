@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from cancu import routes
 from cancu.dataset.fields.provinces import names_within
+from cancu.graph.derivation.local_below import by_province
 from cancu.graph.library import Library
-from cancu.graph.local_below import by_province
 from cancu.kinds import LEVEL_LABELS
 from cancu.markup.due_rows import due_rows, turn_rows
 from cancu.markup.links import Links

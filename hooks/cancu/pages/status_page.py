@@ -11,9 +11,9 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from cancu import routes
-from cancu.graph.chains import Chain, chains
+from cancu.graph.changes.outdated_citations import Finding, plans_to_review
 from cancu.graph.library import Library
-from cancu.graph.outdated_citations import Finding, plans_to_review
+from cancu.graph.status.chains import Chain, chains
 from cancu.markup.links import Links
 from cancu.markup.page import Fragment, Page
 from cancu.markup.render import render

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from cancu import routes
 from cancu.drawing import Figures, KeptAnswers, LineGraph, Standing
 from cancu.drawing.render.succession import succession_svg
-from cancu.graph.chains import Chain
 from cancu.graph.library import Library
+from cancu.graph.status.chains import Chain
 from cancu.history import Change
 from cancu.model import Document
 from cancu.teaching import Teaching

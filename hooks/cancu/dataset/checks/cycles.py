@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
+import networkx as nx
+
 from cancu.dataset.findings import Findings
-from cancu.dataset.loops import loops
 from cancu.dataset.records import Records
 from cancu.kinds import DERIVATION_KINDS, ENDING_KINDS, RELATION_KINDS
 from cancu.model import Place
@@ -76,13 +76,32 @@ def check_successor_cycles(records: Records, findings: Findings) -> None:
     _report_self("CQ-VONG-KE-THUA", "Cơ quan kế thừa chính mình", steps, findings)
 
 
+def shortest_cycles(edges: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """One shortest cycle of each strongly connected component, beginning at its smallest name.
+
+    ``shortest_cycles([("a", "b"), ("b", "c"), ("c", "a")]) == [["a", "b", "c"]]``. An edge from a node to
+    itself is no cycle here. The answer does not depend on the order of the edges.
+    """
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from(edges)  # given to DiGraph itself, a mapping would be read as nodes
+    components = [component for component in nx.strongly_connected_components(graph) if len(component) > 1]
+    return sorted(_shortest_from(min(component), graph.subgraph(component)) for component in components)
+
+
+def _shortest_from(start: str, component: nx.DiGraph[str]) -> list[str]:
+    """The shortest way from ``start`` back to itself; breadth first, names in order."""
+    came_from = dict(nx.bfs_predecessors(component, start, sort_neighbors=sorted))
+    way = [next(node for node in came_from if component.has_edge(node, start))]
+    while way[-1] != start:
+        way.append(came_from[way[-1]])
+    return way[::-1]
+
+
 def _report(code: str, what: str, steps: Iterable[Step], findings: Findings) -> None:
-    edges: defaultdict[str, list[str]] = defaultdict(list)
     places: dict[tuple[str, str], Place] = {}
     for source, target, where in steps:
-        edges[source].append(target)
         places.setdefault((source, target), where)
-    for loop in loops(edges):
+    for loop in shortest_cycles(places):
         names = [*loop[:_SHOWN], "…"] if len(loop) > _SHOWN else loop
         message = f"{what}: {' → '.join([*names, loop[0]])}."
         findings.add(code, places[loop[0], loop[1]], message)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cancu.dataset.code import Code
+from cancu.dataset.codes.code import Code
 from cancu.dataset.codes.of_facts import FACT_CODES
 from cancu.dataset.codes.of_file import FILE_CODES
 from cancu.dataset.codes.of_relations import RELATION_CODES

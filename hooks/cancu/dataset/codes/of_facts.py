@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cancu.dataset.code import Code
+from cancu.dataset.codes.code import Code
 
 _C = Code
 FACT_CODES: Final[dict[str, Code]] = {

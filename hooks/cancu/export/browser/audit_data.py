@@ -15,10 +15,10 @@ from cancu.dataset.fields.provinces import PROVINCE_TODAY
 from cancu.dispositions import FLAG_ROWS
 from cancu.export.browser.grammar import grammar_script
 from cancu.export.browser.script_data import literal
-from cancu.graph.later_changes import amending, bases, ended_by, followers, targets
+from cancu.graph.changes.later_changes import amending, bases, ended_by, followers, targets
 from cancu.graph.library import Library
-from cancu.graph.packed_steps import PackedSteps
 from cancu.graph.relations import incoming, outgoing
+from cancu.graph.status.packed_steps import PackedSteps
 from cancu.kinds import DOCUMENT_TYPES, FLAGS
 from cancu.model import Document, Issuer
 from cancu.reforms import CONGRESSES, reorganised

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from cancu.export.browser.script_data import literal
-from cancu.graph.coverage import is_plan
-from cancu.graph.later_changes import ended_by, followers
+from cancu.graph.changes.later_changes import ended_by, followers
+from cancu.graph.derivation.coverage import is_plan
 from cancu.graph.library import Library
-from cancu.graph.packed_steps import PackedSteps
 from cancu.graph.relations import other_end, outgoing, parents
+from cancu.graph.status.packed_steps import PackedSteps
 from cancu.kinds import DERIVATION_KINDS, RELATION_KINDS
 from cancu.model import Document, Relation
 from cancu.schedule import day_words

@@ -12,8 +12,8 @@ from typing import Any
 from cancu.export.browser.finder_columns import Pool, columns
 from cancu.export.browser.script_data import literal
 from cancu.graph.library import Library
-from cancu.graph.marks import ending_day
-from cancu.graph.packed_steps import PackedSteps
+from cancu.graph.status.marks import ending_day
+from cancu.graph.status.packed_steps import PackedSteps
 from cancu.kinds import DOCUMENT_TYPES, ENDING_KINDS, LEVEL_LABELS, RELATION_KINDS, TIERS
 from cancu.model import Document, Evidence, Issuer, Relation
 from cancu.text import nfc

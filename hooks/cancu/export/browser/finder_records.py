@@ -16,10 +16,10 @@ from cancu.export.browser.finder_columns import (
     split_number,
 )
 from cancu.export.browser.finder_subjects import About, subjects
-from cancu.graph.later_changes import amending, ended_by, followers
+from cancu.graph.changes.later_changes import amending, ended_by, followers
 from cancu.graph.library import Library
-from cancu.graph.packed_steps import PackedSteps
 from cancu.graph.relations import outgoing
+from cancu.graph.status.packed_steps import PackedSteps
 from cancu.kinds import DOCUMENT_TYPES, LEVEL_LABELS
 from cancu.model import Document
 from cancu.text import nfc

@@ -15,14 +15,14 @@ from typing import Any, Final
 from cancu.citations.text.grammar import grammar
 from cancu.draft_rules import tables as draft_rules
 from cancu.export.browser.script_data import literal
-from cancu.kinds import DOCUMENT_TYPES, FLAGS
+from cancu.kinds import DOCUMENT_TYPES, FLAGS, LAWS
 from cancu.reading.legacy.tables import data as old_encodings
 
 # Nothing beyond is a letter, a digit or a combining mark.
 LAST_CHARACTER: Final = 0x3FFFF
-# The reader's scripts below ``assets/reader/``, in the order in which a page loads them, after the tables.
+# The reader's scripts below ``assets/citations/``, in the order in which a page loads them, after the tables.
 SCRIPTS: Final = tuple(
-    f"assets/reader/{name}.js"
+    f"assets/citations/{name}.js"
     for name in (
         "text", "text/fold", "text/entities", "text/grammar", "lexicon", "text/phrases",
         "read/number-codes", "read/digits", "read/number-parts", "read/packed", "read/numbers", "read/dates",
@@ -44,6 +44,7 @@ def tables() -> dict[str, Any]:
         **grammar(),
         "type_labels": {kind.id: kind.label for kind in DOCUMENT_TYPES.values()},
         "flags": list(FLAGS),
+        "types_of_laws": list(LAWS),
         "draft_rules": draft_rules(),
         "encodings": old_encodings(),
         **_characters(),

@@ -11,9 +11,9 @@ from typing import Any
 from cancu import routes
 from cancu.dataset.fields.provinces import PROVINCES_NOW, names_within, province_words
 from cancu.export.browser.script_data import literal
+from cancu.graph.derivation.local_below import by_province
 from cancu.graph.library import Library
-from cancu.graph.local_below import by_province
-from cancu.graph.packed_steps import PackedSteps
+from cancu.graph.status.packed_steps import PackedSteps
 from cancu.model import Document
 from cancu.text import fold, nfc, slug
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cancu.graph.marks import ending_day_as_known
 from cancu.graph.relations import incoming, outgoing
+from cancu.graph.status.marks import ending_day_as_known
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
 from cancu.lessons.answers.choosing import of_topics
 from cancu.lessons.answers.citations import FULL, wordings

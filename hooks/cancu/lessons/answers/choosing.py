@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cancu.graph.derivation.lineage import descendants
 from cancu.graph.library import Library
-from cancu.graph.lineage import descendants
 from cancu.graph.relations import incoming, other_end, outgoing, parents
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document

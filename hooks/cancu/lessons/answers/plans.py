@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from cancu.graph.lineage import Path, central_roots
+from cancu.graph.derivation.lineage import Path, central_roots
 from cancu.graph.relations import other_end, outgoing
 from cancu.kinds import RELATION_KINDS
 from cancu.lessons.context import Refused, Sheet

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cancu.graph.lineage import descendants
+from cancu.graph.derivation.lineage import descendants
 from cancu.graph.relations import incoming, other_end, outgoing, parents
 from cancu.kinds import RELATION_KINDS
 from cancu.lessons.answers.choosing import (

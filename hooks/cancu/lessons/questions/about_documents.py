@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from cancu.graph.marks import ending_day_as_known
 from cancu.graph.relations import incoming, outgoing
+from cancu.graph.status.marks import ending_day_as_known
 from cancu.kinds import ENDING_KINDS
 from cancu.lessons.answers.choosing import is_over
 from cancu.lessons.answers.citations import BASIS, FULL, wordings

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from cancu.graph.lineage import central_roots
-from cancu.graph.outdated_citations import findings
+from cancu.graph.changes.outdated_citations import findings
+from cancu.graph.derivation.lineage import central_roots
 from cancu.graph.relations import issuer_of, outgoing
 from cancu.kinds import TIERS
 from cancu.lessons.answers.citations import named

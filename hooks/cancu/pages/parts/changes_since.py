@@ -8,10 +8,10 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
+from cancu.graph.derivation.lineage import descendants
 from cancu.graph.library import Library
-from cancu.graph.lineage import descendants
-from cancu.graph.marks import ending_day, ending_day_as_known
 from cancu.graph.relations import incoming, issuer_of
+from cancu.graph.status.marks import ending_day, ending_day_as_known
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
 from cancu.markup.links import Links
 from cancu.model import Relation

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from cancu import routes
 from cancu.dataset.fields.provinces import PROVINCE_TODAY, names_within, province_words
-from cancu.graph.reach import CoverageMatrix, Proof, reach
+from cancu.graph.derivation.reach import CoverageMatrix, Proof, reach
 from cancu.kinds import RELATION_KINDS
 from cancu.markup.links import Links
 from cancu.model import Document

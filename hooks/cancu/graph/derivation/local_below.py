@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cancu.graph.derivation.lineage import descendants
 from cancu.graph.library import Library
-from cancu.graph.lineage import descendants
 
 
 def local_below(library: Library, document_id: str) -> dict[str, int]:

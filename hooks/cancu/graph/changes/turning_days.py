@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cancu.graph.library import Library
-from cancu.graph.step import Step
+from cancu.graph.status.step import Step
 from cancu.text import day_before
 
 _FULL = len("2027-01-01")

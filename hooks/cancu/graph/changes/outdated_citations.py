@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.chains import instead_of
 from cancu.graph.relations import outgoing
-from cancu.graph.status import BASIS_KINDS, Step, Timelines, step_on
+from cancu.graph.status.chains import instead_of
+from cancu.graph.status.timelines import BASIS_KINDS, Step, Timelines, step_on
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation
 from cancu.text import first_day, last_day

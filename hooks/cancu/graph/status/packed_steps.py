@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cancu.dispositions import browser_tables
-from cancu.graph.step import Step
+from cancu.graph.status.step import Step
 
 _Row = tuple[Any, ...]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.coverage import is_plan
-from cancu.graph.lineage import CARRIED, Path, central_roots
+from cancu.graph.derivation.coverage import is_plan
+from cancu.graph.derivation.lineage import CARRIED, Path, central_roots
 from cancu.graph.relations import incoming, issuer_of, outgoing
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Document, Relation

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cancu.graph.amending_acts import amended_alone
-from cancu.graph.chains import enders
 from cancu.graph.library import Library
-from cancu.graph.marks import day_of_issue, ending_day, is_partial_amendment
-from cancu.graph.proofs import FOREVER
 from cancu.graph.relations import incoming, outgoing
-from cancu.graph.status import BASIS_KINDS
+from cancu.graph.status.amending_acts import amended_alone
+from cancu.graph.status.chains import enders
+from cancu.graph.status.marks import day_of_issue, ending_day, is_partial_amendment
+from cancu.graph.status.proofs import FOREVER
+from cancu.graph.status.timelines import BASIS_KINDS
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Relation
 

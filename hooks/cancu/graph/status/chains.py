@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.marks import ending_day
 from cancu.graph.relations import answers, incoming, outgoing
-from cancu.graph.step import Timelines, step_on
+from cancu.graph.status.marks import ending_day
+from cancu.graph.status.step import Timelines, step_on
 from cancu.kinds import ENDING_KINDS
 from cancu.model import Relation
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from cancu import wording
 from cancu.corpus import Corpus
 from cancu.dispositions import FLAG_ROWS, MONTHS_UNTIL_OLD, label
-from cancu.graph.proofs import Use
-from cancu.graph.step import Ref, StatusFacts, Step, Words
+from cancu.graph.status.proofs import Use
+from cancu.graph.status.step import Ref, StatusFacts, Step, Words
 from cancu.kinds import RELATION_KINDS, Regime
 from cancu.model import Document
 from cancu.text import day_after, last_day, vietnamese_date

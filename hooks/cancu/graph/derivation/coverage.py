@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.lineage import CARRIED, Path, central_roots
+from cancu.graph.derivation.lineage import CARRIED, Path, central_roots
 from cancu.graph.relations import issuer_of, other_end, outgoing, parents
 from cancu.model import Document, Relation
 

@@ -1,7 +1,7 @@
 """Status as a step function of the day, with what brought it about, its proof and the words for it.
 
-What nothing proves in force (:mod:`cancu.graph.proofs`) and nothing has ended is ``unverified``: never shown
-as in force.
+What nothing proves in force (:mod:`cancu.graph.status.proofs`) and nothing has ended is ``unverified``: never
+shown as in force.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ import networkx as nx
 
 from cancu.corpus import Corpus
 from cancu.dispositions import DISPOSITIONS, FLAG_ROWS
-from cancu.graph.amending_acts import amended_alone
-from cancu.graph.latest_named import latest_named
-from cancu.graph.marks import (
+from cancu.graph.relations import document_of, incoming, outgoing
+from cancu.graph.status.amending_acts import amended_alone
+from cancu.graph.status.latest_named import latest_named
+from cancu.graph.status.marks import (
     Mark,
     begins_as_known,
     day_of_issue,
@@ -25,10 +26,9 @@ from cancu.graph.marks import (
     is_partial_amendment,
     marks,
 )
-from cancu.graph.proofs import FOREVER, Hold, Use, holds, uses
-from cancu.graph.relations import document_of, incoming, outgoing
-from cancu.graph.step import Proof, Step, Timelines, step_on
-from cancu.graph.telling import Facts, Part, day_when_old, told
+from cancu.graph.status.proofs import FOREVER, Hold, Use, holds, uses
+from cancu.graph.status.step import Proof, Step, Timelines, step_on
+from cancu.graph.status.telling import Facts, Part, day_when_old, told
 from cancu.kinds import ENDING_KINDS, FLAGS
 from cancu.model import regime_of
 from cancu.text import first_day

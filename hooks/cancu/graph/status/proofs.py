@@ -15,9 +15,9 @@ from typing import TypeAlias
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.marks import Mark, ending_day, ending_day_as_known, next_event
 from cancu.graph.relations import document_of, incoming, outgoing
-from cancu.graph.step import Proof
+from cancu.graph.status.marks import Mark, ending_day, ending_day_as_known, next_event
+from cancu.graph.status.step import Proof
 from cancu.kinds import USE_KINDS
 from cancu.model import Document, Relation
 from cancu.text import first_day, last_day

@@ -11,10 +11,10 @@ from dataclasses import replace
 import networkx as nx
 
 from cancu.corpus import Corpus
-from cancu.graph.chains import last_living
 from cancu.graph.relations import incoming
-from cancu.graph.step import Step, Timelines
-from cancu.graph.telling import followed_by
+from cancu.graph.status.chains import last_living
+from cancu.graph.status.step import Step, Timelines
+from cancu.graph.status.telling import followed_by
 from cancu.kinds import ENDING_KINDS
 
 
