@@ -29,7 +29,7 @@ def read_small_words(cells: Cells, tables: Tables, at: int, end: int, *, known: 
             break
         if any(cells.breaks[place] > 1 for place in range(end, after)):
             break
-        more = _next(cells, tables, at, end, after, known=known and end == first)
+        more = _next_word(cells, tables, at, end, after, known=known and end == first)
         if more is None:
             break
         end = more
@@ -38,7 +38,7 @@ def read_small_words(cells: Cells, tables: Tables, at: int, end: int, *, known: 
     return end
 
 
-def _next(cells: Cells, tables: Tables, at: int, end: int, after: int, *, known: bool) -> int | None:
+def _next_word(cells: Cells, tables: Tables, at: int, end: int, after: int, *, known: bool) -> int | None:
     """The end of what goes on behind ``end``; None where the name is over."""
     verb = match_back(tables.backward["object_verbs"], cells, end)
     found = object_end(cells, tables, after) if verb is not None and verb[1] >= at and not known else None

@@ -127,7 +127,7 @@ def tables(*, marked: bool = True) -> Tables:
         frozenset(phrase_letters(alphabet, word) for word in raw["joined_ends"]),
         {code: tuple(phrase_letters(alphabet, word) for word in words)
          for code, words in raw["code_meanings"].items()},
-        _pairs(raw, alphabet),
+        _pairs_of(raw, alphabet),
     )  # fmt: skip
 
 
@@ -171,7 +171,7 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return lists
 
 
-def _pairs(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, frozenset[str]]:
+def _pairs_of(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, frozenset[str]]:
     """Syllables that stand together in the names of bodies and laws (``an toan``), each with its tones."""
     names = chain(*(raw[name] for name in NAME_LISTS), *raw["law_names"].values())
     apart = frozenset(raw["unpaired_words"])
