@@ -2,6 +2,7 @@
 #
 #   make site                      site/ for the newest day in the dataset
 #   make site ON=2026-11-21        … as things stood, or will stand, on that day
+#   make site FORCE=1              … anew, though nothing has changed
 #   make offline                   build/offline/: to open without a server or a network
 #   make site ENGINE=properdocs    … with another engine: see "Engines" in MAINTAINING.md
 #   make site SITE_URL=https://…/  … with its public address (needed for the 404 page under a sub-path)
@@ -29,8 +30,7 @@ endif
 .PHONY: site offline test test-engines fresh bench serve lock clean venv venv-dev
 
 site: venv
-	@$(BIN)/python tools/build.py
-	@$(BIN)/python tools/csp.py site
+	@$(BIN)/python tools/build.py $(if $(FORCE),--force)
 
 test:
 	@.ci/setup

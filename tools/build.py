@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType, ModuleType
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 ROOT = Path(__file__).resolve().parent.parent
 AT_FDCWD = -100
@@ -49,9 +49,22 @@ _UNSAFE = (
     "nếu không, hãy xóa thư mục .cache và dựng lại."
 )
 MOST_SHOWN = 20
+UNCHANGED = "Không có gì thay đổi từ lần dựng trước (vẫn muốn dựng lại: make site FORCE=1)"
+# The only argument of this program that is none of the engine's.
+FORCE = "--force"
 
 # Fills an empty folder with a site, given the folder and the file descriptor of the lock; raises on failure.
 Build = Callable[[Path, int], None]
+
+
+class Record(Protocol):
+    """What the site that stands there was made from."""
+
+    def is_current(self, site: Path) -> bool:
+        """Whether a build would make the same once more."""
+
+    def note(self, site: Path) -> None:
+        """It was just made."""
 
 
 @contextmanager
@@ -104,10 +117,11 @@ def tidy(new: Path, site: Path, old: Path) -> None:
             leftover.unlink()
 
 
-def publish(site: Path, work: Path, build: Build) -> None:
+def publish(site: Path, work: Path, build: Build, record: Record | None = None) -> bool:
     """Builds into a folder under `work` (same file system as `site`), then swaps the result in.
 
     A link in the place of `site` stays: the folder that it leads to, say that of a web server, is the site.
+    False, and nothing done, where `record` knows that the same would come out.
     Raises whatever `build` raises, with `site` untouched.
     """
     with locked(work / "site.lock") as lock:
@@ -117,13 +131,18 @@ def publish(site: Path, work: Path, build: Build) -> None:
                 raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), str(site))
         new, old = work / "site.new", work / "site.old"
         tidy(new, site, old)
+        if record and record.is_current(site):
+            return False
         new.mkdir()
         try:
             build(new, lock)
             open_to_readers(new)
             swap_in(new, site, old)
+            if record:
+                record.note(site)
         finally:
             tidy(new, site, old)
+    return True
 
 
 def open_to_readers(folder: Path) -> None:
@@ -133,12 +152,18 @@ def open_to_readers(folder: Path) -> None:
             path.chmod(path.stat().st_mode | (0o755 if path.is_dir() else 0o644))
 
 
-def checked(folder: Path, lock: int) -> None:
-    """A build in which nothing runs that is not ours or the theme's. Raises :class:`UnsafeSite`."""
+def checked(folder: Path, lock: int) -> str:
+    """A build in which nothing runs that is not ours or the theme's, and its policy for whoever serves it.
+
+    Raises :class:`UnsafeSite`.
+    """
     mkdocs(folder, lock)
-    found = tool("csp").faults(folder)
+    csp = tool("csp")
+    scripts, refused = csp.read(folder)
+    found = csp.faults_of(scripts, refused)
     if found:
         raise UnsafeSite("\n".join(found[:MOST_SHOWN]))
+    return str(csp.told(scripts)) if scripts else ""
 
 
 class UnsafeSite(Exception):
@@ -199,18 +224,27 @@ def refusal(error: OSError) -> str:
     return f"{REFUSALS.get(error.errno or 0, OTHERWISE)}{place} [{error.strerror or error}]"
 
 
-def main() -> int:
-    """Exit code 0 with a new site, 1 with the old one untouched."""
+def main(*, forced: bool = False) -> int:
+    """Exit code 0 with a new site or one that need not be made again, 1 with the old one untouched."""
     signal.signal(signal.SIGTERM, stop)
+    record = tool("site_record").SiteRecord(ROOT, ROOT / ".cache" / "record-site.json", forced=forced)
+
+    def build(folder: Path, lock: int) -> None:
+        policy = checked(folder, lock)
+        pages = sum(1 for _ in folder.rglob("*.html"))
+        record.words = (f"{pages} trang trong thư mục site/. Xem thử trên máy này: make serve", policy)
+
     try:
-        publish(ROOT / "site", ROOT / ".cache", checked)
+        new = publish(ROOT / "site", ROOT / ".cache", build, record)
     except (subprocess.CalledProcessError, OSError, UnsafeSite, KeyboardInterrupt) as error:
         for reason in why(error):
             say(reason, error=True)
         say("Chưa dựng được trang; thư mục site/ vẫn như trước.", error=True)
         return 1
-    pages = sum(1 for _ in (ROOT / "site").rglob("*.html"))
-    say(f"Đã dựng xong: {pages} trang trong thư mục site/. Xem thử trên máy này: make serve")
+    pages, policy = record.words
+    say(f"{'Đã dựng xong' if new else UNCHANGED}: {pages}")
+    if policy:
+        say(policy)
     return 0
 
 
@@ -224,4 +258,5 @@ def why(error: BaseException) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(run_mkdocs() if len(sys.argv) > 1 else main())
+    alone = sys.argv[1:] in ([], [FORCE])
+    sys.exit(main(forced=FORCE in sys.argv) if alone else run_mkdocs())

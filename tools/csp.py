@@ -165,6 +165,13 @@ def policy(scripts: set[str]) -> str:
     return "; ".join(directives)
 
 
+def told(scripts: set[str]) -> str:
+    """The policy for whoever sets up a server."""
+    return (
+        f"Content-Security-Policy ({len(scripts)} đoạn mã của giao diện, cho máy chủ web):\n{policy(scripts)}"
+    )
+
+
 def main() -> int:
     """Exit code 0 with the policy printed, 1 when a page has something that no such policy allows."""
     for stream in (sys.stdout, sys.stderr):
@@ -183,7 +190,7 @@ def main() -> int:
         template = Path(__file__).resolve().parent.parent / "deploy" / "iis" / "web.config"
         print(template.read_text(encoding="utf-8").replace('value="CSP"', f'value="{text}"'), end="")
     else:
-        print(f"Content-Security-Policy ({len(scripts)} đoạn mã của giao diện, cho máy chủ web):\n{text}")
+        print(told(scripts))
     return 0
 
 

@@ -122,7 +122,8 @@ def main() -> int:
     tool = builder()
     try:
         OUT.parent.mkdir(exist_ok=True)
-        tool.publish(OUT, ROOT / ".cache", build)
+        record = tool.tool("site_record").SiteRecord(ROOT, ROOT / ".cache" / "record-offline.json")
+        tool.publish(OUT, ROOT / ".cache", build, record)
     except (subprocess.CalledProcessError, OSError, KeyboardInterrupt, tool.UnsafeSite) as error:
         for reason in tool.why(error):
             tool.say(reason, error=True)

@@ -8,6 +8,7 @@ unsteady, to be mended. A unit test has no second chance, and neither has a run 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 CACHE = ROOT / ".pytest_cache/v/cache/lastfailed"
 TIMED = ("tests/browser/", "tests/site/")
-PARALLEL = ("-n", "auto", "--dist", "worksteal", "--durations", "15")
+PARALLEL = ("--dist", "worksteal", "--durations", "25")
 FEW = 10
 TESTS_FAILED = 1
 
@@ -23,7 +24,7 @@ TESTS_FAILED = 1
 def main(arguments: list[str]) -> int:
     """Run the tests with these further arguments of pytest; returns the code to end with."""
     CACHE.unlink(missing_ok=True)
-    code = pytest(*PARALLEL, *arguments)
+    code = pytest("-n", str(workers()), *PARALLEL, *arguments)
     late = failed()
     if code != TESTS_FAILED or not may_run_again(late):
         return code
@@ -32,6 +33,12 @@ def main(arguments: list[str]) -> int:
     if not code:
         print("UNSTEADY, passed only when run alone:", *late, sep="\n  ")
     return code
+
+
+def workers() -> int:
+    """One more than there are cores: a third of the time of a test in a browser is waiting for it."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores + 1
 
 
 def pytest(*arguments: str) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from cancu import kinds
+
 # Laws are named by type and name, everything else by type and number.
-BY_NAME: Final = ("luat", "bo-luat", "phap-lenh", "hien-phap")
+BY_NAME: Final = kinds.LAWS
 # A joint programme or a regulation is often called by the general word: no error within a family.
 FAMILIES: Final = (
     ("chuong-trinh", "chuong-trinh-hanh-dong", "chuong-trinh-phoi-hop", "ke-hoach"),
@@ -62,6 +64,10 @@ ABBREVIATIONS: Final = {
     "ubmttq": "uy ban mat tran to quoc",
     "ubnd": "uy ban nhan dan",
 }
+# Cities of the centre since 01/7/2025, but for Thành phố Hồ Chí Minh, whose name says so.
+CITIES: Final = ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")
+# The last day of each quarter.
+QUARTERS: Final = {"I": "03-31", "II": "06-30", "III": "09-30", "IV": "12-31"}
 # Leftovers whose place several names in a row share.
 RENAMED: Final = ("body", "province")
 # The printed result.

@@ -161,6 +161,8 @@ DOCUMENT_TYPES: Final = _types(
     _T("cong-van", "Công văn", None, "CV", rank=49),
 )  # fmt: skip
 
+# What is called by type and name, with or without its number.
+LAWS: Final = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 # The administrative regime knows no partial force; see Regime in the design of the dataset.
 NORMATIVE_TYPES: Final = frozenset(
     {"hien-phap", "bo-luat", "luat", "phap-lenh", "lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich",

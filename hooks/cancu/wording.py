@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from cancu.dispositions import DISPOSITIONS
 from cancu.dispositions import label as status_label
-from cancu.kinds import RELATION_KINDS, Regime
+from cancu.kinds import LAWS, RELATION_KINDS, Regime
 from cancu.model import Document, Issuer, Relation
 from cancu.subject_wording import ISSUES, KEEP_CAPITAL, subject
 from cancu.text import day_before, nfc, vietnamese_date
@@ -23,7 +23,7 @@ UNKNOWN_SUBJECT = "Chưa rõ trích yếu"
 _NAMED = ("quy-che", "quy-che-phoi-hop", "quy-dinh", "chuong-trinh", "chuong-trinh-phoi-hop", "huong-dan")
 # A resolution that is called by the meeting which passed it.
 _MEETINGS = ("Đại hội", "Hội nghị lần thứ")
-_BY_NAME = ("luat", "bo-luat", "phap-lenh", "hien-phap", "dieu-le")
+_BY_NAME = (*LAWS, "dieu-le")
 # A number that carries its year tells a document apart without its day: 14/2018/TT-BNV, 47/2019/QH14.
 _WITH_YEAR = re.compile(r"/(?:19|20)[0-9]{2}/")
 

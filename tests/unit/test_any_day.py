@@ -43,7 +43,7 @@ def test_the_command_line_before_a_document_begins(
     assert "Chưa có hiệu lực" in (json.loads(printed)[0]["status_label"] if form == "json" else printed)
 
 
-@pytest.mark.parametrize("day", every_day()[:: len(every_day()) // BUILDS])
+@pytest.mark.parametrize("day", every_day()[:: -(-len(every_day()) // BUILDS)])
 def test_the_whole_site_on_days_through_the_decades(day: str) -> None:
     library_then = on(day)
     site = build_site(library_then.corpus, library_then.graph, {}, day)

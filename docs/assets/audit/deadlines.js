@@ -45,7 +45,7 @@ CanCu.audit = CanCu.audit || {}
   const UNTIL = /^\s{0,9}(?:,\s{0,9})?(?:đến|-|–)\s{0,9}(?:hết\s{1,9})?(?:ngày\s{1,9})?/
   const FROM = /từ\s+(?:ngày\s+)?$/i
   const QUARTER = /quý\s+(I{1,3}|IV)\s*(?:\/|năm\s+)\s*(20[0-9]{2})(?![0-9])/gi
-  const QUARTERS = { I: "03-31", II: "06-30", III: "09-30", IV: "12-31" }
+  const QUARTERS = CanCu.grammar.draft_rules.QUARTERS
   const MONTH = /tháng\s+([0-9]{1,2})\s*(?:\/|năm\s+)\s*(20[0-9]{2})(?![0-9])/gi
   /* A month after these, or alone in its cell, is one in which something is to be done. */
   const IN = /(?:(?:trong|vào|xong|trước|hết)\s*|(?:^|\|)\s*)$/iu

@@ -53,7 +53,7 @@ CanCu.audit = CanCu.audit || {}
       "*(?:\\s*[-–]\\s*|\\s+)?){0,4})",
     "gu",
   )
-  const CITIES = ["Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"]
+  const CITIES = CanCu.grammar.draft_rules.CITIES
 
   function isTold(string, start, end) {
     const before = string

@@ -12,8 +12,6 @@
   const { tablesFor } = modules.tables
   const { byCodePoints, fold: foldWords, isAlnum, isDigit, remembering } = modules.text
 
-  const LAWS = ["hien-phap", "bo-luat", "luat", "phap-lenh"]
-
   /** The names that a corpus knows: aliases of documents, names of bodies. */
   function lexiconOf(data) {
     const corpus = Corpus.of(data)
@@ -30,7 +28,7 @@
 
   /** "Luật Tiếp công dân": laws are called by type and title, whether or not a number follows. */
   function nameOfLaw(document) {
-    if (!LAWS.includes(document.type)) return []
+    if (!CanCu.grammar.types_of_laws.includes(document.type)) return []
     const label = CanCu.grammar.type_labels[document.type]
     const begins = foldWords(document.title).startsWith(foldWords(label))
     return [begins ? document.title : `${label} ${document.title}`]
@@ -221,5 +219,5 @@
 
   const placeIn = remembering(placeNamed)
 
-  modules.context = { LAWS, lexiconOf, contextOf, samePlace, placeIn }
+  modules.context = { lexiconOf, contextOf, samePlace, placeIn }
 })(CanCu.citations.modules)

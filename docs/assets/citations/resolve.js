@@ -3,7 +3,7 @@
 ;((modules) => {
   "use strict"
   const { Corpus, numberKey } = modules.corpus
-  const { LAWS } = modules.context
+  const LAWS = CanCu.grammar.types_of_laws
   const { factsOf, judge, yearInside } = modules.evidence
   const { LIKE, UNLIKE } = modules.subjects
   const { isAlnum, isDigit, stripLeft, stripRight } = modules.text

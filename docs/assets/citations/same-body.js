@@ -4,9 +4,7 @@
   const { placeIn } = modules.context
   const { fold, isAlnum, remembering } = modules.text
 
-  const LEVELS = ["xa", "phuong", "thi tran", "dac khu", "huyen", "quan", "thi xa", "tinh"]
-  const CENTRAL_TAILS = ["cua dang", "dang cong san viet nam", "trung uong dang", "trung uong", "dang", "viet nam"]
-  const CENTRAL = ["bo chinh tri", "ban bi thu", "ban chap hanh", "ban chap hanh trung uong"]
+  const { body_levels: LEVELS, central_tails: CENTRAL_TAILS, central_bodies: CENTRAL } = CanCu.grammar
   const MOST_OFFICES = 4
   const bodyKey = remembering(keyOfBody)
 

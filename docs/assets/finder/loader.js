@@ -19,6 +19,8 @@ CanCu.finder = CanCu.finder || {}
     "closeness",
     "nearest",
     "absent",
+    "asked",
+    "scoring",
     "ranking",
   ]
   const PAGE = [

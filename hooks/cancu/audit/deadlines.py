@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from cancu.audit.leftover import Leftover, sentence_before
+from cancu.draft_rules import QUARTERS
 from cancu.text import first_day, is_partial_date, vietnamese_date
 
 DAY = re.compile(
@@ -43,7 +44,6 @@ _DONE = re.compile(
 _UNTIL = re.compile(r"\s{0,9}(?:,\s{0,9})?(?:đến|-|–)\s{0,9}(?:hết\s{1,9})?(?:ngày\s{1,9})?")
 _FROM = re.compile(r"từ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _QUARTER = re.compile(r"quý\s+(I{1,3}|IV)\s*(?:/|năm\s+)\s*(20[0-9]{2})(?![0-9])", re.IGNORECASE)
-_QUARTERS = {"I": "03-31", "II": "06-30", "III": "09-30", "IV": "12-31"}
 _MONTH = re.compile(r"tháng\s+([0-9]{1,2})\s*(?:/|năm\s+)\s*(20[0-9]{2})(?![0-9])", re.IGNORECASE)
 # A month after these, or alone in its cell, is one in which something is to be done.
 _IN = re.compile(r"(?:(?:trong|vào|xong|trước|hết)\s*|(?:^|\|)\s*)$", re.IGNORECASE)
@@ -74,7 +74,7 @@ def past_deadlines(text: str, signed: str | None, year: int | None) -> Iterator[
             yield from _past_stretch(found, f"{found.group(2)}-{int(found.group(1)):02d}-31", low, wanted)
     for found in _QUARTER.finditer(text):
         if not RESULTS.search(sentence_before(text, found.start())):
-            day = f"{found.group(2)}-{_QUARTERS[found.group(1).upper()]}"
+            day = f"{found.group(2)}-{QUARTERS[found.group(1).upper()]}"
             yield from _past_stretch(found, day, low, wanted)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from cancu.audit.leftover import Leftover
 from cancu.dataset.fields.provinces import PROVINCE_TODAY
+from cancu.draft_rules import CITIES
 from cancu.graph.library import Library
 from cancu.reforms import reorganised
 from cancu.text import fold, vietnamese_date
@@ -121,14 +122,11 @@ def provinces(text: str, day: str) -> Iterator[Leftover]:
                 now
                 if now in ("Thành phố Hồ Chí Minh",)
                 else f"thành phố {now}"
-                if now in _CITIES
+                if now in CITIES
                 else f"tỉnh {now}"
             )
             message = f"Tỉnh {name} nay thuộc {unit} (từ {vietnamese_date(since)})."
             yield Leftover(found.start(), end, "province", message, unit)
-
-
-_CITIES = ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")
 
 
 @lru_cache(maxsize=1)

@@ -17,10 +17,9 @@ from cancu.citations.text.grammar import Tables, tables_for
 from cancu.citations.text.phrases import match, skip, starts_word
 from cancu.citations.text.seek import starts_and_turns
 from cancu.corpus import Corpus
+from cancu.kinds import LAWS
 from cancu.model import Document, Issuer
 from cancu.text import fold as fold_words
-
-LAWS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
 
 
 @dataclass(frozen=True, slots=True)

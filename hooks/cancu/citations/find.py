@@ -35,11 +35,11 @@ from cancu.citations.text.entities import Decoded, decoded
 from cancu.citations.text.fold import BLANK, DIGIT, LETTER, RAISED, Cells, fold
 from cancu.citations.text.grammar import Tables, tables_for
 from cancu.citations.text.phrases import match, match_back, skip, skip_back
+from cancu.kinds import LAWS
 
 # More are in no document; files made to harm have millions. Callers say that the rest was not looked at.
 MOST_CITATIONS = 20_000
 MARKS, WORD = ".,;:)", BLANK + LETTER
-LAWS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
 
 
 def find(text: str, lexicon: Lexicon | None = None) -> list[Citation]:

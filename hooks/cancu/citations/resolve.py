@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cancu.citations.citation import Citation
-from cancu.citations.context import LAWS, Context
+from cancu.citations.context import Context
 from cancu.citations.evidence import Facts, Shared, Verdict, facts_of, judge
 from cancu.citations.subjects import LIKE, UNLIKE
 from cancu.corpus import Corpus
 from cancu.document_number import DocumentNumber, names_its_year, number_key, running_digits
-from cancu.kinds import DOCUMENT_TYPES
+from cancu.kinds import DOCUMENT_TYPES, LAWS
 from cancu.model import Document
 
 MOST_CANDIDATES = 12

@@ -9,8 +9,6 @@ from cancu.citations.context import place_in
 from cancu.citations.text.grammar import grammar
 from cancu.text import fold
 
-LEVELS = ("xa", "phuong", "thi tran", "dac khu", "huyen", "quan", "thi xa", "tinh")
-CENTRAL_TAILS = ("cua dang", "dang cong san viet nam", "trung uong dang", "trung uong", "dang", "viet nam")
 MOST_OFFICES = 4
 
 
@@ -59,7 +57,7 @@ def body_key(name: str) -> str:
     same = {fold(key): fold(value) for key, value in tables["body_same"].items()}
     for tail in ("tinh", "thanh pho"):
         plain = plain.removesuffix(f" {tail}")
-    for tail in CENTRAL_TAILS:
+    for tail in tables["central_tails"]:
         if plain.endswith(f" {tail}") and _is_central(plain.removesuffix(f" {tail}")):
             plain = plain.removesuffix(f" {tail}")
             break
@@ -68,7 +66,7 @@ def body_key(name: str) -> str:
 
 def _is_central(plain: str) -> bool:
     """True for the organs whose names are said with and without "Trung ương Đảng"."""
-    return plain in ("bo chinh tri", "ban bi thu", "ban chap hanh", "ban chap hanh trung uong")
+    return plain in grammar()["central_bodies"]
 
 
 def _without_term(words: list[str]) -> str:
@@ -104,4 +102,4 @@ def _without_offices(plain: str) -> str:
 def level_said(name: str) -> str | None:
     """The level in a name: ``xa`` in "UBND xã Tân Lập"; None where it names none."""
     words = f" {fold(name)} "
-    return next((level for level in LEVELS if f" {level} " in words), None)
+    return next((level for level in grammar()["body_levels"] if f" {level} " in words), None)

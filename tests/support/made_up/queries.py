@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -28,25 +29,48 @@ class Query:
 
 
 class Maker:
-    """Makes queries on a corpus; the same for the same seed."""
+    """Makes queries on a corpus; the same for the same seed.
+
+    Each document has its own chance: one more document in the corpus leaves the queries on the others as
+    they are.
+    """
 
     def __init__(self, corpus: Corpus, seed: int = 11) -> None:
         self.corpus = corpus
+        self.seed = seed
         self.chance = random.Random(seed)
         self.names = {document.id: _names(document) for document in corpus}
+        self.shared = self._shared_words()
 
     def queries(self, per_kind: int) -> Iterator[Query]:
         """``per_kind`` queries of each kind, on documents drawn at random."""
         numbered = [document for document in self.corpus if document.number]
         # Words of a title ask for a text that can be read: mere mentions stand behind by design.
         titled = [d for d in self.corpus if len(self._opening(d)) >= 5 and d.extent != "mention"]
+        titled = [document for document in titled if self._telling(self._opening(document))]
         for kind, make in NUMBER_KINDS.items():
-            for document in self.chance.sample(numbered, min(per_kind, len(numbered))):
+            for document in self._drawn(numbered, kind, per_kind):
                 yield Query(make(self, document), kind, self._same_number(document, kind))
         for kind, spoil in TITLE_KINDS.items():
-            for document in self.chance.sample(titled, min(per_kind, len(titled))):
+            for document in self._drawn(titled, kind, per_kind):
                 phrase = self._phrase(document)
                 yield Query(spoil(self, phrase), kind, self._with_words(document, phrase))
+
+    def _drawn(self, documents: list[Document], kind: str, count: int) -> Iterator[Document]:
+        """The documents whose lots come first, each with its own chance set."""
+        lots = sorted((random.Random(f"{self.seed} {kind} {d.id}").random(), d.id) for d in documents)
+        for _, document_id in lots[:count]:
+            self.chance = random.Random(f"{self.seed} {kind} {document_id} words")
+            yield self.corpus[document_id]
+
+    def _shared_words(self) -> frozenset[str]:
+        """Words that at least one title in ten has: nobody looks for a document by them alone."""
+        titles = [set(_words(document.title).split()) for document in self.corpus]
+        count = Counter(word for title in titles for word in title)
+        return frozenset(word for word, times in count.items() if 10 * times >= len(titles))
+
+    def _telling(self, words: list[str]) -> bool:
+        return len([word for word in words if fold(word) not in self.shared]) >= 2
 
     def _same_number(self, document: Document, kind: str) -> tuple[str, ...]:
         same = self.corpus.by_number(document.number or "")
@@ -66,8 +90,10 @@ class Maker:
     def _phrase(self, document: Document) -> str:
         words = self._opening(document)
         length = self.chance.randint(4, 8)
-        start = self.chance.randint(0, max(0, len(words) - length))
-        return " ".join(words[start : start + length])
+        starts = list(range(max(0, len(words) - length) + 1))
+        self.chance.shuffle(starts)
+        pieces = [words[start : start + length] for start in starts]
+        return " ".join(next((piece for piece in pieces if self._telling(piece)), words))
 
     def _with_words(self, document: Document, phrase: str) -> tuple[str, ...]:
         wanted = f" {_words(phrase)} "

@@ -82,7 +82,8 @@ def shortest_cycles(edges: Iterable[tuple[str, str]]) -> list[list[str]]:
     ``shortest_cycles([("a", "b"), ("b", "c"), ("c", "a")]) == [["a", "b", "c"]]``. An edge from a node to
     itself is no cycle here. The answer does not depend on the order of the edges.
     """
-    graph: nx.DiGraph[str] = nx.DiGraph(edges)
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from(edges)  # given to DiGraph itself, a mapping would be read as nodes
     components = [component for component in nx.strongly_connected_components(graph) if len(component) > 1]
     return sorted(_shortest_from(min(component), graph.subgraph(component)) for component in components)
 

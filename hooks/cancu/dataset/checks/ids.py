@@ -16,7 +16,7 @@ _DEVICES: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
 # Published before the year of the document was known: an id that has been published never changes.
-_WITHOUT_YEAR: Final = frozenset({"76-kl-tw"})
+_WITHOUT_YEAR: Final = frozenset({"11-nq-tw", "17-ct-tw", "39-ct-tw", "76-kl-tw"})
 # The calendar of a body stands beside the common one.
 _CALENDAR: Final = PurePosixPath(routes.CALENDAR_FILE).stem
 

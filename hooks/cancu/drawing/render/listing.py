@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -79,31 +79,10 @@ def listing_of(
     """The list of what is drawn and what is nearest, by level, in the order of the cards."""
     listed = {*drawn, *scope.nearest(MOST_LISTED)}
     members = sorted(listed, key=lambda document: card_order(web, document))
-    incoming: dict[str, list[Relation]] = {document: [] for document in members}
-    for document in members:
-        for relation in web.relations(document):
-            if relation.target in incoming and relation.kind in _READ_BOTH_WAYS:
-                incoming[relation.target].append(relation)
-
-    def sentence(relation: Relation, *, inverse: bool) -> ListedRelation:
-        kind = RELATION_KINDS[relation.kind]
-        other = relation.source if inverse else relation.target
-        part = " (một phần)" if relation.scope == "part" else ""
-        return ListedRelation(
-            kind=relation.kind,
-            verb=(kind.inverse_verb if inverse else kind.verb) + part,
-            target=other,
-            label=web.document(other).label,
-            href=href(other),
-            inverse=inverse,
-        )
+    incoming = _incoming(web, members)
 
     def entry(document: str) -> ListedDocument:
         record = web.document(document)
-        outgoing = [r for r in web.relations(document) if r.target in incoming]
-        heard = sorted(incoming[document], key=lambda r: (r.kind, r.source))
-        sentences = [sentence(r, inverse=False) for r in outgoing]
-        sentences += [sentence(r, inverse=True) for r in heard]
         return ListedDocument(
             document=document,
             label=record.label,
@@ -114,13 +93,50 @@ def listing_of(
             standing=standings.get(document, PLAIN),
             drawn=document in drawn,
             focus=document == scope.focus,
-            relations=tuple(sentences),
+            relations=tuple(_sentences(web, document, incoming, href)),
         )
 
     return tuple(
         ListedTier(name=name, anchor=tier_anchor(scope.focus, tier), documents=tuple(map(entry, here)))
         for tier, name in enumerate(TIERS)
         if (here := [document for document in members if tier_of(web, document) == tier])
+    )
+
+
+def _incoming(web: LineGraph, members: list[str]) -> dict[str, list[Relation]]:
+    """For each member what other members say of it that a reader must find there too."""
+    incoming: dict[str, list[Relation]] = {document: [] for document in members}
+    for document in members:
+        for relation in web.relations(document):
+            if relation.target in incoming and relation.kind in _READ_BOTH_WAYS:
+                incoming[relation.target].append(relation)
+    return incoming
+
+
+def _sentences(
+    web: LineGraph, document: str, incoming: Mapping[str, list[Relation]], href: Callable[[str], str]
+) -> Iterator[ListedRelation]:
+    """What a document says of other members, then what they say of it."""
+    for relation in web.relations(document):
+        if relation.target in incoming:
+            yield _sentence(web, relation, href, inverse=False)
+    for relation in sorted(incoming[document], key=lambda heard: (heard.kind, heard.source)):
+        yield _sentence(web, relation, href, inverse=True)
+
+
+def _sentence(
+    web: LineGraph, relation: Relation, href: Callable[[str], str], *, inverse: bool
+) -> ListedRelation:
+    kind = RELATION_KINDS[relation.kind]
+    other = relation.source if inverse else relation.target
+    part = " (một phần)" if relation.scope == "part" else ""
+    return ListedRelation(
+        kind=relation.kind,
+        verb=(kind.inverse_verb if inverse else kind.verb) + part,
+        target=other,
+        label=web.document(other).label,
+        href=href(other),
+        inverse=inverse,
     )
 
 

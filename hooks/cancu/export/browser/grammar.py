@@ -15,7 +15,7 @@ from typing import Any, Final
 from cancu.citations.text.grammar import grammar
 from cancu.draft_rules import tables as draft_rules
 from cancu.export.browser.script_data import literal
-from cancu.kinds import DOCUMENT_TYPES, FLAGS
+from cancu.kinds import DOCUMENT_TYPES, FLAGS, LAWS
 from cancu.reading.legacy.tables import data as old_encodings
 
 # Nothing beyond is a letter, a digit or a combining mark.
@@ -26,7 +26,8 @@ SCRIPTS: Final = tuple(
     for name in (
         "text", "text/fold", "text/entities", "text/grammar", "lexicon", "text/phrases",
         "read/number-codes", "read/digits", "read/number-parts", "read/packed", "read/numbers", "read/dates",
-        "read/names", "read/fields", "read/name-parts", "read/issuers", "read/joint", "read/rows",
+        "read/names", "read/small-words", "read/fields", "read/purposes", "read/name-parts", "read/places",
+        "read/issuers", "read/joint", "read/rows",
         "read/surroundings", "read/before", "read/sayer", "read/lead", "combine/draft", "combine/lists",
         "combine/document-type",
         "combine/own", "combine/unnumbered", "combine/repeats", "read/sections", "read/sentences",
@@ -43,6 +44,7 @@ def tables() -> dict[str, Any]:
         **grammar(),
         "type_labels": {kind.id: kind.label for kind in DOCUMENT_TYPES.values()},
         "flags": list(FLAGS),
+        "types_of_laws": list(LAWS),
         "draft_rules": draft_rules(),
         "encodings": old_encodings(),
         **_characters(),
