@@ -128,7 +128,7 @@ def test_the_file_of_a_pack_holds_its_drawing_and_real_lists(built_site, pack):
     document = docx.Document(io.BytesIO(content))
     [shape] = document.inline_shapes
     assert shape._inline.docPr.get("descr").startswith("Lược đồ ")
-    assert zipfile.ZipFile(io.BytesIO(content)).read("word/media/picture1.png")[:4] == b"\x89PNG"
+    assert zipfile.ZipFile(io.BytesIO(content)).read("word/media/image1.png")[:4] == b"\x89PNG"
     lists = {
         p._p.pPr.numPr.numId.val
         for p in document.paragraphs

@@ -1,5 +1,5 @@
 /* The library on one day: what the rules ask of it. The facts come from the build, every one with its day;
- * hooks/cancu/graph/{library,chains,standing}.py answer the same questions there. */
+ * hooks/cancu/graph/library.py, status/chains.py and changes/later_changes.py answer the same questions there. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {

@@ -1,4 +1,4 @@
-/* Terms of the Central Committee: the twin of hooks/cancu/audit/terms.py; the days come with the data. */
+/* Terms of the Central Committee: the twin of hooks/cancu/citations/terms.py; the days come with the data. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {

@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final, TypeGuard
 
 from cancu.office.html_tree import Element
 from cancu.office.inline import runs_of
-from cancu.office.tables import HEADED, Look, table
-from cancu.office.wordml import Run
+from cancu.office.paragraphs import Run
+from cancu.office.tables import Cell
 
 # Marks a paragraph that stays on the page of what follows it.
 KEPT: Final = "data-kept"
 _BLOCKS = frozenset(
     {
-        *(
-            "root",
-            "div",
-            "section",
-            "article",
-            "form",
-            "fieldset",
-            "figure",
-            "details",
-            "main",
-            "p",
-            "ul",
-            "ol",
-        ),
-        *("dl", "table", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"),
+        "root", "div", "section", "article", "form", "fieldset", "figure", "details", "main", "p", "ul", "ol",
+        "dl", "table", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
     }
-)
+)  # fmt: skip
 
 
 def is_block(child: Element | str) -> TypeGuard[Element]:
@@ -64,19 +50,18 @@ def _raw(element: Element) -> Iterator[str]:
         yield from [child] if isinstance(child, str) else _raw(child)
 
 
-def table_of(element: Element, look: Look) -> str:
-    """A table of the page; one whose first row holds nothing but heads repeats it on every sheet."""
+def rows_of(element: Element) -> tuple[list[list[Cell]], bool]:
+    """The rows of a table of the page, and whether the first holds nothing but heads."""
     rows = [[cell for cell in row.elements if cell.tag in ("td", "th")] for row in element.find("tr")]
     rows = [row for row in rows if row]
-    if not rows:
-        return ""
-    head = all(cell.tag == "th" for cell in rows[0])
-    return table([[runs_of(cell) for cell in row] for row in rows], replace(look, head=head))
+    head = bool(rows) and all(cell.tag == "th" for cell in rows[0])
+    return [[runs_of(cell) for cell in row] for row in rows], head
 
 
-def lineage(element: Element) -> str:
-    """The list beside a drawing as a table: level, document, and what each says of the others."""
-    rows = [[[Run(name, frozenset({"bold"}))] for name in ("Cấp", "Văn bản", "Quan hệ trong lược đồ")]]
+def lineage(element: Element) -> list[list[Cell]]:
+    """The list beside a drawing as rows: level, document, and what each says of the others."""
+    heads = ("Cấp", "Văn bản", "Quan hệ trong lược đồ")
+    rows: list[list[Cell]] = [[[Run(name, frozenset({"bold"}))] for name in heads]]
     level: list[Run] = []
     for block in [child for holder in element.elements for child in holder.elements]:
         if block.tag == "p":
@@ -84,11 +69,11 @@ def lineage(element: Element) -> str:
         for item in block.elements if block.tag == "ul" else []:
             own = [child for child in item.children if not is_block(child)]
             said = blocks_below(item)
-            cells = [
+            cells: list[Cell] = [
                 level,
                 runs_of(Element("span", children=own)),
                 runs_of(Element("span", children=[*said])),
             ]
             rows.append(cells)
             level = []
-    return table(rows, HEADED)
+    return rows

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-_VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "meta", "link"})
+from lxml import html as lxml_html  # type: ignore[import-untyped]
+
 # Nothing in these is for paper: drawings, controls, and what only leads elsewhere in the page.
 _SKIPPED = frozenset({"svg", "script", "style", "button", "nav", "template", "input"})
 _SKIPPED_CLASSES = frozenset({"headerlink", "th-tools", "cc-sr", "ld-legend", "ld-key"})
@@ -52,47 +52,26 @@ class Element:
             yield from child.find(tag)
 
 
-class _Builder(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Element("root")
-        self._open = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs})
-        self._open[-1].children.append(element)
-        if tag not in _VOID:
-            self._open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        # Inside a drawing "<path/>" opens nothing.
-        self._open[-1].children.append(Element(tag, {name: value or "" for name, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        places = [place for place, element in enumerate(self._open) if element.tag == tag]
-        if places and places[-1]:
-            del self._open[places[-1] :]
-
-    def handle_data(self, data: str) -> None:
-        self._open[-1].children.append(data)
-
-
 def parse(html: str) -> Element:
     """The tree of a fragment without what is not for paper."""
-    builder = _Builder()
-    builder.feed(html)
-    builder.close()
-    _prune(builder.root)
-    return builder.root
+    return _element(lxml_html.fragment_fromstring(html or " ", create_parent="root"))
 
 
-def _prune(element: Element) -> None:
-    kept = []
-    for child in element.children:
-        if isinstance(child, Element):
-            hidden = "hidden" in child.attributes or "data-no-file" in child.attributes
-            if hidden or child.tag in _SKIPPED or child.classes & _SKIPPED_CLASSES:
-                continue
-            _prune(child)
-        kept.append(child)
-    element.children = kept
+def _element(node: lxml_html.HtmlElement) -> Element:
+    made = Element(node.tag, {str(name): str(value) for name, value in node.items()})
+    if node.text:
+        made.children.append(node.text)
+    for child in node:
+        if not _is_left_out(child):
+            made.children.append(_element(child))
+        if child.tail:
+            made.children.append(child.tail)
+    return made
+
+
+def _is_left_out(node: lxml_html.HtmlElement) -> bool:
+    # Comments have no tag.
+    if not isinstance(node.tag, str) or node.tag in _SKIPPED:
+        return True
+    hidden = "hidden" in node.attrib or "data-no-file" in node.attrib
+    return hidden or not _SKIPPED_CLASSES.isdisjoint(node.get("class", "").split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cancu.office.html_tree import Element
-from cancu.office.wordml import BREAK, Run, folded
+from cancu.office.paragraphs import BREAK, Run, folded
 
 _BOLD = frozenset({"b", "strong", "th", "dt", "summary", "legend"})
 _ITALIC = frozenset({"i", "em"})

@@ -8,19 +8,21 @@ from typing import Final
 
 from cancu.graph.library import Library
 from cancu.model import Deadline, Document
-from cancu.office.docx_file import Body, office_file
-from cancu.office.tables import Look, table
-from cancu.office.template import OFFICIAL
-from cancu.office.wordml import BREAK, Run, Shape, fill_line, paragraph
+from cancu.office.docx_file import OfficeFile
+from cancu.office.paragraphs import BREAK, Run, Shape
+from cancu.office.tables import Cell, Look
+from cancu.office.template import LETTERHEAD, OFFICIAL
 from cancu.text import fold, vietnamese_date
 from cancu.wording import first_mention, later_mention
 
 _BOLD, _ITALIC, _PLAIN = frozenset({"bold"}), frozenset({"italic"}), frozenset[str]()
-_HEADING, _CENTRED = Shape(style="Heading1"), Shape(align="center")
+_HEADING, _CENTRED = Shape(style="Heading 1"), Shape(centred=True)
 # Room for a line by hand, in twips.
 _ROW = 500
 _TASK_HEADS = ("Nhiệm vụ [mục]", "Chủ trì; phối hợp", "Thời hạn", "Kết quả đến kỳ", "Minh chứng")
 _TARGET_HEADS = ("Chỉ tiêu [mục]", "Mức giao", "Kết quả đến kỳ", "Cách đo", "Đạt hay chưa")
+_NO_TASK = "Kho chưa ghi nhiệm vụ nào của kế hoạch."
+_NO_TARGET = "Kế hoạch không đặt chỉ tiêu bằng số; đơn vị tự nêu số đo nếu có."
 _MODEL_HEADS = ("Mô hình", "Người hưởng lợi", "Số đo trước", "Số đo đến kỳ", "Ghi chú")
 
 
@@ -45,41 +47,59 @@ def has_outline(document: Document) -> bool:
     return document.access == "public" and bool(document.tasks or document.targets)
 
 
-def report_outline(library: Library, document: Document, term: Term) -> bytes:
-    """The outline of the report for one term; the same bytes for the same data."""
-    title = f"Đề cương báo cáo {term.name}: {document.label}"
-    source = (
-        f"Đề cương rút từ {document.label}, kho văn bản Căn Cứ, dữ liệu ngày {vietnamese_date(library.on)}"
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the outline of one report says; the file is made of this and of nothing else."""
+
+    title: str
+    day: str
+    source: str
+    subject: str
+    remarks: tuple[Run, ...]
+    tasks: tuple[tuple[str, ...], ...]
+    targets: tuple[tuple[str, ...], ...]
+    receivers: tuple[str, ...]
+
+
+def report_outline(library: Library, document: Document, term: Term) -> Outline:
+    """The outline of the report on a plan for one term."""
+    source = f"kho văn bản Căn Cứ, dữ liệu ngày {vietnamese_date(library.on)}"
+    return Outline(
+        title=f"Đề cương báo cáo {term.name}: {document.label}",
+        day=library.on,
+        source=f"Đề cương rút từ {document.label}, {source}",
+        subject=f"Kết quả {term.name} thực hiện {later_mention(document)}",
+        remarks=tuple(_remarks(library, document, term)),
+        tasks=tuple(_tasks(document)),
+        targets=tuple(_targets(document)),
+        receivers=tuple(_receivers(document, term)),
     )
-    body = Body([*_body(library, document, term)])
-    return office_file(title, library.on, source, body, OFFICIAL)
 
 
-def _body(library: Library, document: Document, term: Term) -> Iterator[str]:
-    yield _letterhead()
-    yield paragraph([Run("BÁO CÁO")], Shape(style="Title"))
-    yield paragraph([Run(f"Kết quả {term.name} thực hiện {later_mention(document)}", _BOLD)], _CENTRED)
-    yield from _remarks(library, document, term)
-    yield _heading("I. Khái quát tình hình")
-    yield from _lines("Đặc điểm của đơn vị trong kỳ; thuận lợi; khó khăn.")
-    yield _heading("II. Kết quả thực hiện nhiệm vụ")
-    yield from _tasks(document)
-    yield _heading("III. Kết quả thực hiện chỉ tiêu")
-    yield from _targets(document)
-    yield _heading("IV. Mô hình, điển hình “Dân vận khéo”")
-    yield _table(_MODEL_HEADS, [("", "", "", "", "")] * 3, (6, 5, 4, 4, 4))
-    yield _heading("V. Hạn chế, nguyên nhân, bài học")
-    yield from _lines("Việc chưa làm được; vì sao; ai gỡ, đến bao giờ.")
-    yield _heading("VI. Nhiệm vụ kỳ sau và kiến nghị")
-    yield from _lines("Việc, người chịu trách nhiệm, thời hạn; kiến nghị với ai.")
-    yield _close(_receivers(document, term))
+def outline_file(outline: Outline) -> bytes:
+    """The .docx; the same bytes for the same outline."""
+    made = OfficeFile(OFFICIAL)
+    _letterhead(made)
+    made.paragraph([Run("BÁO CÁO")], Shape(style="Title"))
+    made.paragraph([Run(outline.subject, _BOLD)], _CENTRED)
+    for remark in outline.remarks:
+        made.paragraph([remark])
+    _to_fill_in(made, "I. Khái quát tình hình", "Đặc điểm của đơn vị trong kỳ; thuận lợi; khó khăn.")
+    made.paragraph([Run("II. Kết quả thực hiện nhiệm vụ")], _HEADING)
+    _table(made, _TASK_HEADS, outline.tasks, (9, 5, 4, 5, 4), _NO_TASK)
+    made.paragraph([Run("III. Kết quả thực hiện chỉ tiêu")], _HEADING)
+    _table(made, _TARGET_HEADS, outline.targets, (9, 4, 5, 5, 4), _NO_TARGET)
+    made.paragraph([Run("IV. Mô hình, điển hình “Dân vận khéo”")], _HEADING)
+    _table(made, _MODEL_HEADS, (("", "", "", "", ""),) * 3, (6, 5, 4, 4, 4))
+    _to_fill_in(made, "V. Hạn chế, nguyên nhân, bài học", "Việc chưa làm được; vì sao; ai gỡ, đến bao giờ.")
+    _to_fill_in(
+        made, "VI. Nhiệm vụ kỳ sau và kiến nghị", "Việc, người chịu trách nhiệm, thời hạn; kiến nghị với ai."
+    )
+    _close(made, outline.receivers)
+    return made.content(outline.title, outline.day, outline.source)
 
 
-def _heading(text: str) -> str:
-    return paragraph([Run(text)], _HEADING)
-
-
-def _letterhead() -> str:
+def _letterhead(made: OfficeFile) -> None:
     """Where Nghị định 30/2020/NĐ-CP puts the body, the number, the name of the state, place and day."""
     left = [
         *(("TÊN CƠ QUAN CHỦ QUẢN", _PLAIN), ("TÊN ĐƠN VỊ", _BOLD), ("_______", _PLAIN)),
@@ -89,13 +109,13 @@ def _letterhead() -> str:
         *(("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", _BOLD), ("Độc lập - Tự do - Hạnh phúc", _BOLD)),
         *(("_______________", _PLAIN), ("…, ngày … tháng … năm …", _ITALIC)),
     ]
-    look = Look(ruled=False, centred=(0, 1), widths=(2, 3), size=12)
-    return table([[_under(left), _under(right)]], look)
+    look = Look(ruled=False, centred=(0, 1), widths=(2, 3), style=LETTERHEAD)
+    made.table([[_under(left), _under(right)]], look)
 
 
-def _close(receivers: list[str]) -> str:
+def _close(made: OfficeFile, receivers: tuple[str, ...]) -> None:
     """Who receives it, and room for who signs."""
-    names = receivers or ["……"]
+    names = receivers or ("……",)
     left = _under(
         [
             ("Nơi nhận:", _BOLD | _ITALIC),
@@ -106,7 +126,7 @@ def _close(receivers: list[str]) -> str:
     right = _under(
         [("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", _BOLD), ("(Chữ ký, đóng dấu)", _ITALIC), ("", _PLAIN)]
     )
-    return table([[left, right]], Look(ruled=False, centred=(1,), widths=(4, 5), size=12))
+    made.table([[left, right]], Look(ruled=False, centred=(1,), widths=(4, 5), style=LETTERHEAD))
 
 
 def _under(lines: Iterable[tuple[str, frozenset[str]]]) -> list[Run]:
@@ -114,17 +134,17 @@ def _under(lines: Iterable[tuple[str, frozenset[str]]]) -> list[Run]:
     return [run for text, look in lines for run in (Run(BREAK), Run(text, look))][1:]
 
 
-def _remarks(library: Library, document: Document, term: Term) -> Iterator[str]:
+def _remarks(library: Library, document: Document, term: Term) -> Iterator[Run]:
     """What the plan says of this report, and a warning where the plan's own time is over."""
     decision = library.decision(document.id)
     named = first_mention(document, library.issuer(document), (), decision)
-    yield paragraph([Run(f"Thực hiện {named}.")])
+    yield Run(f"Thực hiện {named}.")
     for deadline in _of_term(document, term):
         at = f"; xem mục {deadline.at}" if deadline.at else ""
-        yield paragraph([Run(f"Thời hạn ghi trong kế hoạch: {deadline.as_cited or _day(deadline)}{at}.")])
+        yield Run(f"Thời hạn ghi trong kế hoạch: {deadline.as_cited or _day(deadline)}{at}.")
     if library.step(document.id).disposition.over:
         words = f"{library.headline(document.id)}: chỉ dùng làm mẫu, thay kế hoạch năm nay trước khi dùng."
-        yield paragraph([Run(words, _ITALIC)])
+        yield Run(words, _ITALIC)
 
 
 def _day(deadline: Deadline) -> str:
@@ -144,37 +164,39 @@ def _receivers(document: Document, term: Term) -> list[str]:
     return list(dict.fromkeys(named))
 
 
-def _lines(hint: str) -> Iterator[str]:
-    yield paragraph([Run(f"({hint})", _ITALIC)])
-    yield fill_line()
-    yield fill_line()
+def _to_fill_in(made: OfficeFile, heading: str, hint: str) -> None:
+    made.paragraph([Run(heading)], _HEADING)
+    made.paragraph([Run(f"({hint})", _ITALIC)])
+    made.line()
+    made.line()
 
 
-def _tasks(document: Document) -> Iterator[str]:
-    rows = [
-        (
-            f"{task.what}{f' [{task.at}]' if task.at else ''}",
-            "; ".join(filter(None, [task.lead, *task.join])) or "Kế hoạch không nêu",
-            task.by or "Không ghi ngày cụ thể",
-            "",
-            "",
-        )
-        for task in document.tasks
-    ]
-    none = "Kho chưa ghi nhiệm vụ nào của kế hoạch."
-    yield _table(_TASK_HEADS, rows, (9, 5, 4, 5, 4)) if rows else paragraph([Run(none)])
+def _tasks(document: Document) -> Iterator[tuple[str, ...]]:
+    for task in document.tasks:
+        bodies = "; ".join(filter(None, [task.lead, *task.join])) or "Kế hoạch không nêu"
+        yield _with_place(task.what, task.at), bodies, task.by or "Không ghi ngày cụ thể", "", ""
 
 
-def _targets(document: Document) -> Iterator[str]:
-    rows = [
-        (f"{target.what}{f' [{target.at}]' if target.at else ''}", target.value, "", "", "")
-        for target in document.targets
-    ]
-    none = "Kế hoạch không đặt chỉ tiêu bằng số; đơn vị tự nêu số đo nếu có."
-    yield _table(_TARGET_HEADS, rows, (9, 4, 5, 5, 4)) if rows else paragraph([Run(none)])
+def _targets(document: Document) -> Iterator[tuple[str, ...]]:
+    for target in document.targets:
+        yield _with_place(target.what, target.at), target.value, "", "", ""
 
 
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]], widths: tuple[int, ...]) -> str:
-    head = [[Run(name, _BOLD)] for name in heads]
-    cells = [head, *([[Run(cell)] if cell else [] for cell in row] for row in rows)]
-    return table(cells, Look(head=True, widths=widths, height=_ROW))
+def _with_place(what: str, at: str | None) -> str:
+    return f"{what} [{at}]" if at else what
+
+
+def _table(
+    made: OfficeFile,
+    heads: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+    widths: tuple[int, ...],
+    without: str = "",
+) -> None:
+    """Rows below their heads; the words ``without`` where there are none."""
+    if not rows:
+        made.paragraph([Run(without)])
+        return
+    head: list[Cell] = [[Run(name, _BOLD)] for name in heads]
+    body: list[list[Cell]] = [[[Run(cell)] if cell else [] for cell in row] for row in rows]
+    made.table([head, *body], Look(head=True, widths=widths, height=_ROW))

@@ -1,4 +1,4 @@
-"""Tables of WordprocessingML: as wide as the text, columns as wide as what stands in them."""
+"""Tables: as wide as the text, columns as wide as what stands in them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cancu.office.wordml import BREAK, TEXT_WIDTH, Run, Shape, paragraph
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Twips
+from docx.table import Table, _Row
+
+from cancu.office.paragraphs import BREAK, TEXT_WIDTH, Run, Shape, write
+from cancu.office.template import IN_TABLES
 
 Cell = Sequence[Run]
+_WIDTH: Final = round(TEXT_WIDTH.twips)
 # An average letter of 11 points, bold letters and capitals reckoned in; the blank at both sides of a cell.
 _LETTER, _PADDING = 126, 250
 # Columns whose longest line is no longer than this keep it whole; letters.
@@ -25,7 +33,8 @@ class Look:
     """``head`` repeats the first row on every page; ``widths`` are shares of the columns, else reckoned.
 
     ``height`` in twips is the least of every row but the head; ``fold`` dots the line between columns;
-    ``ruled`` draws lines; ``centred`` names columns (from 0) that put what they say in their middle.
+    ``ruled`` draws lines; ``centred`` names columns (from 0) that put what they say in their middle;
+    ``style`` is that of the paragraphs.
     """
 
     head: bool = False
@@ -34,42 +43,53 @@ class Look:
     fold: bool = False
     ruled: bool = True
     centred: tuple[int, ...] = ()
-    size: int = 11
+    style: str = IN_TABLES
 
 
-def table(rows: Sequence[Sequence[Cell]], look: Look) -> str:
-    """A table with one small paragraph behind it, so that the next table stays one of its own."""
+def same_length(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """The rows with empty cells at the end of those that are shorter."""
     columns = max(len(row) for row in rows)
-    full = [[*row, *([()] * (columns - len(row)))] for row in rows]
-    widths = _shared(look.widths) if look.widths else _reckoned(full)
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    made = "".join(_row(row, widths, look, head=look.head and not at) for at, row in enumerate(full))
-    style = '<w:tblStyle w:val="TableGrid"/>' if look.ruled else ""
+    return [[*row, *([()] * (columns - len(row)))] for row in rows]
+
+
+def fill(made: Table, rows: Sequence[Sequence[Cell]], look: Look, style_id: str) -> None:
+    """Writes rows of one length into a new table of that size; ``style_id`` is that of its paragraphs."""
     # Fixed: else LibreOffice and Word reckon the columns anew, each in its own way.
-    return (
-        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_borders(look)}'
-        '<w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>{paragraph((), Shape(size=4, close=True))}"
-    )
-
-
-def _borders(look: Look) -> str:
-    if look.ruled and not look.fold:
-        return ""
-    kinds = dict.fromkeys(_SIDES, "single" if look.ruled else "nil")
+    made.autofit = False
     if look.fold:
-        kinds["insideV"] = "dashed"
-    sides = (
+        _dot_between(made)
+    widths = _shared(look.widths) if look.widths else _reckoned(rows)
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Twips(width)
+    for at, (row, cells) in enumerate(zip(made.rows, rows, strict=True)):
+        _mark(row, cells, look, head=look.head and not at)
+        for place, (cell, runs) in enumerate(zip(row.cells, cells, strict=True)):
+            cell.width = Twips(widths[place])
+            [paragraph] = cell.paragraphs
+            paragraph._p.style = style_id
+            write(paragraph, runs, Shape(centred=place in look.centred))
+            if look.head and not at:
+                cell._tc.get_or_add_tcPr().append(parse_xml(_SHADE))
+
+
+_SHADE = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="F2EDED"/>'
+
+
+def _dot_between(made: Table) -> None:
+    """Lines around every cell, dashed where the paper is folded."""
+    kinds = dict.fromkeys(_SIDES, "single") | {"insideV": "dashed"}
+    sides = "".join(
         f'<w:{side} w:val="{kind}" w:sz="4" w:space="0" w:color="auto"/>' for side, kind in kinds.items()
     )
-    return f"<w:tblBorders>{''.join(sides)}</w:tblBorders>"
+    layout = made._tbl.tblPr.find(qn("w:tblLayout"))
+    layout.addprevious(parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>"))
 
 
 def _shared(shares: Iterable[int]) -> list[int]:
     """Widths in twips that keep the shares and fill the line."""
     parts = list(shares)
-    widths = [TEXT_WIDTH * part // sum(parts) for part in parts]
-    widths[-1] += TEXT_WIDTH - sum(widths)
+    widths = [_WIDTH * part // sum(parts) for part in parts]
+    widths[-1] += _WIDTH - sum(widths)
     return widths
 
 
@@ -79,14 +99,14 @@ def _reckoned(rows: Sequence[Sequence[Cell]]) -> list[int]:
     words = [max((len(word) for text in column for word in text.split()), default=3) for column in texts]
     lines = [max(len(line) for text in column for line in text.split(BREAK)) for column in texts]
     least = [_PADDING + _LETTER * word for word in words]
-    if sum(least) >= TEXT_WIDTH:
+    if sum(least) >= _WIDTH:
         return _shared(least)
     kept = [
         max(low, _PADDING + _LETTER * line if line <= _SHORT else 0)
         for low, line in zip(least, lines, strict=True)
     ]
-    least = kept if sum(kept) < TEXT_WIDTH else least
-    spare = TEXT_WIDTH - sum(least)
+    least = kept if sum(kept) < _WIDTH else least
+    spare = _WIDTH - sum(least)
     more = [max(0, min(_ENOUGH, line) * _LETTER - low) for line, low in zip(lines, least, strict=True)]
     if not any(more):
         more = least
@@ -94,20 +114,16 @@ def _reckoned(rows: Sequence[Sequence[Cell]]) -> list[int]:
     return _shared(widths)
 
 
-def _row(cells: Sequence[Cell], widths: Sequence[int], look: Look, *, head: bool) -> str:
-    """No row is cut at the foot of a page, unless it would leave half a page empty."""
+def _mark(row: _Row, cells: Sequence[Cell], look: Look, *, head: bool) -> None:
+    """No row is cut at the foot of a page, unless it would leave half a page empty; the head comes again."""
     long = max(sum(_LINE * (run.text == BREAK) + len(run.text) for run in cell) for cell in cells)
-    marks = "<w:cantSplit/>" if long <= _LONG else ""
+    marks = row._tr.get_or_add_trPr()
+    if long <= _LONG:
+        marks.append(OxmlElement("w:cantSplit"))
     if look.height and not head:
-        marks += f'<w:trHeight w:val="{look.height}" w:hRule="atLeast"/>'
-    marks += "<w:tblHeader/>" if head else ""
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2EDED"/>' if head else ""
-    made = ""
-    for place, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-        shape = Shape(size=look.size, close=True, align="center" if place in look.centred else "")
-        properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
-        made += f"<w:tc>{properties}{paragraph(cell, shape)}</w:tc>"
-    return f"<w:tr><w:trPr>{marks}</w:trPr>{made}</w:tr>"
+        row.height, row.height_rule = Twips(look.height), WD_ROW_HEIGHT_RULE.AT_LEAST
+    if head:
+        marks.append(OxmlElement("w:tblHeader"))
 
 
 HEADED: Final = Look(head=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import Final
 
 import docx
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.rel import Relationships
 from docx.oxml import OxmlElement, parse_xml
@@ -19,16 +19,29 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 FONT: Final = "Times New Roman"
-# What stands in the empty document where a file has words of its own.
-TITLE, SOURCE, BODY = "CANCU-TITLE", "CANCU-SOURCE", "CANCU-BODY"
-WRITTEN: Final = datetime(2000, 1, 1)
+# What stands at the foot of the empty document where a file names its source.
+SOURCE = "…"
+_WRITTEN: Final = datetime(2000, 1, 1)
 # The numbering that numbered lists are made of; no other of the document has this id.
 NUMBERS: Final = 90
+# Styles of our own, as Word lists them.
+IN_TABLES: Final = "Chữ trong bảng"
+LETTERHEAD: Final = "Chữ đầu công văn"
+TYPED: Final = "Chữ gõ nguyên dòng"
+FRAMED: Final = "Đóng khung"
+BEHIND_TABLES: Final = "Khoảng sau bảng"
+# Id and size of each; the paragraphs of a frame are as large as the text.
+_OWN: Final = {
+    IN_TABLES: ("CanCuTable", 11), LETTERHEAD: ("CanCuLetterhead", 12), TYPED: ("CanCuTyped", 11),
+    BEHIND_TABLES: ("CanCuBehindTables", 4), FRAMED: ("CanCuFramed", 0),
+}  # fmt: skip
 _TEXT_STYLES = ("Normal", "List Bullet", "List Bullet 2", "List Bullet 3", "List Number", "Quote", "Caption")
 _HEADINGS = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
 # Of the document that python-docx begins with; nothing here needs them, and they are most of its bulk.
 _NEEDLESS = ("stylesWithEffects", "thumbnail", "customXml")
 _NUMBER_FORMS = ("decimal", "lowerLetter", "lowerRoman")
+LEVELS: Final = len(_NUMBER_FORMS)
+_SIDES = ("top", "left", "bottom", "right")
 _STEP = 360
 
 
@@ -49,25 +62,24 @@ OFFICIAL: Final = Type(13, (14, 13, 13, 13, 13), "000000", official=True)
 
 
 @lru_cache(maxsize=2)
-def empty(type_: Type) -> tuple[tuple[str, bytes], ...]:
-    """Name and content of every part of the empty document."""
+def empty(type_: Type) -> bytes:
+    """The empty document."""
     document = docx.Document()
     _drop(document.part.rels)
     _drop(document.part.package.rels)
     _page(document)
     _styles(document, type_)
+    _own_styles(document)
     _settings(document)
     _numbers(document)
     _margins(document, type_)
     properties = document.core_properties
-    properties.title, properties.comments, properties.author = TITLE, SOURCE, "Căn Cứ"
-    properties.last_modified_by, properties.language, properties.revision = "Căn Cứ", "vi-VN", 1
-    properties.created = properties.modified = properties.last_printed = WRITTEN
-    document.add_paragraph(BODY)
+    properties.author = properties.last_modified_by = "Căn Cứ"
+    properties.language, properties.revision = "vi-VN", 1
+    properties.last_printed = _WRITTEN
     made = io.BytesIO()
     document.save(made)
-    with zipfile.ZipFile(made) as archive:
-        return tuple((name, archive.read(name)) for name in archive.namelist())
+    return made.getvalue()
 
 
 def _drop(relations: Relationships) -> None:
@@ -108,6 +120,20 @@ def _styles(document: Document, type_: Type) -> None:
     for style in [style for style in document.styles if style.element.get(qn("w:type")) == "table"]:
         if style.name not in ("Normal Table", "Table Grid"):
             style.element.getparent().remove(style.element)
+
+
+def _own_styles(document: Document) -> None:
+    for name, (style_id, size) in _OWN.items():
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.element.set(qn("w:styleId"), style_id)
+        style.base_style = document.styles["Normal"]
+        if size:
+            style.font.size = Pt(size)
+            style.paragraph_format.space_after = Pt(0)
+    document.styles[TYPED].paragraph_format.left_indent = Pt(18)
+    sides = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="6" w:color="808080"/>' for side in _SIDES)
+    frame = document.styles[FRAMED].element.get_or_add_pPr()
+    frame.append(parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>"))
 
 
 def _settings(document: Document) -> None:

@@ -141,7 +141,7 @@ def _file_makers(
         lambda: data_files(library, changes, site_url, store, workbook),
         lambda: {routes.CALENDAR_FILE: ics.calendar(library)},
         lambda: dict(unit_calendars(library)),
-        lambda: dict(report_files(library)),
+        lambda: dict(report_files(library, store)),
         lambda: finder_files(library),
         lambda: {routes.EXPLORER_DATA: explorer_script(library, browser_tables())},
         lambda: {routes.COMPARE_DATA: compare_script(library)},

@@ -31,7 +31,8 @@ class Query:
 class Maker:
     """Makes queries on a corpus; the same for the same seed.
 
-    Each document has its own chance: one more document in the corpus leaves the queries on the others as they are.
+    Each document has its own chance: one more document in the corpus leaves the queries on the others as
+    they are.
     """
 
     def __init__(self, corpus: Corpus, seed: int = 11) -> None:

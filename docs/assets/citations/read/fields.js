@@ -1,17 +1,17 @@
 /* Twin of cancu/citations/read/fields.py: what a body deals with, as its name says ("Y tế", "Văn hóa - Xã hội"). */
 ;((modules) => {
   "use strict"
-  const { BLANK, DASH, DIGIT, LETTER } = modules.fold
-  const { MARKS, beginsHeading, closesItem, endOfWord, isTask, isType, objectEnd, readPerson, said } = modules.names
-  const { match, matchBack, skip } = modules.phrases
+  const { BLANK, DASH, LETTER } = modules.fold
+  const { MARKS, arePair, beginsWord, closesItem, endOfWord, isHalfWord, isTask, isType } = modules.names
+  const { objectEnd, readPerson, said } = modules.names
+  const { match, matchBack, skip, skipBack } = modules.phrases
+  const { endsName, openSmall, readSmallWords } = modules.smallWords
+  const isNamedPlace = modules.smallWords.isPlace
 
-  /* So many parts, each of so many words with small letters behind its capital; so many words of a purpose. */
+  /* So many parts, each of so many words with small letters behind a comma; so many commas. */
   const MOST_PARTS = 8,
     MOST_SMALL = 7,
-    MOST_PURPOSE = 16
-  const QUOTES = '"“”'
-  const ENDS = ["and_words", "name_ends", "issuer_stops", "local_word"]
-  const UNMARKED_ENDS = ["and_words", "unmarked_ends", "local_word"]
+    MOST_ITEMS = 4
 
   function breaksOff(cells, start, end) {
     return cells.breaks.slice(start, end).some((breaks) => breaks > 1)
@@ -20,22 +20,30 @@
   /** Parts from the list, else a capital with small words behind it; joined by a dash, by "và", by commas before a
    * "và", or by nothing. */
   function readField(cells, tables, at, first) {
-    let end = fieldPart(cells, tables, at, first, false)
+    /* Ministries and departments have names that are all in the list; nothing goes on them. */
+    const closed = first && matchBack(tables.backward.ministries, cells, skipBack(cells, at)) !== null
+    let end = fieldPart(cells, tables, at, first, false, "", closed)
     let known = end !== null && knownPart(cells, tables, at) === end
     for (let count = 0; count < MOST_PARTS; count++) {
       if (end === null) return null
       const proper = !known && !hasSmallWords(cells, at, end)
       const [after, joint] = nextPart(cells, tables, end)
-      if (after === null || (!joint && (known || isPlace(cells, tables, after)))) break
+      if (after === null || (!joint && isApart(cells, tables, after, known, closed))) break
+      if (joint === "-" && !cells.upper[after] && knownPart(cells, tables, after) === null) {
+        const open = openSmall(cells, tables, after)
+        if (open === null) break
+        end = readSmallWords(cells, tables, after, open, true)
+        continue
+      }
       if (joint === "," && !commaList(cells, tables, after)) {
-        const item = smallItem(cells, tables, end, after)
+        const item = smallItem(cells, tables, end, after) || largeItem(cells, tables, after)
         if (item === null) break
         at = after
         end = item
         known = false
         continue
       }
-      const more = fieldPart(cells, tables, after, false, proper && !joint, joint)
+      const more = fieldPart(cells, tables, after, false, proper && !joint, joint, closed)
       if (more === null || (!joint && readPerson(cells, tables, after) !== null)) break
       at = after
       end = more
@@ -59,23 +67,59 @@
   }
 
   /** Behind a comma, what goes on a name in small letters up to a mark, a day or a level. "Phổ biến, giáo dục pháp
-   * luật": behind a verb, whose object is still to come; "Chính sách, pháp chế": what the list of fields has. */
-  function smallItem(cells, tables, end, at) {
-    if (!tables.marked || cells.kinds[at] !== LETTER || cells.upper[at]) return null
+   * luật": behind a verb, whose object is still to come; "Chính sách, pháp chế": what the list of fields has; words of
+   * known names only up to a place or the body it is part of: "Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm tỉnh Hà Nam". */
+  function smallItem(cells, tables, end, at, most = MOST_ITEMS) {
+    if (most === 0 || !tables.marked || cells.kinds[at] !== LETTER || cells.upper[at]) return null
     const verb = matchBack(tables.backward.object_verbs, cells, end)
-    if (verb === null && knownPart(cells, tables, at) === null) return null
+    const sure = verb !== null || knownPart(cells, tables, at) !== null || isHalf(cells, tables, end)
+    if (!sure && !beginsWord(cells, tables, at)) return null
     let last = verb ? objectEnd(cells, tables, at) : null
     if (last) at = skip(cells, last)
     for (let count = 0; count < MOST_SMALL; count++) {
-      if (at >= cells.length || MARKS.includes(cells.chars[at]) || closesItem(cells, tables, at)) return last
+      if (last && (at >= cells.length || MARKS.includes(cells.chars[at]))) {
+        if (sure || cells.chars[at] !== ",") return sure ? last : null
+        return smallItem(cells, tables, last, skip(cells, at + 1), most - 1)
+      }
+      if (last && (isNamedPlace(cells, tables, at) || beginsBody(cells, tables, at))) return last
+      if (closesItem(cells, tables, at) || (last && said(cells, tables, "strong_subject_words", at))) {
+        return sure ? last : null
+      }
       const joined = last ? match(tables.forward.and_words, cells, at) : null
       if (joined) at = skip(cells, joined[1])
-      if (cells.kinds[at] !== LETTER || cells.upper[at] || endsName(cells, tables, at)) return null
+      if (cells.kinds[at] !== LETTER || cells.upper[at]) return null
+      const paired = Boolean(last) && joined === null && arePair(cells, tables, last, at)
+      if (!paired && endsName(cells, tables, at)) return null
       const whole = match(tables.forward.name_words, cells, at)
       last = whole ? whole[1] : endOfWord(cells, tables, at)
       at = skip(cells, last)
     }
     return null
+  }
+
+  /** True behind "Phòng" before a comma: "Phòng, chống tệ nạn xã hội". */
+  function isHalf(cells, tables, end) {
+    return matchBack(tables.backward.half_words, cells, end) !== null
+  }
+
+  /** True at a body with a capital, whose part the one before may be. */
+  function beginsBody(cells, tables, at) {
+    return Boolean(cells.upper[at]) && match(tables.forward.own_parents, cells, at) !== null
+  }
+
+  /** Behind a comma, one more task with a capital that closes the name: "Quản lý Y, Dược cổ truyền". */
+  function largeItem(cells, tables, at) {
+    if (!beginsWord(cells, tables, at) || knownPart(cells, tables, at) !== null) return null
+    const end = fieldPart(cells, tables, at, false, false, ",")
+    const after = end ? skip(cells, end) : cells.length
+    if (after >= cells.length || MARKS.includes(cells.chars[after]) || closesItem(cells, tables, after)) return end
+    return said(cells, tables, "strong_subject_words", after) ? end : null
+  }
+
+  /** True at what does not go on the part before it: behind a known one all but a word of known names. */
+  function isApart(cells, tables, at, known, closed) {
+    if (isPlace(cells, tables, at)) return true
+    return known && (closed || !beginsWord(cells, tables, at) || endsName(cells, tables, at))
   }
 
   /** True at "Việt Nam" and at a province, which are parts of their own. */
@@ -107,6 +151,7 @@
   function commaList(cells, tables, at) {
     for (let count = 0; count < 3; count++) {
       const end = fieldPart(cells, tables, at, false, false, ",")
+      if (end !== null && cells.upper[at] && cells.chars.slice(at, end).join("").includes(" va ")) return true
       const [after, joint] = end ? nextPart(cells, tables, end) : [null, ""]
       if (after === null || (joint !== "," && joint !== "v")) return false
       if (joint === "v") return fieldPart(cells, tables, after, false, false, joint) !== null
@@ -121,9 +166,11 @@
   }
 
   /** One part of a field. In a proper name ("Kim Đồng") no small words follow. */
-  function fieldPart(cells, tables, at, first, proper, joint = "") {
+  function fieldPart(cells, tables, at, first, proper, joint = "", closed = false) {
     const known = knownPart(cells, tables, at)
-    if (known !== null && (first || cells.upper[at] || !endsName(cells, tables, at))) return known
+    if (known !== null && (first || cells.upper[at] || !endsName(cells, tables, at))) {
+      return closed ? known : readSmallWords(cells, tables, at, known, true)
+    }
     if (at >= cells.length || cells.kinds[at] !== LETTER || !cells.upper[at]) return null
     const begins = first ? isType : beginsOther
     if (isHead(cells, tables, at)) return null
@@ -133,29 +180,15 @@
     const verb = joint !== "" && tables.marked && said(cells, tables, "object_verbs", at)
     const named = begun !== null || ((first || dashed) && isTask(cells, tables, at)) || verb
     if (begins(cells, tables, at) && !named) return null
-    let end = begun ? begun[1] : endOfWord(cells, tables, at)
-    if (proper || end < cells.runEnds[at]) return end
-    for (let count = 0; count < MOST_SMALL; count++) {
-      const after = skip(cells, end)
-      if (after >= cells.length || cells.kinds[after] !== LETTER || cells.upper[after]) break
-      if (breaksOff(cells, end, after)) break
-      const verb = matchBack(tables.backward.object_verbs, cells, end)
-      const found = verb !== null && verb[1] >= at ? objectEnd(cells, tables, after) : null
-      if (found !== null) {
-        end = found
-        continue
-      }
-      if (endsName(cells, tables, after)) break
-      const whole = match(tables.forward.name_words, cells, after)
-      end = whole ? whole[1] : endOfWord(cells, tables, after)
-      if (end < cells.runEnds[after]) break
-    }
-    return end
+    const end = begun ? begun[1] : endOfWord(cells, tables, at)
+    if (end < cells.runEnds[at] || (proper && !beginsWord(cells, tables, at))) return end
+    return readSmallWords(cells, tables, at, end, false)
   }
 
   /** True at a word with a capital that does not go on a name. */
   function beginsOther(cells, tables, at) {
-    if (match(tables.forward.place_stops, cells, at) || isType(cells, tables, at)) return true
+    if (isType(cells, tables, at)) return true
+    if (match(tables.forward.place_stops, cells, at) && !beginsWord(cells, tables, at)) return true
     const stops = tables.marked ? "issuer_stops" : "unmarked_ends"
     return said(cells, tables, stops, at) || said(cells, tables, "local_word", at)
   }
@@ -163,61 +196,10 @@
   /** True where another body begins. */
   function isHead(cells, tables, at) {
     const head = match(tables.forward.heads, cells, at)
-    if (head === null || head[0] === "level") return false
+    if (head === null || head[0] === "level" || isHalfWord(cells, tables, head, at)) return false
     /* "Quy hoạch" begins with no "quỹ", "Bổ trợ" with no "bộ". */
     return head[1] > cells.runEnds[at] || said(cells, tables, "head_words", at)
   }
 
-  /** True at a small word that belongs to the sentence, not to the name before it. */
-  function endsName(cells, tables, at) {
-    if (match(tables.forward.name_words, cells, at)) return false
-    if (isType(cells, tables, at)) return true
-    /* Without tones too many words look like the end of a name. */
-    if (!tables.marked) return UNMARKED_ENDS.some((name) => match(tables.forward[name], cells, at) !== null)
-    return ENDS.some((name) => said(cells, tables, name, at))
-  }
-
-  /** True behind a comma inside a purpose: "phòng, chống tội phạm, tệ nạn xã hội". */
-  function goesOnPurpose(cells, tables, at) {
-    const small = at < cells.length && cells.kinds[at] === LETTER && !cells.upper[at]
-    return small && !isType(cells, tables, at) && !said(cells, tables, "name_ends", at)
-  }
-
-  /** True at "của" and an organ of the State: "Tổ công tác cải cách hành chính của Thủ tướng Chính phủ". */
-  function isOwned(cells, tables, at) {
-    const word = match(tables.forward.issuer_prepositions, cells, at)
-    if (word === null || word[0] !== "của") return false
-    const owner = skip(cells, word[1])
-    const head = match(tables.forward.heads, cells, owner)
-    return head !== null && head[0] === "closed" && Boolean(cells.upper[owner])
-  }
-
-  /** What a board is for, up to its level: "Ban Chỉ đạo xây dựng nông thôn mới tỉnh". */
-  function readPurpose(cells, tables, at) {
-    let end = at
-    for (let count = 0; count < MOST_PURPOSE; count++) {
-      if (at >= cells.length || beginsHeading(cells, at)) return null
-      if (said(cells, tables, "purpose_stops", at)) return count && isOwned(cells, tables, at) ? end : null
-      const whole = match(tables.forward.name_words, cells, at)
-      const level = said(cells, tables, "local_word", at) || match(tables.forward.central_word, cells, at)
-      if (level && !whole) return count ? end : null
-      if (count && cells.chars[at] === ",") {
-        at = skip(cells, at + 1)
-        if (!goesOnPurpose(cells, tables, at)) return null
-        continue
-      }
-      if (count && QUOTES.includes(cells.chars[at])) {
-        end = at + 1
-        at = skip(cells, end)
-        continue
-      }
-      const numbered = cells.kinds[at] === DIGIT && cells.kinds[at - 1] === DASH
-      if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DASH && !numbered) return null
-      end = whole ? whole[1] : cells.runEnds[at]
-      at = skip(cells, end)
-    }
-    return null
-  }
-
-  modules.fields = { readField, readList, readPurpose }
+  modules.fields = { readField, readList }
 })(CanCu.citations.modules)

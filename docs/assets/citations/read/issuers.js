@@ -2,12 +2,15 @@
  * A body is { start, end, kind }: its cells and the class of its head. */
 ;((modules) => {
   "use strict"
-  const { readField, readPurpose } = modules.fields
+  const { readField } = modules.fields
   const { DASH, DIGIT, LETTER } = modules.fold
-  const { isGround, nextOffice, ofMeeting, ofMinistries, ofUniversity, owner, portfolio } = modules.nameParts
-  const { readOrdinal, readTerm, schoolNumber, unitNumber, withNumber } = modules.nameParts
-  const { beginsHeading, readPerson, runOfCapitals, said, stops } = modules.names
-  const { match, matchBack, skip, skipBack, skipPage, startsWord } = modules.phrases
+  const { boardNumber, isGround, nextOffice, ofMeeting, ofMinistries, ofUniversity, owner, portfolio } =
+    modules.nameParts
+  const { readOrdinal, readTerm, schoolNumber, unitNumber } = modules.nameParts
+  const { beginsHeading, isHalfWord, said } = modules.names
+  const { match, skip, skipPage, startsWord } = modules.phrases
+  const { isLevel, isNamed, ofRegion, readPlace } = modules.places
+  const { QUOTES, readPurpose } = modules.purposes
 
   const MOST_STEPS = 12
   const NUMBERED = ["sector_name", "school_number", "unit_number"]
@@ -17,15 +20,19 @@
   const LEVELS = ["central", "central_word", "local_word", "place"]
   /* What these belong to is a body, no place: "Ban Chấp hành Hội Khuyến học", not Hội An. */
   const OF_A_BODY = ["deputy", "office", "mission", "board"]
-  const MOST_WORDS = { place: 4, place_central: 3 }
+  /* Such bodies have numbers: "Ban Quản lý dự án 6", "Bộ Tư lệnh 86". */
+  const COUNTED = ["project", "project_word", "deputy"]
 
   /** The body whose name begins at `at`; null where no head of the table stands there. */
   function readBody(cells, tables, at) {
     if (at >= cells.length || cells.kinds[at] !== LETTER || !startsWord(cells, at)) return null
     const head = match(tables.forward.heads, cells, at)
     if (head === null) return null
-    const kind = head[0]
+    let kind = head[0]
     const end = head[1]
+    /* Folding makes "trường" and "trưởng" one. */
+    const short = kind === "office" && end === cells.runEnds[at]
+    if (short && said(cells, tables, "school_words", at)) kind = "sector"
     if ((kind === "sector" || kind === "meeting") && !cells.upper[at] && cells.chars[at] !== "k") return null
     /* "đảng" in small letters is a word like any other. */
     if (kind === "central" && end - at <= 4 && !cells.upper[at]) return null
@@ -47,6 +54,8 @@
    * hàng Nhà nước - Chi nhánh tỉnh Sóc Trăng". */
   function endOfParent(cells, tables, end, agency) {
     const mark = skip(cells, end)
+    if (mark < cells.length && agency && !cells.breaks[end] && cells.upper[mark])
+      return endOfOwn(cells, tables, end, mark)
     if (mark >= cells.length || !",-/".includes(cells.chars[mark])) return end
     const at = skip(cells, mark + 1)
     const parent = match(tables.forward.parents, cells, at)
@@ -57,6 +66,14 @@
     const last = steps(cells, tables, "sector", parent[1])[1]
     const acts = comma && match(tables.forward.saying_verbs, cells, skip(cells, last)) !== null
     return last === parent[1] || (acts && !isGround(cells, tables, at)) ? end : last
+  }
+
+  /** Past the body whose part this is, right behind its name: "Phòng Cải cách hành chính Sở Nội vụ". */
+  function endOfOwn(cells, tables, end, at) {
+    const head = match(tables.forward.heads, cells, at)
+    if (head === null || match(tables.forward.own_parents, cells, at) === null) return end
+    const last = steps(cells, tables, head[0], head[1])[1]
+    return last > head[1] || head[0] === "closed" ? last : end
   }
 
   /** The parts that follow a head or a field: the state they lead to, and where the last one ends. */
@@ -92,6 +109,10 @@
     if (",-".includes(cells.chars[at]) && state === "sector_name")
       return ofUniversity(cells, tables, skip(cells, at + 1))
     if (cells.kinds[at] === DASH && state === "place") return ofRegion(cells, tables, end, skip(cells, at + 1))
+    if (QUOTES.includes(cells.chars[at]) && state === "board") {
+      const quoted = readPurpose(cells, tables, at)
+      return quoted ? ["purpose", quoted] : null
+    }
     if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return null
     let best = null
     const head = match(tables.forward.heads, cells, at)
@@ -101,30 +122,19 @@
       if (name === "place" && (ofWords || (head?.[0] === "sector" && OF_A_BODY.includes(state)))) continue
       let found = null
       if (!tables.raw.issuer_heads[name]) found = readPart(cells, tables, name, at, state)
-      else if (head !== null && head[0] === name && mayGoOn(cells, head, at, state)) found = head
+      else if (head !== null && head[0] === name && mayGoOn(cells, tables, head, at, state)) found = head
       if (found !== null && (best === null || found[1] > best[1])) best = found
     }
     return best
   }
 
-  /** False at a common word in small letters: "phòng", "hội nghị"; an office may be of a "trường thcs". */
-  function mayGoOn(cells, head, at, state) {
+  /** False at a common word in small letters: "phòng", "hội nghị"; an office may be of a "trường thcs". And at half a
+   * word: "Cục Phòng bệnh" is no "phòng". */
+  function mayGoOn(cells, tables, head, at, state) {
+    if (state === "sector" && isHalfWord(cells, tables, head, at)) return false
     if (cells.upper[at]) return true
     if (head[0] !== "sector" && head[0] !== "meeting") return head[0] !== "central" || state !== "central"
     return head[0] === "sector" && (state === "office" || state === "mission") && head[1] > cells.runEnds[at]
-  }
-
-  /** Where a numbered region or a ward lies: "khu vực 1 - Đà Nẵng", "phường Cam Ly - Đà Lạt". */
-  function ofRegion(cells, tables, end, at) {
-    if (cells.kinds[end - 1] !== DIGIT) {
-      const city = match(tables.forward.ward_cities, cells, at)
-      return city && cells.upper[at] ? ["place_central", city[1]] : null
-    }
-    const level = matchBack(tables.backward.local_word, cells, skipBack(cells, cells.runStarts[end - 1]))
-    const city = cells.upper[at] ? match(tables.forward.local_word, cells, at) : null
-    const from = city ? skip(cells, city[1]) : at
-    const name = level !== null && level[0] === "khu vực" ? readName(cells, tables, "place", from) : null
-    return name ? ["place_central", name] : null
   }
 
   /** One part of a name, by the class that the table asks for. */
@@ -147,37 +157,18 @@
       const found = name === "purpose" ? readPurpose(cells, tables, at) : readField(cells, tables, at, true)
       return found ? [name, found] : null
     }
-    if (name === "board_number") {
-      const digits = cells.kinds[at] === DIGIT && !cells.breaks[at - 1] ? cells.runEnds[at] - at : 0
-      return digits >= 2 && digits <= 4 ? ["board", at + digits] : null
-    }
+    if (name === "board_number") return boardNumber(cells, tables, at, state)
     if (name === "place" || name === "place_central") {
-      const found = readName(cells, tables, name, at)
+      const found = readPlace(cells, tables, name, at, COUNTED.includes(state))
       return found ? [name, found] : null
     }
     const part = match(tables.forward[name], cells, at)
     const branch = state === "closed" || state === "place_central"
     if (part === null || (branch && !BRANCHES.includes(cells.chars[at]))) return null
     if (name === "union_word" && !cells.upper[at]) return null
+    if (name === "local_word" && !isLevel(cells, tables, part, at)) return null
+    if (name === "hamlet_word" && !(said(cells, tables, name, at) && isNamed(cells, part[1]))) return null
     return [name, part[1]]
-  }
-
-  /** A place: from the list of provinces, else a run of words with capitals that is no person's name. */
-  function readName(cells, tables, name, at) {
-    const place = name === "place" ? match(tables.forward.place_names, cells, at) : null
-    if (place && cells.upper[at] && said(cells, tables, "place_names", at)) return place[1]
-    const known = match(tables.forward.provinces, cells, at)
-    if (known && cells.upper[at]) return known[1]
-    if (name === "place_central" || stops(cells, tables, at)) return null
-    if (name === "place" && cells.kinds[at] === DIGIT) {
-      return cells.runEnds[at] - at <= 2 && cells.breaks[at - 1] === 0 ? cells.runEnds[at] : null
-    }
-    /* Wards bear names of persons; provinces are all in the list. */
-    const level = matchBack(tables.backward.local_word, cells, skipBack(cells, at))
-    const named = level !== null && !tables.raw.levels_in_list.includes(level[0])
-    if (!named && readPerson(cells, tables, at) !== null) return null
-    const end = runOfCapitals(cells, tables, at, MOST_WORDS[name])
-    return end !== null && named ? withNumber(cells, tables, end) : end
   }
 
   /** A body after a preposition: by its head, else whatever name with capitals stands there. */

@@ -3,7 +3,7 @@
   "use strict"
   const { readList } = modules.fields
   const { BLANK, DASH, DIGIT, LETTER } = modules.fold
-  const { ROMAN } = modules.names
+  const { MARKS, ROMAN, closesItem, said } = modules.names
   const { LOOK_BACK, isSeparator, match, matchBack, skip, skipBack, startsWord } = modules.phrases
 
   /** The second office of one person: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ". */
@@ -57,6 +57,17 @@
     return cells.upper[after] || match(tables.forward.local_word, cells, after) !== null ? end : null
   }
 
+  /** The number of a board or a delegation: "Ban Chỉ đạo 35", "Đoàn công tác số 3". */
+  function boardNumber(cells, tables, at, state) {
+    const word = state === "mission" ? match(tables.forward.number_words, cells, at) : null
+    if (word !== null) {
+      const end = endOfCount(cells, skip(cells, word[1]))
+      return end ? [state, end] : null
+    }
+    const digits = cells.kinds[at] === DIGIT && !cells.breaks[at - 1] ? cells.runEnds[at] - at : 0
+    return digits >= 2 && digits <= 4 ? ["board", at + digits] : null
+  }
+
   /** The end of one or two digits that no code goes on: "Phòng Giao dịch số 5". */
   function endOfCount(cells, first) {
     const end = cells.kinds[first] === DIGIT ? cells.runEnds[first] : first
@@ -67,7 +78,10 @@
   /** The number that names a unit: "Sư đoàn 316", "Bệnh viện 19-8", "Nhà máy Z113". */
   function unitNumber(cells, tables, at) {
     const before = skipBack(cells, at)
-    if (cells.breaks[at - 1] || matchBack(tables.backward.numbered_units, cells, before) === null) return null
+    if (cells.breaks[at - 1]) return null
+    if (matchBack(tables.backward.numbered_units, cells, before) === null) {
+      return regionNumber(cells, tables, at) || closingNumber(cells, tables, before, at)
+    }
     let first = at
     if (cells.kinds[at] === LETTER) {
       if (cells.runEnds[at] > at + 1 || !cells.upper[at]) return null
@@ -76,6 +90,30 @@
     const end = cells.kinds[first] === DIGIT ? cells.runEnds[first] : first
     if (end - first < 1 || end - first > 4) return null
     return isSeparator(cells, end) ? endOfHoliday(cells, end) : end
+  }
+
+  /** "Chi cục Kiểm lâm vùng II" */
+  function regionNumber(cells, tables, at) {
+    const word = match(tables.forward.region_words, cells, at)
+    return word ? readOrdinal(cells, tables, skip(cells, word[1])) : null
+  }
+
+  /** True behind the whole name of a ministry or a department: digits there are a footnote. */
+  function isMinistry(cells, tables, end) {
+    const field = matchBack(tables.backward.sectors, cells, end)
+    return field !== null && matchBack(tables.backward.ministries, cells, skipBack(cells, field[1])) !== null
+  }
+
+  /** A number of one to three digits that closes a name or its task: "Trung tâm Cấp cứu 115 Hà Nội". */
+  function closingNumber(cells, tables, before, at) {
+    const end = cells.kinds[at] === DIGIT ? cells.runEnds[at] : at
+    if (end - at < 1 || end - at > 3 || isMinistry(cells, tables, before)) return null
+    const after = skip(cells, end)
+    if (after >= cells.length || MARKS.includes(cells.chars[after])) return end
+    if (after === end || cells.breaks[end]) return null
+    if (cells.upper[after] && match(tables.forward.provinces, cells, after) !== null) return end
+    if (closesItem(cells, tables, after)) return end
+    return said(cells, tables, "strong_subject_words", after) ? end : null
   }
 
   /** The end of "19/5" behind its day, where no year follows. */
@@ -151,6 +189,7 @@
     ofUniversity,
     owner,
     portfolio,
+    boardNumber,
     schoolNumber,
     unitNumber,
     readTerm,

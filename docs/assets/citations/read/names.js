@@ -37,7 +37,31 @@
 
   /** True at a word for a type of document. */
   function isType(cells, tables, at) {
-    return match(tables.forward.types, cells, at) !== null
+    return match(tables.forward.types, cells, at) !== null && said(cells, tables, "type_words", at)
+  }
+
+  /** True where the syllables before `end` and at `after` stand together in a known name. */
+  function arePair(cells, tables, end, after) {
+    const start = cells.runStarts[end - 1],
+      last = endOfWord(cells, tables, after)
+    const pair = `${cells.chars.slice(start, end).join("")} ${cells.chars.slice(after, last).join("")}`
+    const ways = tables.pairs.get(pair)
+    return Boolean(ways?.has(tones(cells.slice(cells.starts[start], cells.ends[last - 1]))))
+  }
+
+  /** True where a word of known names begins: a syllable, and another in small letters. */
+  function beginsWord(cells, tables, at) {
+    if (!tables.marked || cells.kinds[at] !== LETTER) return false
+    const end = cells.runEnds[at]
+    const after = skip(cells, end)
+    if (cells.kinds[after] !== LETTER || cells.upper[after]) return false
+    return arePair(cells, tables, end, after)
+  }
+
+  /** True at a head that begins a word: "Cục Phòng bệnh", "Cục Phòng, chống …", "Ủy ban Đoàn kết". */
+  function isHalfWord(cells, tables, head, at) {
+    if (head[1] !== cells.runEnds[at] || !tables.marked) return false
+    return beginsWord(cells, tables, at) || cells.chars[head[1]] === ","
   }
 
   /** Words with capitals, joined by a dash. */
@@ -45,11 +69,16 @@
     let end = null
     for (let count = 0; count < most; count++) {
       if (at >= cells.length || cells.kinds[at] !== LETTER || !cells.upper[at] || stops(cells, tables, at)) break
+      /* "Cựu Thanh niên xung phong" is no place. */
+      if (beginsWord(cells, tables, at)) return count > 1 ? end : null
       if (count > 0 && match(tables.forward.central_word, cells, at) !== null) break
       if (count > 1 && readPerson(cells, tables, at) !== null) break
       const head = count > 0 ? match(tables.forward.heads, cells, at) : null
       /* Another body: "Hội Nông dân Việt Nam - Tổng cục Thể dục Thể thao". */
       if (head !== null && head[1] > cells.runEnds[at]) break
+      /* "Tai Mũi Họng Cần Thơ" */
+      const city = count === most - 1 ? match(tables.forward.provinces, cells, at) : null
+      if (city !== null) return city[1]
       end = endOfWord(cells, tables, at)
       let after = count === 0 ? skipPage(cells, end) : skip(cells, end)
       if (after < cells.length && cells.kinds[after] === DASH) after = skip(cells, after + 1)
@@ -93,6 +122,8 @@
 
   /** True at a day, a subject, a level or "Trung ương". */
   function closesItem(cells, tables, at) {
+    /* "xã hội" is no "xã". */
+    if (match(tables.forward.name_words, cells, at) !== null) return false
     return ["day_words", "about_words", "local_word", "central_word"].some((name) => said(cells, tables, name, at))
   }
 
@@ -125,6 +156,9 @@
     stops,
     said,
     isType,
+    arePair,
+    beginsWord,
+    isHalfWord,
     runOfCapitals,
     endOfWord,
     readPerson,

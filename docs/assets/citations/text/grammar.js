@@ -1,7 +1,7 @@
 /* Twin of cancu/citations/text/grammar.py: the tables of the reader, compiled once from CanCu.grammar. */
 ;((modules) => {
   "use strict"
-  const { alphabetOf, fold } = modules.fold
+  const { BLANK, LETTER, alphabetOf, fold, tones } = modules.fold
 
   /* Lists whose phrases speak of the central organs. */
   const CENTRAL_LISTS = ["heads", "central_word", "union_word", "sectors"]
@@ -9,6 +9,8 @@
   const SAMPLE = 3000,
     FEW_LETTERS = 8,
     MANY_PLAIN = 50
+  /* Lists of names of which the reader learns what words names are made of. */
+  const NAME_LISTS = ["known_names", "sectors", "name_words"]
   const MARKED = [
     [0xdf, 0xf6],
     [0xf8, 0x24f],
@@ -44,6 +46,7 @@
       this.smallWords = new Set(raw.small_words.map((word) => phraseLetters(alphabet, word)))
       this.leadEnds = new Set([...this.backward.types.keys(), ...this.backward.number_words.keys(), ..."0123456789:.|"])
       this.joinedEnds = new Set(raw.joined_ends.map((word) => phraseLetters(alphabet, word)))
+      this.pairs = pairsOf(raw, alphabet)
       this.lookAlikes = new Set(raw.look_alikes.from)
       this.codeMeanings = new Map()
       for (const [code, words] of Object.entries(raw.code_meanings)) {
@@ -189,6 +192,31 @@
     }
     lists.head_words = sameValue(Array.from(lists.heads.keys()).filter((word) => !word.includes(" ")))
     return lists
+  }
+
+  /** Syllables that stand together in the names of bodies and laws ("an toan"), each with its tones. */
+  function pairsOf(raw, alphabet) {
+    const names = [...NAME_LISTS.flatMap((name) => raw[name]), ...Object.values(raw.law_names).flat()]
+    const apart = new Set(raw.unpaired_words)
+    const found = new Map()
+    for (const name of names) {
+      const cells = fold(name, alphabet)
+      for (let start = 0; start < cells.length; start = cells.runEnds[start]) {
+        if (cells.kinds[start] !== LETTER) continue
+        const end = cells.runEnds[start]
+        if (cells.kinds[end] !== BLANK || cells.kinds[end + 1] !== LETTER) continue
+        const last = cells.runEnds[end + 1]
+        const words = [
+          cells.slice(cells.starts[start], cells.ends[end - 1]),
+          cells.slice(cells.starts[end + 1], cells.ends[last - 1]),
+        ]
+        if (words.some((word) => apart.has(word.toLowerCase()))) continue
+        const pair = cells.chars.slice(start, last).join("")
+        if (!found.has(pair)) found.set(pair, new Set())
+        found.get(pair).add(tones(words.join("")))
+      }
+    }
+    return found
   }
 
   /** "Trung ương" as newspapers shorten it, in every phrase that has it. */

@@ -1,5 +1,5 @@
 /* What stands on a card: number or type, year, issuer, title and standing, set in lines that fit.
- * The twin of drawing/cards.py. */
+ * The twin of drawing/arrange/cards.py. */
 ;((explorer) => {
   "use strict"
   const { advance, chop, clean, fits, wrap } = explorer.textfit

@@ -1,5 +1,5 @@
 /* Lines as paths: ports on the cards, curves only between rows, arrowheads; whole pixels throughout.
- * The twin of drawing/strokes.py. */
+ * The twin of drawing/arrange/edges.py. */
 ;((explorer) => {
   "use strict"
   const { isBend } = explorer.layers

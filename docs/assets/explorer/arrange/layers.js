@@ -1,5 +1,5 @@
 /* The layered graph: cards as numbers, and bends where a long line passes through a row. The twin of
- * drawing/layers.py and drawing/merge.py. */
+ * drawing/arrange/layers.py and drawing/arrange/merge_trunks.py. */
 ;((explorer) => {
   "use strict"
 

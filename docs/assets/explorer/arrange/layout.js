@@ -1,5 +1,5 @@
-/* From chosen cards and lines to a finished geometry in whole pixels. The twin of drawing/plan.py,
- * drawing/frame.py and drawing/layout.py. */
+/* From chosen cards and lines to a finished geometry in whole pixels. The twin of drawing/arrange/plan.py,
+ * drawing/arrange/bands.py and drawing/arrange/layout.py. */
 ;((explorer) => {
   "use strict"
   const { layersOf, merged } = explorer.layers
@@ -123,7 +123,7 @@
     return new Map([...found].map(([tier, places]) => [tier, [...places].sort((a, b) => a - b)]))
   }
 
-  /** The geometry of one plan: `format` as in drawing/layout.py, `notes` the words on ended cards. */
+  /** The geometry of one plan: `format` as in drawing/arrange/layout.py, `notes` the words on ended cards. */
   function draw(view, format, plan) {
     const { cards, focus, folded, notes } = view
     const left = format.margin + format.gutter

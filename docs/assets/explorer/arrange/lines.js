@@ -1,5 +1,6 @@
 /* What relations look like in a drawing: one line between two documents, from the one that was there first
- * to the one that came of it. The twin of drawing/lines.py and of the reduction in drawing/select.py. */
+ * to the one that came of it. The twin of drawing/choose/lines.py and of the reduction in
+ * drawing/choose/select.py. */
 ;((explorer) => {
   "use strict"
   const STYLES = ["replaces", "derives", "continues", "follows", "changes", "cites"]

@@ -1,4 +1,5 @@
-/* The order of blocks in their rows, with as few crossings as can be found. The twin of drawing/order.py:
+/* The order of blocks in their rows, with as few crossings as can be found. The twin of drawing/arrange/order.py
+ * and crossings.py:
  * whole numbers only, and no source of chance. */
 ;((explorer) => {
   "use strict"

@@ -1,5 +1,6 @@
 /* Where cards and bends stand in their rows: exact isotonic regression, swept over the rows, and long lines
- * made straight. The twin of drawing/place.py and drawing/straight.py; sixteenths of a pixel while settling. */
+ * made straight. The twin of drawing/arrange/place.py and drawing/arrange/straighten.py;
+ * sixteenths of a pixel while settling. */
 ;((explorer) => {
   "use strict"
   const { isBend } = explorer.layers

@@ -1,5 +1,5 @@
 /* Bands into rows: who stands beside whom, and which row of its band a block of cards takes.
- * The twin of drawing/rows.py. */
+ * The twin of drawing/arrange/rows.py. */
 ;((explorer) => {
   "use strict"
   const { BESIDE, byStrength } = explorer.lines

@@ -1,5 +1,5 @@
-/* Measuring and wrapping Vietnamese text for cards, in whole numbers only: the twin of drawing/textfit.py,
- * with the very tables of the build. */
+/* Measuring and wrapping Vietnamese text for cards, in whole numbers only: the twin of
+ * drawing/arrange/text_width.py, with the very tables of the build. */
 ;((explorer) => {
   "use strict"
   const ELLIPSIS = "…"

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from cancu.citations.read.names import (
     MARKS,
-    begins_heading,
+    are_pair,
+    begins_word,
     closes_item,
     end_of_word,
+    is_half_word,
     is_task,
     is_type,
     object_end,
     read_person,
     said,
 )
-from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells
+from cancu.citations.read.small_words import ends_name, is_place, open_small, read_small_words
+from cancu.citations.text.fold import BLANK, DASH, LETTER, Cells
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import match, match_back, skip
+from cancu.citations.text.phrases import match, match_back, skip, skip_back
 
-# So many parts, each of so many words with small letters behind its capital; so many words of a purpose.
-MOST_PARTS, MOST_SMALL, MOST_PURPOSE = 8, 7, 16
-QUOTES = '"“”'
-ENDS = ("and_words", "name_ends", "issuer_stops", "local_word")
-UNMARKED_ENDS = ("and_words", "unmarked_ends", "local_word")
+# So many parts, each of so many words with small letters behind a comma; so many commas.
+MOST_PARTS, MOST_SMALL, MOST_ITEMS = 8, 7, 4
 
 
 def read_field(cells: Cells, tables: Tables, at: int, *, first: bool) -> int | None:
@@ -30,22 +30,32 @@ def read_field(cells: Cells, tables: Tables, at: int, *, first: bool) -> int | N
     Parts from the list, else a capital with small words behind it; joined by a dash, by "và", by commas
     before a "và", or by nothing.
     """
-    end = _field_part(cells, tables, at, first=first, proper=False)
+    # Ministries and departments have names that are all in the list; nothing goes on them.
+    closed = first and match_back(tables.backward["ministries"], cells, skip_back(cells, at)) is not None
+    end = _field_part(cells, tables, at, first=first, proper=False, closed=closed)
     known = end is not None and _known_part(cells, tables, at) == end
     for _ in range(MOST_PARTS):
         if end is None:
             return None
         proper = not known and not _has_small_words(cells, at, end)
         after, joint = _next_part(cells, tables, end)
-        if after is None or (not joint and (known or _is_place(cells, tables, after))):
+        if after is None or (not joint and _is_apart(cells, tables, after, known=known, closed=closed)):
             break
+        if joint == "-" and not cells.upper[after] and _known_part(cells, tables, after) is None:
+            more = open_small(cells, tables, after)
+            if more is None:
+                break
+            end = read_small_words(cells, tables, after, more, known=True)
+            continue
         if joint == "," and not _comma_list(cells, tables, after):
-            more = _small_item(cells, tables, end, after)
+            more = _small_item(cells, tables, end, after) or _large_item(cells, tables, after)
             if more is None:
                 break
             at, end, known = after, more, False
             continue
-        more = _field_part(cells, tables, after, first=False, proper=proper and not joint, joint=joint)
+        more = _field_part(
+            cells, tables, after, first=False, proper=proper and not joint, joint=joint, closed=closed
+        )
         if more is None or (not joint and read_person(cells, tables, after) is not None):
             break
         at, end, known = after, more, _known_part(cells, tables, after) == more
@@ -69,30 +79,70 @@ def read_list(cells: Cells, tables: Tables, at: int) -> int | None:
     return last
 
 
-def _small_item(cells: Cells, tables: Tables, end: int, at: int) -> int | None:
+def _small_item(cells: Cells, tables: Tables, end: int, at: int, most: int = MOST_ITEMS) -> int | None:
     """Behind a comma, what goes on a name in small letters up to a mark, a day or a level.
 
     ``Phổ biến, giáo dục pháp luật``: behind a verb, whose object is still to come; ``Chính sách, pháp chế``:
-    what the list of fields has.
+    what the list of fields has; words of known names only up to a place or the body it is part of:
+    ``Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm tỉnh Hà Nam``.
     """
-    if not tables.marked or not cells.kinds.startswith(LETTER, at) or cells.upper[at]:
+    if most == 0 or not tables.marked or not cells.kinds.startswith(LETTER, at) or cells.upper[at]:
         return None
     verb = match_back(tables.backward["object_verbs"], cells, end)
-    if verb is None and _known_part(cells, tables, at) is None:
+    sure = verb is not None or _known_part(cells, tables, at) is not None or _is_half(cells, tables, end)
+    if not sure and not begins_word(cells, tables, at):
         return None
     last = object_end(cells, tables, at) if verb else None
     at = skip(cells, last) if last else at
     for _ in range(MOST_SMALL):
-        if at >= cells.size or cells.chars[at] in MARKS or closes_item(cells, tables, at):
+        if last and (at >= cells.size or cells.chars[at] in MARKS):
+            if sure or not cells.chars.startswith(",", at):
+                return last if sure else None
+            return _small_item(cells, tables, last, skip(cells, at + 1), most - 1)
+        if last and (is_place(cells, tables, at) or _begins_body(cells, tables, at)):
             return last
+        if closes_item(cells, tables, at) or (last and said(cells, tables, "strong_subject_words", at)):
+            return last if sure else None
         joined = match(tables.forward["and_words"], cells, at) if last else None
         at = skip(cells, joined[1]) if joined else at
-        if not cells.kinds.startswith(LETTER, at) or cells.upper[at] or _ends_name(cells, tables, at):
+        if not cells.kinds.startswith(LETTER, at) or cells.upper[at]:
+            return None
+        paired = bool(last) and joined is None and are_pair(cells, tables, last or at, at)
+        if not paired and ends_name(cells, tables, at):
             return None
         whole = match(tables.forward["name_words"], cells, at)
         last = whole[1] if whole else end_of_word(cells, tables, at)
         at = skip(cells, last)
     return None
+
+
+def _is_half(cells: Cells, tables: Tables, end: int) -> bool:
+    """True behind "Phòng" before a comma: ``Phòng, chống tệ nạn xã hội``."""
+    return match_back(tables.backward["half_words"], cells, end) is not None
+
+
+def _begins_body(cells: Cells, tables: Tables, at: int) -> bool:
+    """True at a body with a capital, whose part the one before may be."""
+    return cells.upper[at] > 0 and match(tables.forward["own_parents"], cells, at) is not None
+
+
+def _large_item(cells: Cells, tables: Tables, at: int) -> int | None:
+    """Behind a comma, one more task with a capital that closes the name: ``Quản lý Y, Dược cổ truyền``."""
+    if not begins_word(cells, tables, at) or _known_part(cells, tables, at) is not None:
+        return None
+    end = _field_part(cells, tables, at, first=False, proper=False, joint=",")
+    after = skip(cells, end) if end else cells.size
+    closed = after >= cells.size or cells.chars[after] in MARKS or closes_item(cells, tables, after)
+    return end if closed or said(cells, tables, "strong_subject_words", after) else None
+
+
+def _is_apart(cells: Cells, tables: Tables, at: int, *, known: bool, closed: bool) -> bool:
+    """True at what does not go on the part before it: behind a known one all but a word of known names."""
+    if _is_place(cells, tables, at):
+        return True
+    if not known:
+        return False
+    return closed or not begins_word(cells, tables, at) or ends_name(cells, tables, at)
 
 
 def _is_place(cells: Cells, tables: Tables, at: int) -> bool:
@@ -123,6 +173,8 @@ def _comma_list(cells: Cells, tables: Tables, at: int) -> bool:
     """True where the parts after a comma end with "và": ``Văn hóa, Thể thao và Du lịch``."""
     for _ in range(3):
         end = _field_part(cells, tables, at, first=False, proper=False, joint=",")
+        if end is not None and " va " in cells.chars[at:end] and cells.upper[at]:
+            return True
         after, joint = _next_part(cells, tables, end) if end else (None, "")
         if after is None or joint not in (",", "v"):
             return False
@@ -138,12 +190,12 @@ def _known_part(cells: Cells, tables: Tables, at: int) -> int | None:
 
 
 def _field_part(
-    cells: Cells, tables: Tables, at: int, *, first: bool, proper: bool, joint: str = ""
+    cells: Cells, tables: Tables, at: int, *, first: bool, proper: bool, joint: str = "", closed: bool = False
 ) -> int | None:
     """One part of a field. In a proper name (``Kim Đồng``) no small words follow."""
     known = _known_part(cells, tables, at)
-    if known is not None and (first or cells.upper[at] or not _ends_name(cells, tables, at)):
-        return known
+    if known is not None and (first or cells.upper[at] or not ends_name(cells, tables, at)):
+        return known if closed else read_small_words(cells, tables, at, known, known=True)
     if at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at]:
         return None
     begins = is_type if first else _begins_other
@@ -157,31 +209,16 @@ def _field_part(
     if begins(cells, tables, at) and not named:
         return None
     end = whole[1] if whole else end_of_word(cells, tables, at)
-    if proper or end < cells.run_end(at):
+    if end < cells.run_end(at) or (proper and not begins_word(cells, tables, at)):
         return end
-    for _ in range(MOST_SMALL):
-        after = skip(cells, end)
-        if after >= cells.size or cells.kinds[after] != LETTER or cells.upper[after]:
-            break
-        if any(cells.breaks[place] > 1 for place in range(end, after)):
-            break
-        verb = match_back(tables.backward["object_verbs"], cells, end)
-        found = object_end(cells, tables, after) if verb is not None and verb[1] >= at else None
-        if found is not None:
-            end = found
-            continue
-        if _ends_name(cells, tables, after):
-            break
-        whole = match(tables.forward["name_words"], cells, after)
-        end = whole[1] if whole else end_of_word(cells, tables, after)
-        if end < cells.run_end(after):
-            break
-    return end
+    return read_small_words(cells, tables, at, end, known=False)
 
 
 def _begins_other(cells: Cells, tables: Tables, at: int) -> bool:
     """True at a word with a capital that does not go on a name."""
-    if match(tables.forward["place_stops"], cells, at) or is_type(cells, tables, at):
+    if is_type(cells, tables, at):
+        return True
+    if match(tables.forward["place_stops"], cells, at) and not begins_word(cells, tables, at):
         return True
     stops = "issuer_stops" if tables.marked else "unmarked_ends"
     return said(cells, tables, stops, at) or said(cells, tables, "local_word", at)
@@ -190,62 +227,7 @@ def _begins_other(cells: Cells, tables: Tables, at: int) -> bool:
 def _is_head(cells: Cells, tables: Tables, at: int) -> bool:
     """True where another body begins."""
     head = match(tables.forward["heads"], cells, at)
-    if head is None or head[0] == "level":
+    if head is None or head[0] == "level" or is_half_word(cells, tables, head, at):
         return False
     # "Quy hoạch" begins with no "quỹ", "Bổ trợ" with no "bộ".
     return head[1] > cells.run_end(at) or said(cells, tables, "head_words", at)
-
-
-def _ends_name(cells: Cells, tables: Tables, at: int) -> bool:
-    """True at a small word that belongs to the sentence, not to the name before it."""
-    if match(tables.forward["name_words"], cells, at):
-        return False
-    if is_type(cells, tables, at):
-        return True
-    if not tables.marked:  # without tones too many words look like the end of a name
-        return any(match(tables.forward[name], cells, at) for name in UNMARKED_ENDS)
-    return any(said(cells, tables, name, at) for name in ENDS)
-
-
-def _goes_on_purpose(cells: Cells, tables: Tables, at: int) -> bool:
-    """True behind a comma inside a purpose: ``phòng, chống tội phạm, tệ nạn xã hội``."""
-    small = at < cells.size and cells.kinds[at] == LETTER and not cells.upper[at]
-    return small and not is_type(cells, tables, at) and not said(cells, tables, "name_ends", at)
-
-
-def _is_owned(cells: Cells, tables: Tables, at: int) -> bool:
-    """True at "của" and an organ of the State: ``Tổ công tác cải cách hành chính của Thủ tướng``."""
-    word = match(tables.forward["issuer_prepositions"], cells, at)
-    if word is None or word[0] != "của":
-        return False
-    owner = skip(cells, word[1])
-    head = match(tables.forward["heads"], cells, owner)
-    return head is not None and head[0] == "closed" and cells.upper[owner] > 0
-
-
-def read_purpose(cells: Cells, tables: Tables, at: int) -> int | None:
-    """What a board is for, up to its level: ``Ban Chỉ đạo xây dựng nông thôn mới tỉnh``."""
-    end = at
-    for count in range(MOST_PURPOSE):
-        if at >= cells.size or begins_heading(cells, at):
-            return None
-        if said(cells, tables, "purpose_stops", at):
-            return end if count and _is_owned(cells, tables, at) else None
-        whole = match(tables.forward["name_words"], cells, at)
-        level = said(cells, tables, "local_word", at) or match(tables.forward["central_word"], cells, at)
-        if level and not whole:
-            return end if count else None
-        if count and cells.chars[at] == ",":
-            at = skip(cells, at + 1)
-            if not _goes_on_purpose(cells, tables, at):
-                return None
-            continue
-        if count and cells.chars[at] in QUOTES:
-            at, end = skip(cells, at + 1), at + 1
-            continue
-        numbered = cells.kinds[at] == DIGIT and cells.kinds[at - 1] == DASH
-        if cells.kinds[at] not in (LETTER, DASH) and not numbered:
-            return None
-        end = whole[1] if whole else cells.run_end(at)
-        at = skip(cells, end)
-    return None

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cancu.citations.read.fields import read_field, read_purpose
+from cancu.citations.read.fields import read_field
 from cancu.citations.read.name_parts import (
+    board_number,
     is_ground,
     next_office,
     of_meeting,
@@ -21,17 +22,16 @@ from cancu.citations.read.name_parts import (
     read_term,
     school_number,
     unit_number,
-    with_number,
 )
-from cancu.citations.read.names import begins_heading, read_person, run_of_capitals, said, stops
+from cancu.citations.read.names import begins_heading, is_half_word, said
+from cancu.citations.read.places import is_level, is_named, of_region, read_place
+from cancu.citations.read.purposes import QUOTES, read_purpose
 from cancu.citations.text.fold import DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import (
     Found,
     match,
-    match_back,
     skip,
-    skip_back,
     skip_page,
     starts_word,
 )
@@ -43,7 +43,8 @@ BRANCHES = "ck"
 LEVELS = ("central", "central_word", "local_word", "place")
 # What these belong to is a body, no place: "Ban Chấp hành Hội Khuyến học", not Hội An.
 OF_A_BODY = ("deputy", "office", "mission", "board")
-MOST_WORDS = {"place": 4, "place_central": 3}
+# Such bodies have numbers: "Ban Quản lý dự án 6", "Bộ Tư lệnh 86".
+COUNTED = ("project", "project_word", "deputy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
     if head is None:
         return None
     kind, end = head
+    if kind == "office" and end == cells.run_end(at) and said(cells, tables, "school_words", at):
+        kind = "sector"  # folding makes "trường" and "trưởng" one
     if kind in ("sector", "meeting") and not cells.upper[at] and cells.chars[at] != "k":
         return None
     if kind == "central" and end - at <= 4 and not cells.upper[at]:
@@ -87,6 +90,8 @@ def _end_of_parent(cells: Cells, tables: Tables, end: int, *, agency: bool) -> i
     may have a branch: ``Ngân hàng Nhà nước - Chi nhánh tỉnh Sóc Trăng``.
     """
     mark = skip(cells, end)
+    if mark < cells.size and agency and not cells.breaks[end] and cells.upper[mark]:
+        return _end_of_own(cells, tables, end, mark)
     if mark >= cells.size or cells.chars[mark] not in ",-/":
         return end
     at = skip(cells, mark + 1)
@@ -99,6 +104,15 @@ def _end_of_parent(cells: Cells, tables: Tables, end: int, *, agency: bool) -> i
     last = _steps(cells, tables, "sector", parent[1])[1]
     acts = comma and match(tables.forward["saying_verbs"], cells, skip(cells, last)) is not None
     return end if last == parent[1] or (acts and not is_ground(cells, tables, at)) else last
+
+
+def _end_of_own(cells: Cells, tables: Tables, end: int, at: int) -> int:
+    """Past the body whose part this is, right behind its name: ``Phòng Cải cách hành chính Sở Nội vụ``."""
+    head = match(tables.forward["heads"], cells, at)
+    if head is None or match(tables.forward["own_parents"], cells, at) is None:
+        return end
+    last = _steps(cells, tables, *head)[1]
+    return last if last > head[1] or head[0] == "closed" else end
 
 
 def _steps(cells: Cells, tables: Tables, state: str, end: int) -> Found:
@@ -138,7 +152,10 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     if cells.chars[at] in ",-" and state == "sector_name":
         return of_university(cells, tables, skip(cells, at + 1))
     if cells.kinds[at] == DASH and state == "place":
-        return _of_region(cells, tables, end, skip(cells, at + 1))
+        return of_region(cells, tables, end, skip(cells, at + 1))
+    if cells.chars[at] in QUOTES and state == "board":
+        quoted = read_purpose(cells, tables, at)
+        return ("purpose", quoted) if quoted else None
     if cells.kinds[at] not in (LETTER, DIGIT):
         return None
     best: Found | None = None
@@ -150,7 +167,7 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
         if name == "place" and (of_words or (head and head[0] == "sector" and state in OF_A_BODY)):
             continue
         if name in heads:
-            goes_on = head is not None and head[0] == name and _may_go_on(cells, head, at, state)
+            goes_on = head is not None and head[0] == name and _may_go_on(cells, tables, head, at, state)
             found = head if goes_on else None
         else:
             found = _read_part(cells, tables, name, at, state)
@@ -159,25 +176,18 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     return best
 
 
-def _may_go_on(cells: Cells, head: Found, at: int, state: str) -> bool:
-    """False at a common word in small letters: "phòng", "hội nghị"; an office may be of a "trường thcs"."""
+def _may_go_on(cells: Cells, tables: Tables, head: Found, at: int, state: str) -> bool:
+    """False at a common word in small letters: "phòng", "hội nghị"; an office may be of a "trường thcs".
+
+    And at half a word: ``Cục Phòng bệnh`` is no "phòng".
+    """
+    if state == "sector" and is_half_word(cells, tables, head, at):
+        return False
     if cells.upper[at] or (
         head[0] not in ("sector", "meeting") and (head[0], state) != ("central", "central")
     ):
         return True
     return head[0] == "sector" and state in ("office", "mission") and head[1] > cells.run_end(at)
-
-
-def _of_region(cells: Cells, tables: Tables, end: int, at: int) -> Found | None:
-    """Where a numbered region or a ward lies: ``khu vực 1 - Đà Nẵng``, ``phường Cam Ly - Đà Lạt``."""
-    if cells.kinds[end - 1] != DIGIT:
-        city = match(tables.forward["ward_cities"], cells, at)
-        return ("place_central", city[1]) if city and cells.upper[at] else None
-    level = match_back(tables.backward["local_word"], cells, skip_back(cells, cells.run_start(end - 1)))
-    city = match(tables.forward["local_word"], cells, at) if cells.upper[at] else None
-    at = skip(cells, city[1]) if city else at
-    name = _read_name(cells, tables, "place", at) if level and level[0] == "khu vực" else None
-    return ("place_central", name) if name else None
 
 
 def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> Found | None:
@@ -205,38 +215,20 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
         end = unit_number(cells, tables, at)
         return (name, end) if end else None
     if name == "board_number":
-        digits = cells.run_end(at) - at if cells.kinds[at] == DIGIT and not cells.breaks[at - 1] else 0
-        return ("board", at + digits) if 2 <= digits <= 4 else None
+        return board_number(cells, tables, at, state)
     if name in ("place", "place_central"):
-        found = _read_name(cells, tables, name, at)
+        found = read_place(cells, tables, name, at, counted=state in COUNTED)
         return (name, found) if found else None
     part = match(tables.forward[name], cells, at)
     if part is None or (state in ("closed", "place_central") and cells.chars[at] not in BRANCHES):
         return None
     if name == "union_word" and not cells.upper[at]:
         return None
+    if name == "local_word" and not is_level(cells, tables, part, at):
+        return None
+    if name == "hamlet_word" and not (said(cells, tables, name, at) and is_named(cells, part[1])):
+        return None
     return (name, part[1])
-
-
-def _read_name(cells: Cells, tables: Tables, name: str, at: int) -> int | None:
-    """A place: from the list of provinces, else a run of words with capitals that is no person's name."""
-    known = match(tables.forward["place_names"], cells, at) if name == "place" else None
-    if known and cells.upper[at] and said(cells, tables, "place_names", at):
-        return known[1]
-    known = match(tables.forward["provinces"], cells, at)
-    if known and cells.upper[at]:
-        return known[1]
-    if name == "place_central" or stops(cells, tables, at):
-        return None
-    if name == "place" and cells.kinds[at] == DIGIT:
-        return cells.run_end(at) if cells.run_end(at) - at <= 2 and cells.breaks[at - 1] == 0 else None
-    # Wards bear names of persons; provinces are all in the list.
-    level = match_back(tables.backward["local_word"], cells, skip_back(cells, at))
-    named = level is not None and level[0] not in tables.raw["levels_in_list"]
-    if not named and read_person(cells, tables, at) is not None:
-        return None
-    end = run_of_capitals(cells, tables, at, MOST_WORDS[name])
-    return with_number(cells, tables, end) if end is not None and named else end
 
 
 def read_any_body(cells: Cells, tables: Tables, at: int) -> Body | None:

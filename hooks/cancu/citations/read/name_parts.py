@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cancu.citations.read.fields import read_list
-from cancu.citations.read.names import ROMAN
+from cancu.citations.read.names import MARKS, ROMAN, closes_item, said
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
 from cancu.citations.text.phrases import (
@@ -74,6 +74,17 @@ def school_number(cells: Cells, tables: Tables, at: int) -> int | None:
     return end if cells.upper[after] or match(tables.forward["local_word"], cells, after) else None
 
 
+def board_number(cells: Cells, tables: Tables, at: int, state: str) -> Found | None:
+    """The number of a board or a delegation: ``Ban Chỉ đạo 35``, ``Đoàn công tác số 3``."""
+    word = match(tables.forward["number_words"], cells, at) if state == "mission" else None
+    first = skip(cells, word[1]) if word else at
+    if word:
+        end = _end_of_count(cells, first)
+        return (state, end) if end else None
+    digits = cells.run_end(at) - at if cells.kinds[at] == DIGIT and not cells.breaks[at - 1] else 0
+    return ("board", at + digits) if 2 <= digits <= 4 else None
+
+
 def _end_of_count(cells: Cells, first: int) -> int | None:
     """The end of one or two digits that no code goes on: ``Phòng Giao dịch số 5``."""
     end = cells.run_end(first) if cells.kinds.startswith(DIGIT, first) else first
@@ -84,8 +95,10 @@ def _end_of_count(cells: Cells, first: int) -> int | None:
 def unit_number(cells: Cells, tables: Tables, at: int) -> int | None:
     """The number that names a unit: ``Sư đoàn 316``, ``Bệnh viện 19-8``, ``Nhà máy Z113``."""
     before = skip_back(cells, at)
-    if cells.breaks[at - 1] or match_back(tables.backward["numbered_units"], cells, before) is None:
+    if cells.breaks[at - 1]:
         return None
+    if match_back(tables.backward["numbered_units"], cells, before) is None:
+        return _region_number(cells, tables, at) or _closing_number(cells, tables, before, at)
     first = at
     if cells.kinds[at] == LETTER:
         if cells.run_end(at) > at + 1 or not cells.upper[at]:
@@ -95,6 +108,35 @@ def unit_number(cells: Cells, tables: Tables, at: int) -> int | None:
     if not 1 <= end - first <= 4:
         return None
     return _end_of_holiday(cells, end) if is_separator(cells, end) else end
+
+
+def _region_number(cells: Cells, tables: Tables, at: int) -> int | None:
+    """``Chi cục Kiểm lâm vùng II``."""
+    word = match(tables.forward["region_words"], cells, at)
+    return read_ordinal(cells, tables, skip(cells, word[1])) if word else None
+
+
+def _is_ministry(cells: Cells, tables: Tables, end: int) -> bool:
+    """True behind the whole name of a ministry or a department: digits there are a footnote."""
+    field = match_back(tables.backward["sectors"], cells, end)
+    return field is not None and (
+        match_back(tables.backward["ministries"], cells, skip_back(cells, field[1])) is not None
+    )
+
+
+def _closing_number(cells: Cells, tables: Tables, before: int, at: int) -> int | None:
+    """A number of one to three digits that closes a name or its task: ``Trung tâm Cấp cứu 115 Hà Nội``."""
+    end = cells.run_end(at) if cells.kinds[at] == DIGIT else at
+    if not 1 <= end - at <= 3 or _is_ministry(cells, tables, before):
+        return None
+    after = skip(cells, end)
+    if after >= cells.size or cells.chars[after] in MARKS:
+        return end
+    if after == end or cells.breaks[end]:
+        return None
+    city = match(tables.forward["provinces"], cells, after) if cells.upper[after] else None
+    closed = closes_item(cells, tables, after) or said(cells, tables, "strong_subject_words", after)
+    return end if city or closed else None
 
 
 def _end_of_holiday(cells: Cells, end: int) -> int | None:

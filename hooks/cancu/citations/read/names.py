@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cancu.citations.text.fold import BLANK, DASH, DIGIT, LETTER, Cells, tones
 from cancu.citations.text.grammar import Tables
-from cancu.citations.text.phrases import match, skip, skip_back, skip_page
+from cancu.citations.text.phrases import Found, match, skip, skip_back, skip_page
 
 ROMAN = frozenset("ivxlc")
 # Inside names of the Central Highlands: "Cư M'gar", "Ea H'leo".
@@ -41,7 +41,32 @@ def said(cells: Cells, tables: Tables, name: str, at: int) -> bool:
 
 def is_type(cells: Cells, tables: Tables, at: int) -> bool:
     """True at a word for a type of document."""
-    return match(tables.forward["types"], cells, at) is not None
+    return match(tables.forward["types"], cells, at) is not None and said(cells, tables, "type_words", at)
+
+
+def are_pair(cells: Cells, tables: Tables, end: int, after: int) -> bool:
+    """True where the syllables before ``end`` and at ``after`` stand together in a known name."""
+    start, last = cells.run_start(end - 1), end_of_word(cells, tables, after)
+    ways = tables.pairs.get(f"{cells.chars[start:end]} {cells.chars[after:last]}")
+    return ways is not None and tones(cells.text[cells.start(start) : cells.end(last - 1)]) in ways
+
+
+def begins_word(cells: Cells, tables: Tables, at: int) -> bool:
+    """True where a word of known names begins: a syllable, and another in small letters."""
+    if not tables.marked or not cells.kinds.startswith(LETTER, at):
+        return False
+    end = cells.run_end(at)
+    after = skip(cells, end)
+    if not cells.kinds.startswith(LETTER, after) or cells.upper[after]:
+        return False
+    return are_pair(cells, tables, end, after)
+
+
+def is_half_word(cells: Cells, tables: Tables, head: Found, at: int) -> bool:
+    """True at a head that begins a word: ``Cục Phòng bệnh``, ``Cục Phòng, chống …``, ``Ủy ban Đoàn kết``."""
+    if head[1] != cells.run_end(at) or not tables.marked:
+        return False
+    return begins_word(cells, tables, at) or cells.chars.startswith(",", head[1])
 
 
 def run_of_capitals(cells: Cells, tables: Tables, at: int, most: int) -> int | None:
@@ -50,6 +75,8 @@ def run_of_capitals(cells: Cells, tables: Tables, at: int, most: int) -> int | N
     for count in range(most):
         if at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at] or stops(cells, tables, at):
             break
+        if begins_word(cells, tables, at):
+            return end if count > 1 else None  # "Cựu Thanh niên xung phong" is no place
         if count > 0 and (
             match(tables.forward["central_word"], cells, at)
             or (count > 1 and read_person(cells, tables, at) is not None)
@@ -58,6 +85,9 @@ def run_of_capitals(cells: Cells, tables: Tables, at: int, most: int) -> int | N
         head = match(tables.forward["heads"], cells, at) if count > 0 else None
         if head is not None and head[1] > cells.run_end(at):
             break  # another body: "Hội Nông dân Việt Nam - Tổng cục Thể dục Thể thao"
+        city = match(tables.forward["provinces"], cells, at) if count == most - 1 else None
+        if city is not None:
+            return int(city[1])  # "Tai Mũi Họng Cần Thơ"
         end = end_of_word(cells, tables, at)
         after = skip_page(cells, end) if count == 0 else skip(cells, end)
         if after < cells.size and cells.kinds[after] == DASH:
@@ -103,7 +133,8 @@ def read_person(cells: Cells, tables: Tables, at: int) -> int | None:
 def closes_item(cells: Cells, tables: Tables, at: int) -> bool:
     """True at a day, a subject, a level or "Trung ương"."""
     names = ("day_words", "about_words", "local_word", "central_word")
-    return any(said(cells, tables, name, at) for name in names)
+    whole = match(tables.forward["name_words"], cells, at)  # "xã hội" is no "xã"
+    return whole is None and any(said(cells, tables, name, at) for name in names)
 
 
 def object_end(cells: Cells, tables: Tables, at: int) -> int | None:

@@ -10,10 +10,11 @@ import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
-from cancu.citations.text.fold import Alphabet, alphabet_of, fold
+from cancu.citations.text.fold import BLANK, Alphabet, alphabet_of, fold, tones
 from cancu.citations.text.trie import Tree, grow, opening
 
 # Lists that are sought in whole sentences or texts.
@@ -22,6 +23,9 @@ OPENED = ("verbs", "provinces", "repeatable_types", "laws", "behind_title", "typ
 CENTRAL_LISTS = ("heads", "central_word", "union_word", "sectors")
 # How much of a text shows whether it has diacritics; so few letters show nothing; one letter in so many may.
 SAMPLE, FEW_LETTERS, MANY_PLAIN = 3000, 8, 50
+# Lists of names of which the reader learns what words names are made of.
+NAME_LISTS = ("known_names", "sectors", "name_words")
+_RUN = re.compile("L+")
 _PLAIN = re.compile("[a-z]")
 _MARKED = re.compile("[\u00df-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]")
 GRAMMAR = Path(__file__).parent / "data" / "grammar.json"
@@ -63,6 +67,7 @@ class Tables:
     lead_ends: frozenset[str]
     joined_ends: frozenset[str]
     code_meanings: dict[str, tuple[str, ...]]
+    pairs: dict[str, frozenset[str]]
 
     def plain(self, key: str) -> str:
         """A folded code without any diacritic: ``qđ`` → ``qd``."""
@@ -122,6 +127,7 @@ def tables(*, marked: bool = True) -> Tables:
         frozenset(phrase_letters(alphabet, word) for word in raw["joined_ends"]),
         {code: tuple(phrase_letters(alphabet, word) for word in words)
          for code, words in raw["code_meanings"].items()},
+        _pairs_of(raw, alphabet),
     )  # fmt: skip
 
 
@@ -163,6 +169,21 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
     lists["head_words"] = {word: word for word in lists["heads"] if " " not in word}
     lists["section_words"] = raw["section_words"]
     return lists
+
+
+def _pairs_of(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, frozenset[str]]:
+    """Syllables that stand together in the names of bodies and laws (``an toan``), each with its tones."""
+    names = chain(*(raw[name] for name in NAME_LISTS), *raw["law_names"].values())
+    apart = frozenset(raw["unpaired_words"])
+    found: dict[str, set[str]] = {}
+    for name in names:
+        cells = fold(name, alphabet)
+        for (start, end), (other, last) in pairwise(run.span() for run in _RUN.finditer(cells.kinds)):
+            words = [name[cells.start(at) : cells.end(to - 1)] for at, to in ((start, end), (other, last))]
+            if cells.kinds[end:other] == BLANK and apart.isdisjoint(word.lower() for word in words):
+                pair = f"{cells.chars[start:end]} {cells.chars[other:last]}"
+                found.setdefault(pair, set()).add(tones("".join(words)))
+    return {pair: frozenset(ways) for pair, ways in found.items()}
 
 
 def _spellings_of_central(phrases: dict[str, Any]) -> dict[str, Any]:

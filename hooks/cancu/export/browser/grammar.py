@@ -26,7 +26,8 @@ SCRIPTS: Final = tuple(
     for name in (
         "text", "text/fold", "text/entities", "text/grammar", "lexicon", "text/phrases",
         "read/number-codes", "read/digits", "read/number-parts", "read/packed", "read/numbers", "read/dates",
-        "read/names", "read/fields", "read/name-parts", "read/issuers", "read/joint", "read/rows",
+        "read/names", "read/small-words", "read/fields", "read/purposes", "read/name-parts", "read/places",
+        "read/issuers", "read/joint", "read/rows",
         "read/surroundings", "read/before", "read/sayer", "read/lead", "combine/draft", "combine/lists",
         "combine/document-type",
         "combine/own", "combine/unnumbered", "combine/repeats", "read/sections", "read/sentences",

@@ -1,0 +1,57 @@
+/* Twin of cancu/citations/read/places.py: places inside the names of bodies, provinces, wards, numbered regions. */
+;((modules) => {
+  "use strict"
+  const { DIGIT } = modules.fold
+  const { withNumber } = modules.nameParts
+  const { readPerson, runOfCapitals, said, stops } = modules.names
+  const { match, matchBack, skip, skipBack } = modules.phrases
+
+  const MOST_WORDS = { place: 4, place_central: 3 }
+
+  /** Where a numbered region or a ward lies: "khu vực 1 - Đà Nẵng", "phường Cam Ly - Đà Lạt". */
+  function ofRegion(cells, tables, end, at) {
+    if (cells.kinds[end - 1] !== DIGIT) {
+      const city = match(tables.forward.ward_cities, cells, at)
+      return city && cells.upper[at] ? ["place_central", city[1]] : null
+    }
+    const level = matchBack(tables.backward.local_word, cells, skipBack(cells, cells.runStarts[end - 1]))
+    const city = cells.upper[at] ? match(tables.forward.local_word, cells, at) : null
+    const from = city ? skip(cells, city[1]) : at
+    const name = level !== null && level[0] === "khu vực" ? readPlace(cells, tables, "place", from) : null
+    return name ? ["place_central", name] : null
+  }
+
+  /** True at a level with its tones: "Quân khu" is no "quận", "xã hội" no "xã". */
+  function isLevel(cells, tables, part, at) {
+    const whole = match(tables.forward.name_words, cells, at)
+    return said(cells, tables, "local_word", at) && (whole === null || whole[1] <= part[1])
+  }
+
+  /** True where a name with a capital, or a number, stands behind `end`. */
+  function isNamed(cells, end) {
+    const at = skip(cells, end)
+    return at < cells.length && (cells.kinds[at] === DIGIT || Boolean(cells.upper[at]))
+  }
+
+  /** A place: from the list of provinces, else a run of words with capitals that is no person's name. Digits only
+   * behind a level, or where bodies of that kind are `counted` ("Ban Quản lý dự án 6"). */
+  function readPlace(cells, tables, name, at, counted = false) {
+    const place = name === "place" ? match(tables.forward.place_names, cells, at) : null
+    if (place && cells.upper[at] && said(cells, tables, "place_names", at)) return place[1]
+    const known = match(tables.forward.provinces, cells, at)
+    if (known && cells.upper[at]) return known[1]
+    if (name === "place_central" || stops(cells, tables, at)) return null
+    /* Wards bear names of persons; provinces are all in the list. */
+    const level = matchBack(tables.backward.local_word, cells, skipBack(cells, at))
+    if (cells.kinds[at] === DIGIT) {
+      const few = (counted || level !== null) && cells.runEnds[at] - at <= 2 && cells.breaks[at - 1] === 0
+      return few ? cells.runEnds[at] : null
+    }
+    const named = level !== null && !tables.raw.levels_in_list.includes(level[0])
+    if (!named && readPerson(cells, tables, at) !== null) return null
+    const end = runOfCapitals(cells, tables, at, MOST_WORDS[name])
+    return end !== null && named ? withNumber(cells, tables, end) : end
+  }
+
+  modules.places = { ofRegion, isLevel, isNamed, readPlace }
+})(CanCu.citations.modules)
