@@ -6,12 +6,12 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from bench.dataset import dataset_yaml
 from cancu.corpus import Corpus
 from cancu.model import Source
 from support.dataset import library
 from support.made_up.corpora import ON, PAGE
 from support.made_up.related import related_corpus
+from support.made_up.yaml_file import dataset_yaml
 from support.sites import copy_sources
 
 HOME = "# Trang thử\n\nMột trang viết tay.\n"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from support.bidi import Firefox, firefox
 from support.browsers import settle, watched_page
 from support.markup import BuiltSite, external
-from support.sites import made_once
+from support.sites import offline_once
 from support.tools import tool
 
 pytestmark = pytest.mark.browser
@@ -41,14 +39,7 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def copy(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """In a folder with a blank and a letter with marks, as people have them."""
-    inner = Path("Tài liệu chung", "can-cu")
-
-    def make(folder: Path) -> None:
-        shutil.copytree(built_site.folder, folder / inner)
-        tool("offline").convert(folder / inner)
-
-    return BuiltSite(made_once(tmp_path_factory, "offline", make) / inner)
+    return BuiltSite(offline_once(tmp_path_factory, built_site.folder))
 
 
 @pytest.fixture(scope="module")

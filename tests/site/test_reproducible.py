@@ -10,13 +10,13 @@ from support.sites import CLOCK_AHEAD, ENGINE, PUBLIC, START, build_site, copy_s
 MEANWHILE = f"""
 import {ENGINE.program}.__main__  # before ours: ProperDocs takes the place of MkDocs then
 from pathlib import Path
-from cancu.mkdocs_adapter import adapter
-made = adapter.build_site
+from cancu.mkdocs_adapter import latest_site
+made = latest_site.build_site
 def build_site(*arguments, **others):
     for path in (Path("data/directives.yml"), Path("data/history.yml")):
         path.write_text("schema: 1\\nissuers: [\\n", encoding="utf-8")
     return made(*arguments, **others)
-adapter.build_site = build_site
+latest_site.build_site = build_site
 """
 
 

@@ -5,21 +5,21 @@ Modules load once under ``mkdocs serve``, so every build makes its state afresh 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cancu import routes
 from cancu.autolink import CitationExtension
-from cancu.graph.relations import build_graph
 from cancu.markup.page import Page
+from cancu.mkdocs_adapter.finishing import Finishing
 from cancu.mkdocs_adapter.generated import (
     GeneratedFile,
     GeneratedPage,
@@ -27,9 +27,10 @@ from cancu.mkdocs_adapter.generated import (
     names_in_menu,
     search_entries,
 )
-from cancu.mkdocs_adapter.progress import Pages, watched
+from cancu.mkdocs_adapter.latest_site import LatestSite
+from cancu.mkdocs_adapter.progress import Pages
 from cancu.mkdocs_adapter.prose import Prose
-from cancu.mkdocs_adapter.sources import Sources, read_sources
+from cancu.mkdocs_adapter.sources import Sources, edit_uri, read_sources
 from cancu.mkdocs_adapter.speed.changed_pages import Digests
 from cancu.mkdocs_adapter.speed.menu_cache import MenuCache
 from cancu.mkdocs_adapter.speed.open_caches import OpenCaches, freeze_gc, unfreeze_gc
@@ -37,8 +38,7 @@ from cancu.mkdocs_adapter.speed.page_frames import PageFrames
 from cancu.mkdocs_adapter.speed.parallel_drawings import DrawingPool
 from cancu.mkdocs_adapter.speed.template_cache import TemplateCache
 from cancu.mkdocs_adapter.theme_parts import ThemeParts
-from cancu.places import Place, file_of
-from cancu.site import Site, build_site
+from cancu.site import Site
 from cancu.site.link_citations import ProseLinker
 
 # Only loggers under "mkdocs." count for --strict.
@@ -58,14 +58,19 @@ class Adapter:
         self._citations = CitationExtension()
         self._serving, self._faults = False, list[str]()
         self._digests = Digests()
-        self._site: Site | None = None
-        self._built_from = ""
+        self._latest = LatestSite()
         self._keeping = OpenCaches()
         self._ahead: DrawingPool | None = None
+        self._finishing: Finishing | None = None
 
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether this is ``mkdocs serve``, which must outlive a mistake in the dataset."""
         self._serving = command == "serve"
+
+    @property
+    def _site(self) -> Site:
+        assert self._latest.site is not None
+        return self._latest.site
 
     def _fail(self, what: str, lines: list[str]) -> None:
         """Stop a build; while serving, tell it in the terminal and on every page, and go on."""
@@ -89,8 +94,7 @@ class Adapter:
         self._faults = []
         sources = read_sources(root, path, self._sources.corpus)
         for note in sources.notes:
-            # Told, but no reason to stop: a strict build would, at anything said louder.
-            _log.info(note)
+            _log.info(note)  # louder, a strict build would stop
         if sources.errors:
             self._fail("Dữ liệu có lỗi, trang chưa được dựng:", list(sources.errors))
         for warning in sources.warnings:
@@ -104,10 +108,10 @@ class Adapter:
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every generated page and data file beside the hand-written ones."""
         prose = sorted(file.src_uri for file in files.documentation_pages())
-        site = self._build(prose, config.site_url or "")
+        site = self._latest.build(self._sources, prose, config.site_url or "", self._keeping.store)
         # What all pages depend on: when it changes, none is as it was.
         self._digests.begin("\n".join([Path(config.config_file_path).read_text("utf-8"), *self._faults]))
-        if self._serving and not self._digests.same(self._dataset, self._built_from):
+        if self._serving and not self._digests.same(self._dataset, self._latest.built_from):
             by_hand = files.documentation_pages()
             changed = self._prose.changed(site.drawings, by_hand)
             for file in by_hand if self._digests.whole else changed:
@@ -120,42 +124,14 @@ class Adapter:
             files.append(file)
         for path, content in site.files.items():
             files.append(self._generated(config, path, content))
+        # A server skips what is as it was by itself, without taking it out of the cache.
+        kept = None if self._serving else self._keeping.pages
+        self._finishing = Finishing(kept, config, self._sources.on)
         self._progress.begin(len(files.documentation_pages()))
         if not self._serving:
-            # Each is let go as soon as it is written: all of ten thousand documents would fill the memory.
-            self._site = replace(site, pages=(), files={})
+            self._latest.let_go()
         freeze_gc()
         return files
-
-    def _build(self, prose: list[str], site_url: str) -> Site:
-        """The site; while serving, the one at hand when only the words of a hand-written page changed."""
-        sources = self._sources
-        corpus = sources.corpus
-        records = (corpus.documents, dict(corpus.issuers), dict(corpus.topics), corpus.events)
-        built_from = repr(
-            (prose, site_url, sources.on, sources.changes, sources.texts, sources.teaching, records)
-        )
-        if self._site is None or built_from != self._built_from:
-            # A preview keeps the first workbook: another would take as long as all pages together.
-            workbook = self._site.files.get(routes.WORKBOOK_FILE) if self._site else None
-            try:
-                self._site = build_site(
-                    corpus,
-                    build_graph(corpus),
-                    dict.fromkeys(prose, ""),
-                    sources.on,
-                    site_url,
-                    sources.changes,
-                    sources.texts,
-                    self._keeping.store,
-                    watched,
-                    workbook if isinstance(workbook, bytes) else None,
-                    sources.teaching,
-                )
-            except ValueError as error:
-                raise PluginError(str(error)) from error
-            self._built_from = built_from
-        return self._site
 
     def _generated(
         self, config: MkDocsConfig, path: str, content: str | bytes, page: Page | None = None
@@ -167,45 +143,61 @@ class Adapter:
         if self._serving:
             file.steady = self._digests.same(path, page.filled(page.text) if page else data)
         # The edit link of a document leads to its entry; without a repository address there is none.
-        file.edit_uri = self._edit_uri(page.place) if page and page.place else None
+        file.edit_uri = edit_uri(page.place, self._root, self._dataset) if page and page.place else None
         return file
 
-    def _edit_uri(self, place: Place) -> str:
-        file = file_of(place)
-        path = Path(file).relative_to(self._root).as_posix() if file else self._dataset
-        return f"../{path}#L{place[0]}"
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+        """The menu: what stands around a page depends on it."""
+        assert self._finishing is not None
+        self._finishing.menu(nav)
+        return nav
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Templates are compiled once for all builds of a server, menus and frames once for all pages."""
+        assert self._finishing is not None
+        assert self._theme is not None
+        self._finishing.take(config, files, self._theme.indexed(config), self._one_more)
         env.bytecode_cache = self._compiled
         MenuCache(env)
         PageFrames(env)
         freeze_gc()
-        if not self._serving and self._site is not None:
+        if not self._serving:
             wanted = [(document.id, routes.document(document.id)) for document in self._site.library.corpus]
             self._ahead = DrawingPool(self._site.drawings, wanted)
         return env
+
+    def _one_more(self, address: str) -> None:
+        """Another page is all but done: only its drawing may still be at work."""
+        self._progress.one_written()
+        if self._ahead is not None:
+            self._ahead.wait_for(address)
+
+    def on_template_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """The sitemap names every page, also those that are not rendered."""
+        assert self._finishing is not None
+        context["pages"] = self._finishing.pages
+        return context
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
         """Citations of a hand-written page become links; generated pages make their own."""
         self._progress.one_read()
         # The sitemap tells the day of the data, not that of the build, so that builds repeat.
         page.update_date = self._sources.on
-        ours = isinstance(page, GeneratedPage)
-        self._citations.linker = None if ours else self._linker(page.file)
-        return markdown if ours else self._expand(markdown, page.file)
+        if isinstance(page, GeneratedPage):
+            assert self._finishing is not None
+            self._finishing.look_up(page)
+            self._citations.linker = None
+            return markdown
+        linker = ProseLinker.of(self._site.library, page.file.src_uri, page.file.content_string)
+        self._citations.linker = linker
+        return self._expand(markdown, page.file)
 
     def _expand(self, markdown: str, file: File) -> str:
         """Fill in the macros of a hand-written page; a mistake in one stops the build."""
-        assert self._site is not None
         markdown, problems = self._prose.expand(self._site.drawings, file, markdown)
         if problems:
             self._fail("Lệnh trong trang viết tay có lỗi:", [f"docs/{problem}" for problem in problems])
         return markdown
-
-    def _linker(self, file: File) -> ProseLinker:
-        assert self._site is not None
-        return ProseLinker.of(self._site.library, file.src_uri, file.content_string)
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Fill in what the macros answer; tell about citations that could not be linked."""
@@ -218,35 +210,45 @@ class Adapter:
 
     def _with_answers(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """What the macros answer, in the page; a lesson pack also becomes a file to edit."""
-        assert self._site is not None
         html = self._prose.filled(page.file, html)
-        packs = self._prose.pack(self._site.library, self._keeping.store, page.file, str(page.title), html)
-        for path, content in packs.items():
+        library, store = self._site.library, self._keeping.store
+        for path, content in self._prose.pack(library, store, page.file, str(page.title), html).items():
             files.append(self._generated(config, path, content))
         return html
 
     def on_page_context(
         self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any
     ) -> dict[str, Any]:
-        """Fill the slots of a generated page, and tell templates the day of the data.
+        """Tell the search of a generated page, and templates the day of the data.
 
         The search has read the page by now: it would go through every drawing, only to leave it out.
         """
-        self._progress.one_written()
         if isinstance(page, GeneratedPage):
             assert self._theme is not None
             self._theme.index(config, search_entries(page))
-            if self._ahead is not None:
-                self._ahead.wait_for(page.url)
-            page.fill()
+            page.unpack()
         context["cancu"] = {"on": self._sources.on, "path": page.url}
         return context
 
-    def on_post_page(self, output: str, page: MkDocsPage, **_: Any) -> str:
-        """While serving, what is wrong stands above every page until it is mended."""
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Keep a generated page for the next build, and fill its slots.
+
+        While serving, what is wrong stands above every page until it is mended.
+        """
         page.content = None
         assert self._theme is not None
+        self._one_more(page.url)
+        if isinstance(page, GeneratedPage):
+            assert self._finishing is not None
+            self._finishing.keep(page, output, self._theme.indexed(config))
+            output = page.filled(output)
         return self._theme.with_notice(output, self._faults)
+
+    @event_priority(100)  # before the theme writes it
+    def on_pages_written(self, config: MkDocsConfig, **_: Any) -> None:
+        """The search in the order of pages, whichever of them were rendered."""
+        if self._finishing is not None and self._theme is not None:
+            self._finishing.put_in_order(self._theme.indexed(config))
 
     def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
         """Nothing more to count; what was made is kept for the next build."""
@@ -255,4 +257,4 @@ class Adapter:
         self._progress.end()
         if self._ahead is not None:
             self._ahead.end()
-        self._keeping.save()
+        self._keeping.save(pages=not self._serving)

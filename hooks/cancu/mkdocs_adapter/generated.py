@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
@@ -13,10 +13,12 @@ from markdown import Markdown
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from cancu.markup.page import Page
+from cancu.mkdocs_adapter.speed.finished_pages import FinishedPage, FinishedPages
 from cancu.mkdocs_adapter.speed.search_sections import ANCHOR, Section, readable, sections
 from cancu.mkdocs_adapter.speed.split_markdown import split_markdown
 
@@ -25,9 +27,17 @@ _BETWEEN = "\n\n<hr>\n\n"
 
 
 class GeneratedFile(File):
-    """A generated file; while serving, one that is as it was need not be rendered again."""
+    """A generated file; while serving, one that is as it was need not be rendered again.
+
+    ``finished`` gives the page that an earlier build printed: no document to be rendered any more.
+    """
 
     steady = False
+    finished: Callable[[], str] | None = None
+
+    def is_documentation_page(self) -> bool:
+        """See the base class."""
+        return self.finished is None and super().is_documentation_page()
 
     def is_modified(self) -> bool:
         """Asked by ``mkdocs serve --dirty`` only."""
@@ -35,8 +45,15 @@ class GeneratedFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write it, and keep it no longer: that is once in a build, and data files are large."""
+        if self.finished is not None:
+            self._content, self.finished = self.finished().encode(errors="xmlcharrefreplace"), _none
         super().copy_file(dirty)
         self._content = b""
+
+
+def _none() -> str:
+    """What has been written is not kept."""
+    return ""
 
 
 class Headings:
@@ -96,6 +113,14 @@ def search_entries(page: GeneratedPage) -> list[dict[str, Any]]:
     ]
 
 
+def entries_of(address: str, entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those at the end of the index that are of the page at ``address``: it was the last one read."""
+    at = len(entries)
+    while at and entries[at - 1]["location"].partition("#")[0] == address:
+        at -= 1
+    return list(entries[at:])
+
+
 class GeneratedPage(MkDocsPage):
     """A page made from data: what its front matter says is known, and only its headings are Markdown."""
 
@@ -107,12 +132,40 @@ class GeneratedPage(MkDocsPage):
         self._page = page
         self._headings = headings
         self.sections: tuple[Section, ...] | None = None
-        self._packed = b""
+        self.finished: FinishedPage | None = None
+        self._packed, self._key = b"", ""
 
     @property
     def boost(self) -> float:
         """Its weight in the search."""
         return self._page.boost
+
+    def look_up(self, pages: FinishedPages) -> None:
+        """See whether an earlier build printed this very page; to be asked when its text is read."""
+        if self._pieces is not None:
+            about = repr((self.meta, self.boost, self.url, str(self.title), self.edit_url))
+            self._key = pages.key(about, self.markdown or "")
+            self.finished = pages.look_up(self._key)
+
+    def settle(self, pages: FinishedPages, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Once the menu stands: rendered after all where another stood beside the page then."""
+        if self.finished is not None and self.finished.menu != pages.menu(nav):
+            self.finished = None
+            self.read_source(config)
+            self.render(config, files)
+            self.content = self.compress(self.content or "")
+
+    def keep(
+        self, pages: FinishedPages, html: str, entries: Sequence[dict[str, Any]], nav: Navigation
+    ) -> None:
+        """For the next build: the page as it was printed, its slots still open."""
+        if self._key:
+            anchors = tuple(sorted(self.present_anchor_ids or ()))
+            pages.keep(self._key, FinishedPage(anchors, tuple(entries), pages.menu(nav)), html)
+
+    def printed(self, pages: FinishedPages) -> str:
+        """What an earlier build printed, with the slots of this one."""
+        return self.filled(pages.html(self._key))
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take title, description and text as they are, instead of reading them out of YAML."""
@@ -128,6 +181,10 @@ class GeneratedPage(MkDocsPage):
         """See the base class; the result is the same, which a test holds for every page."""
         if self._pieces is None:
             super().render(config, files)
+            return
+        if self.finished is not None:
+            self.present_anchor_ids = set(self.finished.anchors)
+            self._pieces, self.markdown, self.content = None, "", ""
             return
         html = self._pieces[::2]
         headings, tokens = self._headings(self._pieces[1::2])
@@ -147,8 +204,11 @@ class GeneratedPage(MkDocsPage):
         self._packed = zlib.compress(html.encode(), 1)
         return ""
 
-    def fill(self) -> None:
-        """Put drawings and the like in their places."""
-        html = zlib.decompress(self._packed).decode() if self._packed else self.content or ""
-        self._packed = b""
-        self.content = self._page.filled(html)
+    def unpack(self) -> None:
+        """For the theme to print it, its slots still open."""
+        if self._packed:
+            self.content, self._packed = zlib.decompress(self._packed).decode(), b""
+
+    def filled(self, html: str) -> str:
+        """The printed page with drawings and the like in their places."""
+        return self._page.filled(html)

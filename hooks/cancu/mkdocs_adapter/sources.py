@@ -15,6 +15,7 @@ from cancu.dataset.full_texts import load_texts
 from cancu.dataset.load import load
 from cancu.history import FILE as HISTORY
 from cancu.history import Change, load_history
+from cancu.places import Place, file_of
 from cancu.problems import Problem
 from cancu.teaching import FILE as TEACHING
 from cancu.teaching import Teaching, load_teaching
@@ -82,3 +83,10 @@ def _day(corpus: Corpus) -> str:
     if len(day) != len("YYYY-MM-DD") or not is_partial_date(day):
         raise PluginError(f"Ngày tính hiệu lực không hợp lệ: {day!r}; cần dạng 2026-11-21 (CANCU_ON).")
     return day
+
+
+def edit_uri(place: Place, root: Path, dataset: str) -> str:
+    """The way from the folder of pages to an entry, in the file below ``root`` that it stands in."""
+    file = file_of(place)
+    path = Path(file).relative_to(root).as_posix() if file else dataset
+    return f"../{path}#L{place[0]}"

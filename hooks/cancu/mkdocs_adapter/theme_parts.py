@@ -28,8 +28,12 @@ class ThemeParts:
 
     def index(self, config: MkDocsConfig, entries: list[dict[str, Any]]) -> None:
         """Add these entries to the search of the theme."""
-        known = self._theme.entries(config.plugins[self._theme.search])
+        known = self.indexed(config)
         known += entries
+
+    def indexed(self, config: MkDocsConfig) -> list[dict[str, Any]]:
+        """The entries of the search of the theme."""
+        return self._theme.entries(config.plugins[self._theme.search])
 
     def put_back(self, config: MkDocsConfig) -> None:
         """Files of ours that the theme has written over."""

@@ -37,7 +37,8 @@ class ProseLinker:
     @classmethod
     def of(cls, library: Library, source: str, text: str) -> ProseLinker:
         """A linker that knows the aliases of the library."""
-        return cls(library, lexicon_of(library.corpus), source, text)
+        lexicon = library.memo("lexicon", lambda: lexicon_of(library.corpus))
+        return cls(library, lexicon, source, text)
 
     def __call__(self, text: str) -> list[Link]:
         """The links in one stretch of text."""

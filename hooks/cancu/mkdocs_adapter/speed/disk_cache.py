@@ -94,6 +94,13 @@ class DiskCache(MutableMapping[str, bytes]):
         self._asked.add(key)
         return value
 
+    def __contains__(self, key: object) -> bool:
+        """Whether it is here and was kept by this environment; what it says is not unpacked."""
+        try:
+            return isinstance(key, str) and bool(self._opened(key))
+        except KeyError:
+            return False
+
     def _opened(self, key: str) -> bytes:
         """What was signed here, with this key, under this name; anything else was never kept."""
         content = self._known[key]
@@ -127,6 +134,9 @@ class CompressedTexts(MutableMapping[str, str]):
 
     def __init__(self, shelf: DiskCache) -> None:
         self._shelf = shelf
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._shelf
 
     def __getitem__(self, key: str) -> str:
         try:

@@ -6,6 +6,7 @@ import gc
 from pathlib import Path
 
 from cancu.mkdocs_adapter.speed.disk_cache import CompressedTexts, DiskCache
+from cancu.mkdocs_adapter.speed.finished_pages import FinishedPages
 from cancu.site.cache import BuildCache
 
 _FOLDER = ".cache"
@@ -14,10 +15,11 @@ _DRAWN_BY = ("drawing", "model", "bodies", "kinds", "dispositions", "text", "rou
 
 
 class OpenCaches:
-    """Drawings, workbook and lesson packs of earlier builds; opened once, saved after every build."""
+    """Drawings, workbook, lesson packs, pages of earlier builds; opened once, saved after every build."""
 
     def __init__(self) -> None:
         self.store = BuildCache()
+        self.pages = FinishedPages({})
         self._shelves: tuple[DiskCache, ...] = ()
 
     def open(self, root: Path) -> None:
@@ -30,11 +32,13 @@ class OpenCaches:
                 ("drawing", "model", "bodies", "places", "kinds", "dispositions", "text", "routes"),
             )
             files = DiskCache(folder, "tep", ("*",), ("xlsxwriter", "resvg-py", "pymupdf-fonts"))
-            self._shelves, self.store = (drawings, files), BuildCache(CompressedTexts(drawings), files)
+            pages = DiskCache(folder, "trang", ("*",), ("jinja2", "markdown"))
+            self._shelves, self.store = (drawings, files, pages), BuildCache(CompressedTexts(drawings), files)
+            self.pages = FinishedPages(CompressedTexts(pages))
 
-    def save(self) -> None:
-        """For the next build: what this one asked for."""
-        for shelf in self._shelves:
+    def save(self, *, pages: bool) -> None:
+        """For the next build: what this one asked for; a server asks for no ``pages``, and leaves them."""
+        for shelf in self._shelves if pages else self._shelves[:-1]:
             shelf.save()
 
 
