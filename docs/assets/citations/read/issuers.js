@@ -9,7 +9,7 @@
   const { readOrdinal, readTerm, schoolNumber, unitNumber } = modules.nameParts
   const { beginsHeading, isHalfWord, said } = modules.names
   const { match, skip, skipPage, startsWord } = modules.phrases
-  const { isLevel, isNamed, ofRegion, readPlace } = modules.places
+  const { isLevel, isNamed, ofHigher, ofRegion, readPlace } = modules.places
   const { QUOTES, readPurpose } = modules.purposes
 
   const MOST_STEPS = 12
@@ -108,6 +108,7 @@
     if (cells.chars[at] === ":" && state === "sector") return ofMinistries(cells, tables, end, skip(cells, at + 1))
     if (",-".includes(cells.chars[at]) && state === "sector_name")
       return ofUniversity(cells, tables, skip(cells, at + 1))
+    if (cells.chars[at] === "," && state === "place") return ofHigher(cells, tables, end, skip(cells, at + 1))
     if (cells.kinds[at] === DASH && state === "place") return ofRegion(cells, tables, end, skip(cells, at + 1))
     if (QUOTES.includes(cells.chars[at]) && state === "board") {
       const quoted = readPurpose(cells, tables, at)

@@ -7,6 +7,7 @@
   const { match, matchBack, skip, skipBack } = modules.phrases
 
   const MOST_WORDS = { place: 4, place_central: 3 }
+  const HIGHEST = 9
 
   /** Where a numbered region or a ward lies: "khu vực 1 - Đà Nẵng", "phường Cam Ly - Đà Lạt". */
   function ofRegion(cells, tables, end, at) {
@@ -19,6 +20,29 @@
     const from = city ? skip(cells, city[1]) : at
     const name = level !== null && level[0] === "khu vực" ? readPlace(cells, tables, "place", from) : null
     return name ? ["place_central", name] : null
+  }
+
+  /** The place that a place lies in, behind a comma: "UBND xã Đại Lào, thành phố Bảo Lộc". */
+  function ofHigher(cells, tables, end, at) {
+    const level = match(tables.forward.local_word, cells, at)
+    const ranks = tables.raw.level_ranks
+    if (level === null || !(level[0] in ranks) || !isLevel(cells, tables, level, at)) return null
+    if (rankBefore(cells, tables, end) >= ranks[level[0]]) return null
+    const name = skip(cells, level[1])
+    if (name >= cells.length || !cells.upper[name]) return null
+    const last = readPlace(cells, tables, "place", name)
+    return last ? ["place", last] : null
+  }
+
+  /** How high the level is whose name ends at `last`; higher than all where none stands there. */
+  function rankBefore(cells, tables, last) {
+    let end = last
+    for (let count = 0; count < MOST_WORDS.place; count++) {
+      end = end ? skipBack(cells, cells.runStarts[end - 1]) : 0
+      const level = matchBack(tables.backward.local_word, cells, end)
+      if (level !== null) return tables.raw.level_ranks[level[0]] || HIGHEST
+    }
+    return HIGHEST
   }
 
   /** True at a level with its tones: "Quân khu" is no "quận", "xã hội" no "xã". */
@@ -53,5 +77,5 @@
     return end !== null && named ? withNumber(cells, tables, end) : end
   }
 
-  modules.places = { ofRegion, isLevel, isNamed, readPlace }
+  modules.places = { ofHigher, ofRegion, isLevel, isNamed, readPlace }
 })(CanCu.citations.modules)

@@ -162,6 +162,7 @@
       "acting_for_words",
       "attaching_verbs",
       "lately_words",
+      "papers",
       "law_amending",
       "not_a_law",
       "before_no_law",

@@ -24,7 +24,7 @@ from cancu.citations.read.name_parts import (
     unit_number,
 )
 from cancu.citations.read.names import begins_heading, is_half_word, said
-from cancu.citations.read.places import is_level, is_named, of_region, read_place
+from cancu.citations.read.places import is_level, is_named, of_higher, of_region, read_place
 from cancu.citations.read.purposes import QUOTES, read_purpose
 from cancu.citations.text.fold import DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
@@ -151,6 +151,8 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
         return of_ministries(cells, tables, end, skip(cells, at + 1))
     if cells.chars[at] in ",-" and state == "sector_name":
         return of_university(cells, tables, skip(cells, at + 1))
+    if cells.chars[at] == "," and state == "place":
+        return of_higher(cells, tables, end, skip(cells, at + 1))
     if cells.kinds[at] == DASH and state == "place":
         return of_region(cells, tables, end, skip(cells, at + 1))
     if cells.chars[at] in QUOTES and state == "board":

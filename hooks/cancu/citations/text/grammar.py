@@ -143,7 +143,7 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "unmarked_ends", "name_words", "strong_subject_words", "event_words",
             "board_words", "universities", "place_names", "ward_cities", "saying_verbs", "asking_words",
             "owned_words", "object_verbs", "objects", "task_words", "about_words", "joint_heads",
-            "ground_words", "acting_for_words", "attaching_verbs", "lately_words",
+            "ground_words", "acting_for_words", "papers", "attaching_verbs", "lately_words",
             "law_amending", "not_a_law", "before_no_law", "law_stops",
         )
     }  # fmt: skip
