@@ -103,6 +103,27 @@
   function bestStep(cells, tables, state, end) {
     const at = skipPage(cells, end)
     if (at >= cells.length || beginsHeading(cells, at)) return null
+    if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return behindMark(cells, tables, state, end, at)
+    let best = null
+    const head = match(tables.forward.heads, cells, at)
+    /* "Trường THPT …" is a body; Trường Sơn is a place. */
+    const ofWords = head !== null && head[1] > cells.runEnds[at]
+    const char = cells.chars[at],
+      forward = tables.forward
+    for (const name of tables.raw.issuer_steps[state] || []) {
+      /* Most words end here. */
+      if (forward[name] && !forward[name].has(char)) continue
+      if (name === "place" && (ofWords || (head?.[0] === "sector" && OF_A_BODY.includes(state)))) continue
+      let found = null
+      if (!tables.raw.issuer_heads[name]) found = readPart(cells, tables, name, at, state)
+      else if (head !== null && head[0] === name && mayGoOn(cells, tables, head, at, state)) found = head
+      if (found !== null && (best === null || found[1] > best[1])) best = found
+    }
+    return best
+  }
+
+  /** What goes on a name behind a comma, a dash, a colon, or in quotation marks. */
+  function behindMark(cells, tables, state, end, at) {
     if (",-".includes(cells.chars[at]) && state === "office") return nextOffice(cells, tables, skip(cells, at + 1))
     if (cells.chars[at] === "," && state === "ordinal") return ofMeeting(cells, tables, skip(cells, at + 1))
     if (cells.chars[at] === ":" && state === "sector") return ofMinistries(cells, tables, end, skip(cells, at + 1))
@@ -114,19 +135,7 @@
       const quoted = readPurpose(cells, tables, at)
       return quoted ? ["purpose", quoted] : null
     }
-    if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return null
-    let best = null
-    const head = match(tables.forward.heads, cells, at)
-    /* "Trường THPT …" is a body; Trường Sơn is a place. */
-    const ofWords = head !== null && head[1] > cells.runEnds[at]
-    for (const name of tables.raw.issuer_steps[state] || []) {
-      if (name === "place" && (ofWords || (head?.[0] === "sector" && OF_A_BODY.includes(state)))) continue
-      let found = null
-      if (!tables.raw.issuer_heads[name]) found = readPart(cells, tables, name, at, state)
-      else if (head !== null && head[0] === name && mayGoOn(cells, tables, head, at, state)) found = head
-      if (found !== null && (best === null || found[1] > best[1])) best = found
-    }
-    return best
+    return null
   }
 
   /** False at a common word in small letters: "phòng", "hội nghị"; an office may be of a "trường thcs". And at half a

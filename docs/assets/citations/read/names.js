@@ -30,7 +30,10 @@
 
   /** True where a phrase of a list stands with its tones: folding makes "kính" and "kinh" one. */
   function said(cells, tables, name, at) {
-    const found = match(tables.forward[name], cells, at)
+    const tree = tables.forward[name]
+    /* Most words end here. */
+    if (at >= cells.length || !tree.has(cells.chars[at])) return false
+    const found = match(tree, cells, at)
     if (found === null || !tables.marked) return found !== null
     return tones(cells.slice(cells.starts[at], cells.ends[found[1] - 1])) === tones(found[0])
   }

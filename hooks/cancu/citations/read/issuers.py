@@ -143,6 +143,31 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     at = skip_page(cells, end)
     if at >= cells.size or begins_heading(cells, at):
         return None
+    if cells.kinds[at] not in (LETTER, DIGIT):
+        return _behind_mark(cells, tables, state, end, at)
+    best: Found | None = None
+    heads = tables.raw["issuer_heads"]
+    head = match(tables.forward["heads"], cells, at)
+    # "Trường THPT …" is a body; Trường Sơn is a place.
+    of_words = head is not None and head[1] > cells.run_end(at)
+    char, forward = cells.chars[at], tables.forward
+    for name in tables.raw["issuer_steps"].get(state, ()):
+        if name in forward and char not in forward[name]:
+            continue  # most words
+        if name == "place" and (of_words or (head and head[0] == "sector" and state in OF_A_BODY)):
+            continue
+        if name in heads:
+            goes_on = head is not None and head[0] == name and _may_go_on(cells, tables, head, at, state)
+            found = head if goes_on else None
+        else:
+            found = _read_part(cells, tables, name, at, state)
+        if found is not None and (best is None or found[1] > best[1]):
+            best = found
+    return best
+
+
+def _behind_mark(cells: Cells, tables: Tables, state: str, end: int, at: int) -> Found | None:
+    """What goes on a name behind a comma, a dash, a colon, or in quotation marks."""
     if cells.chars[at] in ",-" and state == "office":
         return next_office(cells, tables, skip(cells, at + 1))
     if cells.chars[at] == "," and state == "ordinal":
@@ -158,24 +183,7 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     if cells.chars[at] in QUOTES and state == "board":
         quoted = read_purpose(cells, tables, at)
         return ("purpose", quoted) if quoted else None
-    if cells.kinds[at] not in (LETTER, DIGIT):
-        return None
-    best: Found | None = None
-    heads = tables.raw["issuer_heads"]
-    head = match(tables.forward["heads"], cells, at)
-    # "Trường THPT …" is a body; Trường Sơn is a place.
-    of_words = head is not None and head[1] > cells.run_end(at)
-    for name in tables.raw["issuer_steps"].get(state, ()):
-        if name == "place" and (of_words or (head and head[0] == "sector" and state in OF_A_BODY)):
-            continue
-        if name in heads:
-            goes_on = head is not None and head[0] == name and _may_go_on(cells, tables, head, at, state)
-            found = head if goes_on else None
-        else:
-            found = _read_part(cells, tables, name, at, state)
-        if found is not None and (best is None or found[1] > best[1]):
-            best = found
-    return best
+    return None
 
 
 def _may_go_on(cells: Cells, tables: Tables, head: Found, at: int, state: str) -> bool:

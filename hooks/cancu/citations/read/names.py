@@ -28,12 +28,16 @@ def begins_heading(cells: Cells, at: int) -> bool:
 
 def stops(cells: Cells, tables: Tables, at: int) -> bool:
     """True at a word that begins something else than a name: "về" and "phường", not Vè and Đan Phượng."""
-    return any(said(cells, tables, name, at) for name in STOPS)
+    char, forward = cells.chars[at], tables.forward
+    return any(char in forward[name] and said(cells, tables, name, at) for name in STOPS)
 
 
 def said(cells: Cells, tables: Tables, name: str, at: int) -> bool:
     """True where a phrase of a list stands with its tones: folding makes "kính" and "kinh" one."""
-    found = match(tables.forward[name], cells, at)
+    tree = tables.forward[name]
+    if at >= cells.size or cells.chars[at] not in tree:
+        return False  # most words
+    found = match(tree, cells, at)
     if found is None or not tables.marked:
         return found is not None
     return tones(cells.text[cells.start(at) : cells.end(found[1] - 1)]) == tones(found[0])
