@@ -4,7 +4,7 @@
   "use strict"
   const { readField } = modules.fields
   const { DASH, DIGIT, LETTER } = modules.fold
-  const { boardNumber, isGround, nextOffice, ofMeeting, ofMinistries, ofUniversity, owner, portfolio } =
+  const { boardNumber, isGround, isTime, nextOffice, ofMeeting, ofMinistries, ofUniversity, owner, portfolio } =
     modules.nameParts
   const { readOrdinal, readTerm, schoolNumber, unitNumber } = modules.nameParts
   const { beginsHeading, isHalfWord, said } = modules.names
@@ -21,6 +21,7 @@
   /* What these belong to is a body, no place: "Ban Chấp hành Hội Khuyến học", not Hội An. */
   const OF_A_BODY = ["deputy", "office", "mission", "board"]
   /* Such bodies have numbers: "Ban Quản lý dự án 6", "Bộ Tư lệnh 86". */
+  const NO_TERMS = ["sector", "sector_name", "unit_number", "school_number"]
   const COUNTED = ["project", "project_word", "deputy"]
 
   /** The body whose name begins at `at`; null where no head of the table stands there. */
@@ -150,7 +151,7 @@
   /** One part of a name, by the class that the table asks for. */
   function readPart(cells, tables, name, at, state) {
     if (name === "term") {
-      const end = readTerm(cells, tables, at)
+      const end = NO_TERMS.includes(state) && isTime(cells, at) ? null : readTerm(cells, tables, at)
       return end ? ["term", end] : null
     }
     if (name === "ordinal") {
@@ -176,6 +177,7 @@
     const branch = state === "closed" || state === "place_central"
     if (part === null || (branch && !BRANCHES.includes(cells.chars[at]))) return null
     if (name === "union_word" && !cells.upper[at]) return null
+    if (name === "branch_words" && match(tables.forward.sectors, cells, skip(cells, part[1])) === null) return null
     if (name === "local_word" && !isLevel(cells, tables, part, at)) return null
     if (name === "hamlet_word" && !(said(cells, tables, name, at) && isNamed(cells, part[1]))) return null
     return [name, part[1]]

@@ -12,6 +12,7 @@ from cancu.citations.read.fields import read_field
 from cancu.citations.read.name_parts import (
     board_number,
     is_ground,
+    is_time,
     next_office,
     of_meeting,
     of_ministries,
@@ -44,6 +45,7 @@ LEVELS = ("central", "central_word", "local_word", "place")
 # What these belong to is a body, no place: "Ban Chấp hành Hội Khuyến học", not Hội An.
 OF_A_BODY = ("deputy", "office", "mission", "board")
 # Such bodies have numbers: "Ban Quản lý dự án 6", "Bộ Tư lệnh 86".
+NO_TERMS = ("sector", "sector_name", "unit_number", "school_number")
 COUNTED = ("project", "project_word", "deputy")
 
 
@@ -203,7 +205,7 @@ def _may_go_on(cells: Cells, tables: Tables, head: Found, at: int, state: str) -
 def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> Found | None:
     """One part of a name, by the class that the table asks for."""
     if name == "term":
-        end = read_term(cells, tables, at)
+        end = None if state in NO_TERMS and is_time(cells, at) else read_term(cells, tables, at)
         return ("term", end) if end else None
     if name == "ordinal":
         found = read_ordinal(cells, tables, at)
@@ -233,6 +235,8 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
     if part is None or (state in ("closed", "place_central") and cells.chars[at] not in BRANCHES):
         return None
     if name == "union_word" and not cells.upper[at]:
+        return None
+    if name == "branch_words" and match(tables.forward["sectors"], cells, skip(cells, part[1])) is None:
         return None
     if name == "local_word" and not is_level(cells, tables, part, at):
         return None

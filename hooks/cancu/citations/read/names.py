@@ -70,7 +70,12 @@ def is_half_word(cells: Cells, tables: Tables, head: Found, at: int) -> bool:
     """True at a head that begins a word: ``Cục Phòng bệnh``, ``Cục Phòng, chống …``, ``Ủy ban Đoàn kết``."""
     if head[1] != cells.run_end(at) or not tables.marked:
         return False
-    return begins_word(cells, tables, at) or cells.chars.startswith(",", head[1])
+    if begins_word(cells, tables, at) or cells.chars.startswith(",", head[1]):
+        return True
+    after = skip(cells, head[1])
+    if not cells.kinds.startswith(LETTER, after) or cells.upper[after]:
+        return False
+    return not (stops(cells, tables, after) or said(cells, tables, "name_ends", after))
 
 
 def run_of_capitals(cells: Cells, tables: Tables, at: int, most: int) -> int | None:
@@ -155,6 +160,10 @@ def is_task(cells: Cells, tables: Tables, at: int) -> bool:
     after = skip(cells, found[1])
     if after >= cells.size or cells.chars[after] in MARKS or cells.chars[after] in "-&":
         return True
+    if cells.kinds[after] == LETTER and are_pair(cells, tables, found[1], after):
+        return True  # "Viện Chiến lược phát triển"
+    if cells.upper[after] and match(tables.forward["provinces"], cells, after):
+        return True  # "Trường Cao đẳng Kinh tế - Kế hoạch Đà Nẵng"
     joined = match(tables.forward["and_words"], cells, after)
     other = skip(cells, joined[1]) if joined else cells.size
     return closes_item(cells, tables, after) or (other < cells.size and cells.upper[other] > 0)
