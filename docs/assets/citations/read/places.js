@@ -68,7 +68,8 @@
     /* Wards bear names of persons; provinces are all in the list. */
     const level = matchBack(tables.backward.local_word, cells, skipBack(cells, at))
     if (cells.kinds[at] === DIGIT) {
-      const few = (counted || level !== null) && cells.runEnds[at] - at <= 2 && cells.breaks[at - 1] === 0
+      const numbered = level !== null && !tables.raw.levels_without_numbers.includes(level[0])
+      const few = (counted || numbered) && cells.runEnds[at] - at <= 2 && cells.breaks[at - 1] === 0
       return few ? cells.runEnds[at] : null
     }
     const named = level !== null && !tables.raw.levels_in_list.includes(level[0])

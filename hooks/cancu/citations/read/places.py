@@ -78,7 +78,8 @@ def read_place(cells: Cells, tables: Tables, name: str, at: int, *, counted: boo
     # Wards bear names of persons; provinces are all in the list.
     level = match_back(tables.backward["local_word"], cells, skip_back(cells, at))
     if cells.kinds[at] == DIGIT:
-        few = (counted or level is not None) and cells.run_end(at) - at <= 2 and cells.breaks[at - 1] == 0
+        numbered = level is not None and level[0] not in tables.raw["levels_without_numbers"]
+        few = (counted or numbered) and cells.run_end(at) - at <= 2 and cells.breaks[at - 1] == 0
         return cells.run_end(at) if few else None
     named = level is not None and level[0] not in tables.raw["levels_in_list"]
     if not named and read_person(cells, tables, at) is not None:

@@ -113,4 +113,5 @@ def ends_name(cells: Cells, tables: Tables, at: int) -> bool:
         return True
     if not tables.marked:  # without tones too many words look like the end of a name
         return any(match(tables.forward[name], cells, at) for name in UNMARKED_ENDS)
-    return any(said(cells, tables, name, at) for name in ENDS)
+    char, forward = cells.chars[at : at + 1], tables.forward
+    return any(char in forward[name] and said(cells, tables, name, at) for name in ENDS)
