@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import unicodedata
 
 import pytest
 
 from cancu.text import fold
 from support.browsers import watched_page
-from support.markup import BuiltSite
-from support.tools import tool
+from support.serving import INDEX, serve, thinned
+from support.sites import offline_once
 
 pytestmark = pytest.mark.browser
 
@@ -49,19 +48,21 @@ def _until(page, *, empty: bool) -> None:
 
 
 @pytest.fixture(scope="module")
-def over_http(chromium, searched_site):
-    with watched_page(chromium, searched_site, viewport={"width": 1366, "height": 768}) as (page, _):
+def over_http(chromium, built_site):
+    index = {INDEX: thinned((built_site.folder / INDEX).read_text("utf-8")).encode()}
+    with (
+        serve(built_site.folder, instead=index) as address,
+        watched_page(chromium, address, viewport={"width": 1366, "height": 768}) as (page, _),
+    ):
         page.goto("huong-dan/")
         yield page
 
 
 @pytest.fixture(scope="module")
 def from_disk(chromium, built_site, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("offline") / "can-cu"
-    shutil.copytree(built_site.folder, folder)
-    tool("offline").convert(folder)
-    with watched_page(chromium, f"{BuiltSite(folder).folder.as_uri()}/", offline=True) as (page, _):
-        page.goto(f"{folder.as_uri()}/huong-dan/index.html")
+    root = f"{offline_once(tmp_path_factory, built_site.folder).as_uri()}/"
+    with watched_page(chromium, root, offline=True) as (page, _):
+        page.goto(f"{root}huong-dan/index.html")
         yield page
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from support.bidi import Firefox, firefox
-from support.browsers import settle, watched_page
+from support.browsers import Watch, settle, watched_page
 from support.markup import BuiltSite, external
-from support.sites import made_once
+from support.sites import offline_once
 from support.tools import tool
 
 pytestmark = pytest.mark.browser
@@ -41,14 +40,7 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def copy(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """In a folder with a blank and a letter with marks, as people have them."""
-    inner = Path("Tài liệu chung", "can-cu")
-
-    def make(folder: Path) -> None:
-        shutil.copytree(built_site.folder, folder / inner)
-        tool("offline").convert(folder / inner)
-
-    return BuiltSite(made_once(tmp_path_factory, "offline", make) / inner)
+    return BuiltSite(offline_once(tmp_path_factory, built_site.folder))
 
 
 @pytest.fixture(scope="module")
@@ -115,12 +107,19 @@ def test_the_archive_is_the_folder_and_comes_out_the_same(copy, tmp_path):
     }
 
 
+@pytest.fixture(scope="module")
+def tab(copy: BuiltSite, chromium: Browser) -> Iterator[tuple[Page, Watch]]:
+    with watched_page(chromium, root(copy), offline=True) as opened:
+        yield opened
+
+
 @pytest.mark.parametrize("path", PAGES)
-def test_pages_are_quiet_in_chromium(copy, chromium, path):
-    with watched_page(chromium, root(copy), offline=True) as (page, _):
-        page.goto(root(copy) + path)
-        settle(page)
-        assert page.locator("h1").count() == 1
+def test_pages_are_quiet_in_chromium(copy, tab, path):
+    page, watch = tab
+    page.goto(root(copy) + path)
+    settle(page)
+    assert page.locator("h1").count() == 1
+    assert watch.unexpected() == []
 
 
 def test_chromium_follows_links_of_text_and_drawing(copy, chromium):

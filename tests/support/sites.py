@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 
 from support.paths import ROOT
+from support.serving import INDEX, thinned
 from support.tools import tool
 
 ENGINE = tool("venv").installed()
 # Where an intranet might keep the site: below a path, not at the root of its server.
 SUBPATH = "/phong/cancu/"
+OFFLINE = Path("Tài liệu chung", "can-cu")
 PUBLIC = f"https://intranet.example{SUBPATH}"
 SOURCES = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "mkdocs-materialx.yml")
 # What a build may listen to; a test states each of these itself.
@@ -90,6 +92,21 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
 def built_once(factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
     """The repository's site as all workers share it."""
     return made_once(factory, name, lambda folder: build_site(folder, **environment))
+
+
+def offline_once(factory: pytest.TempPathFactory, site: Path) -> Path:
+    """The copy of a built site that opens without a server, as all workers share it; fewer are searched.
+
+    It lies in a folder with a blank and a letter with marks, as people have them.
+    """
+
+    def make(folder: Path) -> None:
+        copy = folder / OFFLINE
+        shutil.copytree(site, copy)
+        (copy / INDEX).write_text(thinned((copy / INDEX).read_text("utf-8")), encoding="utf-8")
+        tool("offline").convert(copy)
+
+    return made_once(factory, "offline", make) / OFFLINE
 
 
 def build_site(folder: Path, *, root: Path = ROOT, start: Sequence[str] = (), **environment: str) -> Path:

@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent.parent / "golden" / "citations"
 
 def _cases():
     for path in sorted(FOLDER.glob("*.yml")):
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         aliases = {name: tuple(ids) for name, ids in content.get("aliases", {}).items()}
         for place, case in enumerate(content["cases"]):
             yield pytest.param(case, Lexicon(aliases), id=f"{path.stem}-{place + 1}")

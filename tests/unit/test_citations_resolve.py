@@ -5,6 +5,7 @@ import pytest
 from cancu.citations.context import Context, context_of, lexicon_of
 from cancu.citations.find import find
 from cancu.citations.resolve import resolve
+from cancu.citations.same_body import same_body
 from cancu.corpus import Corpus
 from cancu.model import Document, Issuer
 
@@ -218,3 +219,17 @@ KẾ HOẠCH
 )
 def test_the_citing_document_is_read_from_its_head(text, expected):
     assert context_of(text, Corpus.build(ALL, ISSUERS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "expected"),
+    [
+        ("UBND huyện Ba Tri, tỉnh Bến Tre", "Ủy ban nhân dân huyện Ba Tri", "same"),
+        ("UBND xã Tân Phong, huyện Tân Biên", "UBND xã Tân Phong", "same"),
+        ("UBND huyện Ba Tri, tỉnh Bến Tre", "Tỉnh ủy Bến Tre", "other"),
+        ("UBND huyện Ba Tri, tỉnh Bến Tre", "UBND tỉnh Bến Tre", "other"),
+        ("UBND xã Tân Phong, huyện Tân Biên", "UBND huyện Tân Biên", "other"),
+    ],
+)
+def test_the_place_that_a_body_lies_in_is_no_body(said, name, expected):
+    assert same_body(said, Issuer(id="x", name=name, level="district")) == expected

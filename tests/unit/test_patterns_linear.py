@@ -36,7 +36,8 @@ OUR_PAGES = {
 # These read one line of a paper, cut at three thousand letters; a test of their own holds the whole to time.
 BOUNDED = "cancu.propose"
 PIECES = "a0 .,-/`()[]{}!^#\n\tđM_\"'=+:|<>~*&%@\u0301"
-LENGTHS = (18, 8_000)
+# At the first an explosion shows; at the second a square costs a character a thousand times as much.
+LENGTHS = (18, 3_000)
 MOST = 60
 
 

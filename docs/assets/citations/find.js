@@ -154,7 +154,7 @@
       if (LAWS.includes(lead.typeId) && number.head.length === 4 && !lead.hasNumberWord) return false
       return (lead.typeId !== null || follows || opens) && number.head.length <= 4 && !unit
     }
-    if (lead.typeId !== null) return true
+    if (lead.typeId !== null || lead.paper) return true
     const first = number.codes[0],
       others = number.codes.slice(1)
     if (number.loose && !(lead.hasNumberWord || previous !== null)) return false
@@ -194,7 +194,7 @@
     Object.assign(draft, { date: tail.date, year: tail.year, body: tail.body, tailEnd: tail.end })
     Object.assign(draft, { misprint: tail.misprint, term: tail.term })
     if (draft.date && draft.body) return
-    let attached = lead.typeId !== null
+    let attached = lead.typeId !== null || lead.paper
     if (!attached && !lead.hasNumberWord) return
     const start = attached ? lead.start : lead.before
     let before = readBefore(cells, grammar, start, codes, attached)

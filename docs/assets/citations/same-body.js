@@ -29,7 +29,13 @@
   /** The bodies of a joint issuer one by one. */
   function partsOf(said) {
     const parts = said.split(" và ").join(",").split(" - ").join(",").split(",")
-    return parts.length > 1 ? parts.map(bodyKey) : []
+    return parts.length > 1 ? parts.filter((part) => !isLevel(part)).map(bodyKey) : []
+  }
+
+  /** True for the place that a body lies in: "UBND huyện Ba Tri, tỉnh Bến Tre". */
+  function isLevel(part) {
+    const words = fold(part).trim()
+    return Object.keys(CanCu.grammar.level_ranks).some((level) => words.startsWith(`${fold(level)} `))
   }
 
   /** A name as it compares: without office, term and place, short forms written out. */

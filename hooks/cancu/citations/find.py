@@ -153,7 +153,7 @@ def _is_citation(cells: Cells, grammar: Tables, number: Number, lead: Lead, prev
         if lead.type_id in LAWS and len(number.head) == 4 and not lead.has_number_word:
             return False  # "Hiến pháp 2013" is a name and a year
         return (lead.type_id is not None or follows or opens) and len(number.head) <= 4 and not unit
-    if lead.type_id is not None:
+    if lead.type_id is not None or lead.paper:
         return True
     first, others = number.codes[0], number.codes[1:]
     if number.loose and not (lead.has_number_word or previous is not None):
@@ -197,7 +197,7 @@ def _add_context(cells: Cells, grammar: Tables, draft: Draft, floor: int, said: 
     draft.misprint, draft.term = tail.misprint, tail.term
     if draft.date and draft.body:
         return
-    attached = lead.type_id is not None
+    attached = lead.type_id is not None or lead.paper
     if not attached and not lead.has_number_word:
         return
     start = lead.start if attached else lead.before

@@ -39,7 +39,13 @@ def _same(said: str, spellings: tuple[str, ...]) -> str:
 def _parts_of(said: str) -> list[str]:
     """The bodies of a joint issuer one by one."""
     parts = said.replace(" và ", ",").replace(" - ", ",").split(",")
-    return [body_key(part) for part in parts] if len(parts) > 1 else []
+    return [body_key(part) for part in parts if not _is_level(part)] if len(parts) > 1 else []
+
+
+def _is_level(part: str) -> bool:
+    """True for the place that a body lies in: ``UBND huyện Ba Tri, tỉnh Bến Tre``."""
+    words = fold(part).strip()
+    return any(words.startswith(f"{fold(level)} ") for level in grammar()["level_ranks"])
 
 
 @lru_cache(maxsize=4096)

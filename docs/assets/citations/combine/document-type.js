@@ -6,6 +6,7 @@
 
   /** The printed type; in a list the type said once; else what the letters mean. */
   function typeOf(cells, grammar, number, lead, previous) {
+    if (lead.paper) return null
     const code = number.typeCode
     const generic = lead.typeId === "cong-van" && code !== null && code.letters !== "CV"
     if (lead.typeId && !generic) return lead.typeId

@@ -54,7 +54,7 @@
     for (let at = draft.tailEnd; at < limit; at = nextRun(cells, at)) {
       const word = startsRun(cells, at) ? match(grammar.forward.behind_title, cells, at) : null
       const first = word ? readBody(cells, grammar, skip(cells, word[1])) : null
-      if (word === null || first === null) continue
+      if (word === null || first === null || isShort(first)) continue
       const body = readJoint(cells, grammar, first, Math.max(codes.length, 1), codes)
       if (body.end > limit) continue
       /* "thực hiện của Sở Y tế", "thẩm quyền của Sở Y tế": whom the title speaks of. */
@@ -77,6 +77,11 @@
 
   function nextRun(cells, at) {
     return cells.kinds[at] === LETTER ? cells.runEnds[at] : at + 1
+  }
+
+  /** True at "Đảng" alone: "… tiến tới Đại hội XIV của Đảng" does not say who issued a document. */
+  function isShort(body) {
+    return body.kind === "central" && body.end - body.start <= "đảng".length
   }
 
   /** True where a title speaks of another document, whose issuer a body behind it may be. */

@@ -4,7 +4,7 @@
   const { readWhen } = modules.dates
   const { BLANK, DIGIT, LETTER } = modules.fold
   const { readBody, readUnlisted } = modules.issuers
-  const { beforeMandate, fitsCodes, isMandate, readJoint } = modules.joint
+  const { beforeMandate, does, fitsCodes, isAbout, isMandate, readJoint } = modules.joint
   const { endsLine, readPerson } = modules.names
   const { LOOK_BACK, match, matchBack, skip, skipBack, startsWord } = modules.phrases
   const { Context } = modules.tails
@@ -128,6 +128,7 @@
       const whole = readJoint(cells, tables, body, Math.max(codes.length, 1), codes)
       if (whole.end === end || ((acting || body.kind === "office") && isPerson(cells, tables, whole.end, end)))
         return whole
+      if (acting && does(cells, whole.end, end) && fitsCodes(cells, tables, whole, codes)) return whole
       if (acting && body.kind === "board" && isAbout(cells, tables, body.end, end)) {
         return { start: body.start, end, kind: body.kind }
       }
@@ -155,17 +156,6 @@
     if (readPerson(cells, tables, first) === end) return true
     const meeting = cells.chars[first] === "k" ? readBody(cells, tables, first) : null
     return meeting !== null && meeting.end === end
-  }
-
-  /** True where a board says what it is about up to its verb: "Ban Chỉ đạo tỉnh về … ban hành". */
-  function isAbout(cells, tables, at, end) {
-    const first = skip(cells, at)
-    const word = first < end ? cells.chars.slice(first, cells.runEnds[first]).join("") : ""
-    if (word !== "về" && word !== "ve") return false
-    for (let place = first; place < end; place++) {
-      if (cells.upper[place] && match(tables.forward.heads, cells, place)) return false
-    }
-    return true
   }
 
   function dropPreposition(cells, tables, found) {

@@ -36,7 +36,8 @@
         continue
       }
       if (joint === "," && !commaList(cells, tables, after)) {
-        const item = smallItem(cells, tables, end, after) || largeItem(cells, tables, after)
+        const small = closed ? null : smallItem(cells, tables, end, after)
+        const item = small || largeItem(cells, tables, after)
         if (item === null) break
         at = after
         end = item
@@ -87,7 +88,9 @@
       }
       const joined = last ? match(tables.forward.and_words, cells, at) : null
       if (joined) at = skip(cells, joined[1])
-      if (cells.kinds[at] !== LETTER || cells.upper[at]) return null
+      if (cells.kinds[at] !== LETTER || cells.upper[at]) {
+        return joined && sure && beginsWord(cells, tables, at) ? last : null
+      }
       const paired = Boolean(last) && joined === null && arePair(cells, tables, last, at)
       if (!paired && endsName(cells, tables, at)) return null
       const whole = match(tables.forward.name_words, cells, at)
@@ -168,6 +171,10 @@
   /** One part of a field. In a proper name ("Kim Đồng") no small words follow. */
   function fieldPart(cells, tables, at, first, proper, joint = "", closed = false) {
     const known = knownPart(cells, tables, at)
+    if (known !== null && tables.marked && !(first || joint || cells.upper[at])) {
+      /* "Trung tâm Công nghệ thông tin phòng chống dịch …": the sentence, unless a place ends the name. */
+      return isNamedPlace(cells, tables, skip(cells, known)) ? known : null
+    }
     if (known !== null && (first || cells.upper[at] || !endsName(cells, tables, at))) {
       return closed ? known : readSmallWords(cells, tables, at, known, true)
     }

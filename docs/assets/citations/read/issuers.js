@@ -4,15 +4,16 @@
   "use strict"
   const { readField } = modules.fields
   const { DASH, DIGIT, LETTER } = modules.fold
-  const { boardNumber, isGround, nextOffice, ofMeeting, ofMinistries, ofUniversity, owner, portfolio } =
+  const { boardNumber, isGround, isTime, nextOffice, ofMeeting, ofMinistries, ofUniversity, owner, portfolio } =
     modules.nameParts
   const { readOrdinal, readTerm, schoolNumber, unitNumber } = modules.nameParts
   const { beginsHeading, isHalfWord, said } = modules.names
   const { match, skip, skipPage, startsWord } = modules.phrases
-  const { isLevel, isNamed, ofRegion, readPlace } = modules.places
+  const { isLevel, isNamed, ofHigher, ofRegion, readPlace } = modules.places
   const { QUOTES, readPurpose } = modules.purposes
 
   const MOST_STEPS = 12
+  const OWNED_KINDS = ["sector", "closed", "office", "deputy", "board"]
   const NUMBERED = ["sector_name", "school_number", "unit_number"]
   /* What may follow a whole name: "chi nhánh", "khu vực", "của Quốc hội". */
   const BRANCHES = "ck"
@@ -21,7 +22,8 @@
   /* What these belong to is a body, no place: "Ban Chấp hành Hội Khuyến học", not Hội An. */
   const OF_A_BODY = ["deputy", "office", "mission", "board"]
   /* Such bodies have numbers: "Ban Quản lý dự án 6", "Bộ Tư lệnh 86". */
-  const COUNTED = ["project", "project_word", "deputy"]
+  const NO_TERMS = ["sector", "sector_name", "unit_number", "school_number"]
+  const COUNTED = ["project", "project_word", "deputy", "hamlet_word"]
 
   /** The body whose name begins at `at`; null where no head of the table stands there. */
   function readBody(cells, tables, at) {
@@ -41,7 +43,7 @@
     const mayBoard = kind === "deputy" || kind === "board"
     const board = mayBoard ? match(tables.forward.board_words, cells, at) : null
     let whole = board !== null ? Math.max(last[1], endOfBoard(cells, tables, board[1])) : last[1]
-    if (kind === "sector" || kind === "closed" || kind === "office" || kind === "deputy") {
+    if (OWNED_KINDS.includes(kind)) {
       const named = kind === "deputy" || NUMBERED.includes(last[0])
       const agency = named && match(tables.forward.agencies, cells, at) !== null
       whole = endOfParent(cells, tables, whole, agency)
@@ -103,22 +105,16 @@
   function bestStep(cells, tables, state, end) {
     const at = skipPage(cells, end)
     if (at >= cells.length || beginsHeading(cells, at)) return null
-    if (",-".includes(cells.chars[at]) && state === "office") return nextOffice(cells, tables, skip(cells, at + 1))
-    if (cells.chars[at] === "," && state === "ordinal") return ofMeeting(cells, tables, skip(cells, at + 1))
-    if (cells.chars[at] === ":" && state === "sector") return ofMinistries(cells, tables, end, skip(cells, at + 1))
-    if (",-".includes(cells.chars[at]) && state === "sector_name")
-      return ofUniversity(cells, tables, skip(cells, at + 1))
-    if (cells.kinds[at] === DASH && state === "place") return ofRegion(cells, tables, end, skip(cells, at + 1))
-    if (QUOTES.includes(cells.chars[at]) && state === "board") {
-      const quoted = readPurpose(cells, tables, at)
-      return quoted ? ["purpose", quoted] : null
-    }
-    if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return null
+    if (cells.kinds[at] !== LETTER && cells.kinds[at] !== DIGIT) return behindMark(cells, tables, state, end, at)
     let best = null
     const head = match(tables.forward.heads, cells, at)
     /* "Trường THPT …" is a body; Trường Sơn is a place. */
     const ofWords = head !== null && head[1] > cells.runEnds[at]
+    const char = cells.chars[at],
+      forward = tables.forward
     for (const name of tables.raw.issuer_steps[state] || []) {
+      /* Most words end here. */
+      if (forward[name] && !forward[name].has(char)) continue
       if (name === "place" && (ofWords || (head?.[0] === "sector" && OF_A_BODY.includes(state)))) continue
       let found = null
       if (!tables.raw.issuer_heads[name]) found = readPart(cells, tables, name, at, state)
@@ -126,6 +122,22 @@
       if (found !== null && (best === null || found[1] > best[1])) best = found
     }
     return best
+  }
+
+  /** What goes on a name behind a comma, a dash, a colon, or in quotation marks. */
+  function behindMark(cells, tables, state, end, at) {
+    if (",-".includes(cells.chars[at]) && state === "office") return nextOffice(cells, tables, skip(cells, at + 1))
+    if (cells.chars[at] === "," && state === "ordinal") return ofMeeting(cells, tables, skip(cells, at + 1))
+    if (cells.chars[at] === ":" && state === "sector") return ofMinistries(cells, tables, end, skip(cells, at + 1))
+    if (",-".includes(cells.chars[at]) && state === "sector_name")
+      return ofUniversity(cells, tables, skip(cells, at + 1))
+    if (cells.chars[at] === "," && state === "place") return ofHigher(cells, tables, end, skip(cells, at + 1))
+    if (cells.kinds[at] === DASH && state === "place") return ofRegion(cells, tables, end, skip(cells, at + 1))
+    if (QUOTES.includes(cells.chars[at]) && state === "board") {
+      const quoted = readPurpose(cells, tables, at)
+      return quoted ? ["purpose", quoted] : null
+    }
+    return null
   }
 
   /** False at a common word in small letters: "phòng", "hội nghị"; an office may be of a "trường thcs". And at half a
@@ -140,7 +152,7 @@
   /** One part of a name, by the class that the table asks for. */
   function readPart(cells, tables, name, at, state) {
     if (name === "term") {
-      const end = readTerm(cells, tables, at)
+      const end = NO_TERMS.includes(state) && isTime(cells, at) ? null : readTerm(cells, tables, at)
       return end ? ["term", end] : null
     }
     if (name === "ordinal") {
@@ -166,6 +178,7 @@
     const branch = state === "closed" || state === "place_central"
     if (part === null || (branch && !BRANCHES.includes(cells.chars[at]))) return null
     if (name === "union_word" && !cells.upper[at]) return null
+    if (name === "branch_words" && match(tables.forward.sectors, cells, skip(cells, part[1])) === null) return null
     if (name === "local_word" && !isLevel(cells, tables, part, at)) return null
     if (name === "hamlet_word" && !(said(cells, tables, name, at) && isNamed(cells, part[1]))) return null
     return [name, part[1]]

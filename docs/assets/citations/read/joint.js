@@ -42,6 +42,8 @@
 
   /* So many letters of a number in the order of the words of a name are no accident. */
   const SURE = 4
+  /* So many words say what a body does. */
+  const MOST_WORDS = 8
 
   /** True if the letters of the number can be this body's: by the table, or its initials. */
   function fitsCodes(cells, tables, body, codes) {
@@ -52,7 +54,7 @@
       if ((tables.codeMeanings.get(code) || []).some((words) => letters.startsWith(words))) return true
       /* "Trung ương" is TW in a number and begins with t and ư in words. */
       const digitless = modules.text.stripRight(tables.plain(code.toLowerCase()), "0123456789")
-      const plain = digitless.split("tw").join("tu")
+      const plain = digitless.split("tw").join("tu").split("&").join("")
       if (plain.length > 1 && (firsts.includes(plain) || plainLetters.startsWith(plain))) return true
       if (plain.length >= SURE && firsts[0] === plain[0] && inOrder(plain, firsts)) return true
     }
@@ -102,5 +104,28 @@
     return found === null ? end : skipBack(cells, comma)
   }
 
-  modules.joint = { readJoint, fitsCodes, isMandate, beforeMandate }
+  /** True where a board says what it is about up to its verb: "Ban Chỉ đạo tỉnh về … ban hành". */
+  function isAbout(cells, tables, at, end) {
+    const first = skip(cells, at)
+    const word = first < end ? cells.chars.slice(first, cells.runEnds[first]).join("") : ""
+    if (word !== "về" && word !== "ve") return false
+    for (let place = first; place < end; place++) {
+      if (cells.upper[place] && match(tables.forward.heads, cells, place)) return false
+    }
+    return true
+  }
+
+  /** True where a body does something in a few small words: "Ban Giải phóng mặt bằng … tổng hợp tại …". */
+  function does(cells, start, end) {
+    let words = 0
+    let at = skip(cells, start)
+    while (at < end && words < MOST_WORDS) {
+      if (cells.kinds[at] !== LETTER || cells.upper[at]) return false
+      words += 1
+      at = skip(cells, cells.runEnds[at])
+    }
+    return words > 0 && at >= end
+  }
+
+  modules.joint = { readJoint, fitsCodes, isMandate, beforeMandate, isAbout, does }
 })(CanCu.citations.modules)

@@ -8,10 +8,20 @@
   const HEAD_OF_TEXT = 1500
 
   /** What leads to a number: `start` at the type if it is attached, `before` where the words before it begin,
-   * `own` for the number of the text itself, `ownDay` where its own date begins. */
+   * `own` for the number of the text itself, `ownDay` where its own date begins; `paper` at a paper of no type
+   * ("Giấy mời số …", "Bản án số …"). */
   class Lead {
-    constructor(start, before, typeId = null, hasNumberWord = false, refused = false, own = false, ownDay = null) {
-      Object.assign(this, { start, before, typeId, hasNumberWord, refused, own, ownDay })
+    constructor(
+      start,
+      before,
+      typeId = null,
+      hasNumberWord = false,
+      refused = false,
+      own = false,
+      ownDay = null,
+      paper = false,
+    ) {
+      Object.assign(this, { start, before, typeId, hasNumberWord, refused, own, ownDay, paper })
     }
   }
 
@@ -33,6 +43,8 @@
     const kind = labelled ? null : typeBefore(cells, tables, at)
     const [typeId, start] = kind || abbreviated(cells, tables, at)
     const day = colon || (word !== null && typeId === null) ? dateline(cells, tables, end) : null
+    const paper = typeId === null && !labelled ? matchBack(tables.backward.papers, cells, at) : null
+    if (paper !== null) return new Lead(paper[1], before, null, word !== null, refused, false, null, true)
     if (typeId === null) {
       const own = word !== null && isOwn(cells, tables, before, end, colon, day !== null)
       return new Lead(first, before, null, word !== null, refused, own, day)

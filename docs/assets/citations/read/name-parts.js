@@ -6,6 +6,8 @@
   const { MARKS, ROMAN, closesItem, said } = modules.names
   const { LOOK_BACK, isSeparator, match, matchBack, skip, skipBack, startsWord } = modules.phrases
 
+  const TIMES = "lân"
+
   /** The second office of one person: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ". */
   function nextOffice(cells, tables, at) {
     const head = match(tables.forward.heads, cells, at)
@@ -124,6 +126,12 @@
     return goesOn || last - end > 3 ? null : last
   }
 
+  /** True at "lần 2", which counts letters of an office, not congresses of a party. */
+  function isTime(cells, at) {
+    const end = cells.runEnds[at]
+    return cells.chars.slice(at, end).join("") === TIMES && cells.kinds[skip(cells, end)] === DIGIT
+  }
+
   /** "khóa XI", "lần thứ sáu", "nhiệm kỳ 2020-2025": where it ends. */
   function readTerm(cells, tables, at) {
     const word = match(tables.forward.term_word, cells, at)
@@ -190,6 +198,7 @@
     owner,
     portfolio,
     boardNumber,
+    isTime,
     schoolNumber,
     unitNumber,
     readTerm,

@@ -30,7 +30,10 @@
 
   /** True where a phrase of a list stands with its tones: folding makes "kính" and "kinh" one. */
   function said(cells, tables, name, at) {
-    const found = match(tables.forward[name], cells, at)
+    const tree = tables.forward[name]
+    /* Most words end here. */
+    if (at >= cells.length || !tree.has(cells.chars[at])) return false
+    const found = match(tree, cells, at)
     if (found === null || !tables.marked) return found !== null
     return tones(cells.slice(cells.starts[at], cells.ends[found[1] - 1])) === tones(found[0])
   }
@@ -61,7 +64,10 @@
   /** True at a head that begins a word: "Cục Phòng bệnh", "Cục Phòng, chống …", "Ủy ban Đoàn kết". */
   function isHalfWord(cells, tables, head, at) {
     if (head[1] !== cells.runEnds[at] || !tables.marked) return false
-    return beginsWord(cells, tables, at) || cells.chars[head[1]] === ","
+    if (beginsWord(cells, tables, at) || cells.chars[head[1]] === ",") return true
+    const after = skip(cells, head[1])
+    if (cells.kinds[after] !== LETTER || cells.upper[after]) return false
+    return !(stops(cells, tables, after) || said(cells, tables, "name_ends", after))
   }
 
   /** Words with capitals, joined by a dash. */
@@ -139,6 +145,10 @@
     if (found === null || !tables.marked) return false
     const after = skip(cells, found[1])
     if (after >= cells.length || MARKS.includes(cells.chars[after]) || "-&".includes(cells.chars[after])) return true
+    /* "Viện Chiến lược phát triển" */
+    if (cells.kinds[after] === LETTER && arePair(cells, tables, found[1], after)) return true
+    /* "Trường Cao đẳng Kinh tế - Kế hoạch Đà Nẵng" */
+    if (cells.upper[after] && match(tables.forward.provinces, cells, after) !== null) return true
     const joined = match(tables.forward.and_words, cells, after)
     if (closesItem(cells, tables, after)) return true
     return joined !== null && Boolean(cells.upper[skip(cells, joined[1])])

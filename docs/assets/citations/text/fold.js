@@ -174,5 +174,19 @@
     cells.runStarts = runStarts
   }
 
-  modules.fold = { OTHER, LETTER, DIGIT, SLASH, DASH, BLANK, RAISED, Cells, tones, alphabetOf, fold, foldOn, folded }
+  modules.fold = {
+    OTHER,
+    LETTER,
+    DIGIT,
+    SLASH,
+    DASH,
+    BLANK,
+    RAISED,
+    Cells,
+    tones: modules.text.remembering(tones),
+    alphabetOf,
+    fold,
+    foldOn,
+    folded,
+  }
 })(CanCu.citations.modules)

@@ -49,12 +49,15 @@
 
   /** The longest phrase of `tree` that begins at `at`: its value and its end. */
   function match(tree, cells, at) {
+    const chars = cells.chars
+    const size = chars.length
+    /* Most calls end here: what begins with another letter needs no walk. */
+    if (at >= size || !tree.has(chars[at])) return null
     let best = null
-    const size = cells.chars.length
     const start = at
     let strays = 0
     while (at < size && strays <= MOST_STRAYS) {
-      const branch = tree.get(cells.chars[at])
+      const branch = tree.get(chars[at])
       if (branch === undefined) {
         let after = at > start ? afterGap(cells, at) : at
         /* The digits are part of the phrase, no page number. */
@@ -66,7 +69,8 @@
       }
       tree = branch
       at += 1
-      if (tree.has("") && endsWord(cells, at)) best = [tree.get(""), at]
+      const value = tree.get("")
+      if (value !== undefined && endsWord(cells, at)) best = [value, at]
     }
     return best
   }

@@ -12,6 +12,8 @@ from cancu.citations.text.phrases import match_back
 
 def type_of(cells: Cells, grammar: Tables, number: Number, lead: Lead, previous: Draft | None) -> str | None:
     """The printed type; in a list the type said once; else what the letters mean."""
+    if lead.paper:
+        return None
     code = number.type_code
     generic = lead.type_id == "cong-van" and code is not None and code.letters != "CV"
     if lead.type_id and not generic:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from cancu.citations.combine.draft import Draft, joined_by
-from cancu.citations.read.issuers import read_body
+from cancu.citations.read.issuers import Body, read_body
 from cancu.citations.read.joint import fits_codes, read_joint
 from cancu.citations.read.sentences import Sentence, at_bullet, opens_sentence, read_sentences
 from cancu.citations.text.fold import BLANK, LETTER, Cells
@@ -65,7 +65,7 @@ def _take_issuer_behind(cells: Cells, grammar: Tables, draft: Draft, limit: int)
     for at in starts(cells, grammar.openings["behind_title"], draft.tail_end, limit):
         word = match(grammar.forward["behind_title"], cells, at)
         body = read_body(cells, grammar, skip(cells, word[1])) if word else None
-        if word is None or body is None:
+        if word is None or body is None or _is_short(body):
             continue
         body = read_joint(cells, grammar, body, max(len(codes), 1), codes)
         if body.end > limit:
@@ -80,6 +80,11 @@ def _take_issuer_behind(cells: Cells, grammar: Tables, draft: Draft, limit: int)
         if (issued or closing) and fits_codes(cells, grammar, body, codes):
             draft.body, draft.subject_end = body, skip_back(cells, at)
             return
+
+
+def _is_short(body: Body) -> bool:
+    """True at "Đảng" alone: ``… tiến tới Đại hội XIV của Đảng`` does not say who issued a document."""
+    return body.kind == "central" and body.end - body.start <= len("đảng")
 
 
 def _names_document(cells: Cells, grammar: Tables, start: int, end: int) -> bool:

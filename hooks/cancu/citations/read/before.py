@@ -10,7 +10,7 @@ import re
 
 from cancu.citations.read.dates import read_when
 from cancu.citations.read.issuers import Body, read_body, read_unlisted
-from cancu.citations.read.joint import before_mandate, fits_codes, is_mandate, read_joint
+from cancu.citations.read.joint import before_mandate, does, fits_codes, is_about, is_mandate, read_joint
 from cancu.citations.read.names import ends_line, read_person
 from cancu.citations.read.surroundings import Context
 from cancu.citations.text.fold import BLANK, DIGIT, Cells
@@ -163,7 +163,9 @@ def _listed_body(cells: Cells, tables: Tables, end: int, codes: list[str], *, ac
             (acting or body.kind == "office") and _is_person(cells, tables, whole.end, end)
         ):
             return whole
-        if acting and body.kind == "board" and _is_about(cells, tables, body.end, end):
+        if acting and does(cells, whole.end, end) and fits_codes(cells, tables, whole, codes):
+            return whole
+        if acting and body.kind == "board" and is_about(cells, tables, body.end, end):
             return Body(body.start, end, body.kind)
     return None
 
@@ -187,15 +189,6 @@ def _is_person(cells: Cells, tables: Tables, at: int, end: int) -> bool:
         return False
     meeting = read_body(cells, tables, first) if cells.chars[first] == "k" else None
     return read_person(cells, tables, first) == end or (meeting is not None and meeting.end == end)
-
-
-def _is_about(cells: Cells, tables: Tables, at: int, end: int) -> bool:
-    """True where a board says what it is about up to its verb: ``Ban Chỉ đạo tỉnh về … ban hành``."""
-    first = skip(cells, at)
-    if first >= end or cells.chars[first : cells.run_end(first)] not in ("về", "ve"):
-        return False
-    capitals = (place for place in range(first, end) if cells.upper[place])
-    return not any(match(tables.forward["heads"], cells, place) for place in capitals)
 
 
 def _drop_preposition(cells: Cells, tables: Tables, found: Context) -> None:

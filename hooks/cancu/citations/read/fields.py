@@ -48,7 +48,8 @@ def read_field(cells: Cells, tables: Tables, at: int, *, first: bool) -> int | N
             end = read_small_words(cells, tables, after, more, known=True)
             continue
         if joint == "," and not _comma_list(cells, tables, after):
-            more = _small_item(cells, tables, end, after) or _large_item(cells, tables, after)
+            more = None if closed else _small_item(cells, tables, end, after)
+            more = more or _large_item(cells, tables, after)
             if more is None:
                 break
             at, end, known = after, more, False
@@ -106,7 +107,7 @@ def _small_item(cells: Cells, tables: Tables, end: int, at: int, most: int = MOS
         joined = match(tables.forward["and_words"], cells, at) if last else None
         at = skip(cells, joined[1]) if joined else at
         if not cells.kinds.startswith(LETTER, at) or cells.upper[at]:
-            return None
+            return last if joined and sure and begins_word(cells, tables, at) else None
         paired = bool(last) and joined is None and are_pair(cells, tables, last or at, at)
         if not paired and ends_name(cells, tables, at):
             return None
@@ -194,6 +195,9 @@ def _field_part(
 ) -> int | None:
     """One part of a field. In a proper name (``Kim Đồng``) no small words follow."""
     known = _known_part(cells, tables, at)
+    if known is not None and tables.marked and not (first or joint or cells.upper[at]):
+        # "Trung tâm Công nghệ thông tin phòng chống dịch …": the sentence, unless a place ends the name.
+        return known if is_place(cells, tables, skip(cells, known)) else None
     if known is not None and (first or cells.upper[at] or not ends_name(cells, tables, at)):
         return known if closed else read_small_words(cells, tables, at, known, known=True)
     if at >= cells.size or cells.kinds[at] != LETTER or not cells.upper[at]:

@@ -12,6 +12,7 @@ from cancu.citations.read.fields import read_field
 from cancu.citations.read.name_parts import (
     board_number,
     is_ground,
+    is_time,
     next_office,
     of_meeting,
     of_ministries,
@@ -24,7 +25,7 @@ from cancu.citations.read.name_parts import (
     unit_number,
 )
 from cancu.citations.read.names import begins_heading, is_half_word, said
-from cancu.citations.read.places import is_level, is_named, of_region, read_place
+from cancu.citations.read.places import is_level, is_named, of_higher, of_region, read_place
 from cancu.citations.read.purposes import QUOTES, read_purpose
 from cancu.citations.text.fold import DASH, DIGIT, LETTER, Cells
 from cancu.citations.text.grammar import Tables
@@ -44,7 +45,8 @@ LEVELS = ("central", "central_word", "local_word", "place")
 # What these belong to is a body, no place: "Ban Chấp hành Hội Khuyến học", not Hội An.
 OF_A_BODY = ("deputy", "office", "mission", "board")
 # Such bodies have numbers: "Ban Quản lý dự án 6", "Bộ Tư lệnh 86".
-COUNTED = ("project", "project_word", "deputy")
+NO_TERMS = ("sector", "sector_name", "unit_number", "school_number")
+COUNTED = ("project", "project_word", "deputy", "hamlet_word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
     board = match(tables.forward["board_words"], cells, at) if kind in ("deputy", "board") else None
     if board is not None:
         end = max(end, _end_of_board(cells, tables, board[1]))
-    if kind in ("sector", "closed", "office", "deputy"):
+    if kind in ("sector", "closed", "office", "deputy", "board"):
         agency = kind == "deputy" or state in ("sector_name", "school_number", "unit_number")
         agency = agency and match(tables.forward["agencies"], cells, at) is not None
         end = _end_of_parent(cells, tables, end, agency=agency)
@@ -143,27 +145,17 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
     at = skip_page(cells, end)
     if at >= cells.size or begins_heading(cells, at):
         return None
-    if cells.chars[at] in ",-" and state == "office":
-        return next_office(cells, tables, skip(cells, at + 1))
-    if cells.chars[at] == "," and state == "ordinal":
-        return of_meeting(cells, tables, skip(cells, at + 1))
-    if cells.chars[at] == ":" and state == "sector":
-        return of_ministries(cells, tables, end, skip(cells, at + 1))
-    if cells.chars[at] in ",-" and state == "sector_name":
-        return of_university(cells, tables, skip(cells, at + 1))
-    if cells.kinds[at] == DASH and state == "place":
-        return of_region(cells, tables, end, skip(cells, at + 1))
-    if cells.chars[at] in QUOTES and state == "board":
-        quoted = read_purpose(cells, tables, at)
-        return ("purpose", quoted) if quoted else None
     if cells.kinds[at] not in (LETTER, DIGIT):
-        return None
+        return _behind_mark(cells, tables, state, end, at)
     best: Found | None = None
     heads = tables.raw["issuer_heads"]
     head = match(tables.forward["heads"], cells, at)
     # "Trường THPT …" is a body; Trường Sơn is a place.
     of_words = head is not None and head[1] > cells.run_end(at)
+    char, forward = cells.chars[at], tables.forward
     for name in tables.raw["issuer_steps"].get(state, ()):
+        if name in forward and char not in forward[name]:
+            continue  # most words
         if name == "place" and (of_words or (head and head[0] == "sector" and state in OF_A_BODY)):
             continue
         if name in heads:
@@ -174,6 +166,26 @@ def _best_step(cells: Cells, tables: Tables, state: str, end: int) -> Found | No
         if found is not None and (best is None or found[1] > best[1]):
             best = found
     return best
+
+
+def _behind_mark(cells: Cells, tables: Tables, state: str, end: int, at: int) -> Found | None:
+    """What goes on a name behind a comma, a dash, a colon, or in quotation marks."""
+    if cells.chars[at] in ",-" and state == "office":
+        return next_office(cells, tables, skip(cells, at + 1))
+    if cells.chars[at] == "," and state == "ordinal":
+        return of_meeting(cells, tables, skip(cells, at + 1))
+    if cells.chars[at] == ":" and state == "sector":
+        return of_ministries(cells, tables, end, skip(cells, at + 1))
+    if cells.chars[at] in ",-" and state == "sector_name":
+        return of_university(cells, tables, skip(cells, at + 1))
+    if cells.chars[at] == "," and state == "place":
+        return of_higher(cells, tables, end, skip(cells, at + 1))
+    if cells.kinds[at] == DASH and state == "place":
+        return of_region(cells, tables, end, skip(cells, at + 1))
+    if cells.chars[at] in QUOTES and state == "board":
+        quoted = read_purpose(cells, tables, at)
+        return ("purpose", quoted) if quoted else None
+    return None
 
 
 def _may_go_on(cells: Cells, tables: Tables, head: Found, at: int, state: str) -> bool:
@@ -193,7 +205,7 @@ def _may_go_on(cells: Cells, tables: Tables, head: Found, at: int, state: str) -
 def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> Found | None:
     """One part of a name, by the class that the table asks for."""
     if name == "term":
-        end = read_term(cells, tables, at)
+        end = None if state in NO_TERMS and is_time(cells, at) else read_term(cells, tables, at)
         return ("term", end) if end else None
     if name == "ordinal":
         found = read_ordinal(cells, tables, at)
@@ -223,6 +235,8 @@ def _read_part(cells: Cells, tables: Tables, name: str, at: int, state: str) -> 
     if part is None or (state in ("closed", "place_central") and cells.chars[at] not in BRANCHES):
         return None
     if name == "union_word" and not cells.upper[at]:
+        return None
+    if name == "branch_words" and match(tables.forward["sectors"], cells, skip(cells, part[1])) is None:
         return None
     if name == "local_word" and not is_level(cells, tables, part, at):
         return None

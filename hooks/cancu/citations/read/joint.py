@@ -17,6 +17,8 @@ from cancu.citations.text.phrases import (
 
 # So many letters of a number in the order of the words of a name are no accident.
 SURE = 4
+# So many words say what a body does.
+MOST_WORDS = 8
 
 
 def read_joint(cells: Cells, tables: Tables, first: Body, most: int, codes: list[str] | None = None) -> Body:
@@ -71,7 +73,7 @@ def fits_codes(cells: Cells, tables: Tables, body: Body, codes: list[str]) -> bo
         if any(letters.startswith(words) for words in tables.code_meanings.get(code, ())):
             return True
         # "Trung ương" is TW in a number and begins with t and ư in words.
-        plain = tables.plain(code.lower()).rstrip("0123456789").replace("tw", "tu")
+        plain = tables.plain(code.lower()).rstrip("0123456789").replace("tw", "tu").replace("&", "")
         if len(plain) > 1 and (plain in initials or plain_letters.startswith(plain)):
             return True
         if len(plain) >= SURE and initials[:1] == plain[:1] and _in_order(plain, initials):
@@ -115,3 +117,24 @@ def before_mandate(cells: Cells, tables: Tables, end: int) -> int:
     if comma < 0 or match(tables.forward["acting_for_words"], cells, skip(cells, comma + 1)) is None:
         return end
     return skip_back(cells, comma)
+
+
+def is_about(cells: Cells, tables: Tables, at: int, end: int) -> bool:
+    """True where a board says what it is about up to its verb: ``Ban Chỉ đạo tỉnh về … ban hành``."""
+    first = skip(cells, at)
+    if first >= end or cells.chars[first : cells.run_end(first)] not in ("về", "ve"):
+        return False
+    capitals = (place for place in range(first, end) if cells.upper[place])
+    return not any(match(tables.forward["heads"], cells, place) for place in capitals)
+
+
+def does(cells: Cells, at: int, end: int) -> bool:
+    """True where a body does something in a few small words: ``Ban Giải phóng mặt bằng … tổng hợp tại …``."""
+    words = 0
+    at = skip(cells, at)
+    while at < end and words < MOST_WORDS:
+        if cells.kinds[at] != LETTER or cells.upper[at]:
+            return False
+        words += 1
+        at = skip(cells, cells.run_end(at))
+    return words > 0 and at >= end

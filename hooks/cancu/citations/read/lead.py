@@ -17,7 +17,8 @@ class Lead:
 
     ``start`` is where the citation begins: at the type if it is attached, else at the digits. ``before`` is
     where the words before the number ("số" included) begin. ``refused`` marks form codes and the like,
-    ``own`` the number of the text itself; ``own_day`` is where its own date begins.
+    ``own`` the number of the text itself; ``own_day`` is where its own date begins; ``paper`` says that it
+    begins with a paper of no type: ``Giấy mời số …``, ``Bản án số …``.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Lead:
     refused: bool = False
     own: bool = False
     own_day: int | None = None
+    paper: bool = False
 
 
 def read_lead(cells: Cells, tables: Tables, first: int, end: int) -> Lead:
@@ -47,6 +49,9 @@ def read_lead(cells: Cells, tables: Tables, first: int, end: int) -> Lead:
     kind = None if labelled else _type_before(cells, tables, at)
     type_id, start = kind if kind else _abbreviated(cells, tables, at)
     day = _dateline(cells, tables, end) if colon or (word is not None and type_id is None) else None
+    paper = match_back(tables.backward["papers"], cells, at) if type_id is None and not labelled else None
+    if paper is not None:
+        return Lead(paper[1], before, None, word is not None, refused, paper=True)
     if type_id is None:
         own = word is not None and _is_own(cells, tables, before, end, colon=colon, dated=day is not None)
         return Lead(first, before, None, word is not None, refused, own, day)

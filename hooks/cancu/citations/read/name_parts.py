@@ -17,6 +17,9 @@ from cancu.citations.text.phrases import (
     starts_word,
 )
 
+# Folded: "lần".
+TIMES = "lân"
+
 
 def next_office(cells: Cells, tables: Tables, at: int) -> Found | None:
     """The second office of one person: ``Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ``."""
@@ -146,6 +149,12 @@ def _end_of_holiday(cells: Cells, end: int) -> int | None:
     last = cells.run_end(end + 1)
     goes_on = last < cells.size and (is_separator(cells, last) or cells.kinds[last] == LETTER)
     return None if goes_on or last - end > 3 else last
+
+
+def is_time(cells: Cells, at: int) -> bool:
+    """True at ``lần 2``, which counts letters of an office, not congresses of a party."""
+    end = cells.run_end(at)
+    return cells.chars[at:end] == TIMES and cells.kinds.startswith(DIGIT, skip(cells, end))
 
 
 def read_term(cells: Cells, tables: Tables, at: int) -> int | None:

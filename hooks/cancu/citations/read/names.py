@@ -28,12 +28,16 @@ def begins_heading(cells: Cells, at: int) -> bool:
 
 def stops(cells: Cells, tables: Tables, at: int) -> bool:
     """True at a word that begins something else than a name: "về" and "phường", not Vè and Đan Phượng."""
-    return any(said(cells, tables, name, at) for name in STOPS)
+    char, forward = cells.chars[at], tables.forward
+    return any(char in forward[name] and said(cells, tables, name, at) for name in STOPS)
 
 
 def said(cells: Cells, tables: Tables, name: str, at: int) -> bool:
     """True where a phrase of a list stands with its tones: folding makes "kính" and "kinh" one."""
-    found = match(tables.forward[name], cells, at)
+    tree = tables.forward[name]
+    if at >= cells.size or cells.chars[at] not in tree:
+        return False  # most words
+    found = match(tree, cells, at)
     if found is None or not tables.marked:
         return found is not None
     return tones(cells.text[cells.start(at) : cells.end(found[1] - 1)]) == tones(found[0])
@@ -66,7 +70,12 @@ def is_half_word(cells: Cells, tables: Tables, head: Found, at: int) -> bool:
     """True at a head that begins a word: ``Cục Phòng bệnh``, ``Cục Phòng, chống …``, ``Ủy ban Đoàn kết``."""
     if head[1] != cells.run_end(at) or not tables.marked:
         return False
-    return begins_word(cells, tables, at) or cells.chars.startswith(",", head[1])
+    if begins_word(cells, tables, at) or cells.chars.startswith(",", head[1]):
+        return True
+    after = skip(cells, head[1])
+    if not cells.kinds.startswith(LETTER, after) or cells.upper[after]:
+        return False
+    return not (stops(cells, tables, after) or said(cells, tables, "name_ends", after))
 
 
 def run_of_capitals(cells: Cells, tables: Tables, at: int, most: int) -> int | None:
@@ -151,6 +160,10 @@ def is_task(cells: Cells, tables: Tables, at: int) -> bool:
     after = skip(cells, found[1])
     if after >= cells.size or cells.chars[after] in MARKS or cells.chars[after] in "-&":
         return True
+    if cells.kinds[after] == LETTER and are_pair(cells, tables, found[1], after):
+        return True  # "Viện Chiến lược phát triển"
+    if cells.upper[after] and match(tables.forward["provinces"], cells, after):
+        return True  # "Trường Cao đẳng Kinh tế - Kế hoạch Đà Nẵng"
     joined = match(tables.forward["and_words"], cells, after)
     other = skip(cells, joined[1]) if joined else cells.size
     return closes_item(cells, tables, after) or (other < cells.size and cells.upper[other] > 0)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
@@ -126,6 +127,7 @@ class Cells:
         return at
 
 
+@lru_cache(maxsize=8192)
 def tones(text: str) -> str:
     """The tone marks of a text in order, wherever in a syllable they stand."""
     return "".join(mark for char in text for mark in normalize("NFD", char) if mark in _TONES)

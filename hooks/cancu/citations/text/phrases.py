@@ -76,11 +76,11 @@ def ends_word(cells: Cells, end: int) -> bool:
 
 def match(tree: Tree, cells: Cells, at: int) -> Found | None:
     """The longest phrase of ``tree`` that begins at ``at``: its value and its end."""
-    chars, kinds = cells.chars, cells.kinds
-    size = len(chars)
+    chars, size = cells.chars, cells.size
     # Most calls end here: what begins with another letter needs no walk.
     if at >= size or chars[at] not in tree:
         return None
+    kinds = cells.kinds
     best: Found | None = None
     strays = 0
     while at < size and strays <= MOST_STRAYS:
@@ -88,7 +88,7 @@ def match(tree: Tree, cells: Cells, at: int) -> Found | None:
         if char in tree:
             tree = tree[char]
             at += 1
-            if "" in tree and ends_word(cells, at):
+            if "" in tree and (at == size or kinds[at] != LETTER or ends_word(cells, at)):
                 best = (tree[""], at)
             continue
         if char == BLANK and at + 1 < size and chars[at + 1] in tree:

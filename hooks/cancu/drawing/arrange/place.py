@@ -12,10 +12,12 @@ from cancu.drawing.arrange.layers import Block, Layers
 
 _UNIT = 16
 _SWEEPS = 24
+_LAST = 4  # sweeps in which both sides pull
 BEND = 6  # room for a line passing through a row
 BEND_GAP = 9
 # Lines are pulled straight the harder the longer they are.
-_PULL_CARDS, _PULL_MIXED, _PULL_BENDS, _LONELY = 20, 50, 120, 1
+# Between two cards, a card and a bend, two bends.
+_PULLS, _LONELY = (20, 50, 120), 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,47 +82,52 @@ def place(layers: Layers, rows: Sequence[Sequence[Block]], sizes: Sizes, focus: 
     for offsets, total in lines:
         for node, offset in offsets:
             x[node] = (offset + (width - total) // 2) * _UNIT
+    middle = (focus, width * _UNIT // 2)
+    above, below = _Pulls(layers, x, (layers.up,), middle), _Pulls(layers, x, (layers.down,), middle)
+    both = _Pulls(layers, x, (layers.up, layers.down), middle)
+    offsets_of = [(dict(offsets), (width - total) * _UNIT) for offsets, total in lines]
     for sweep in range(_SWEEPS):
-        order = range(len(rows)) if sweep % 2 == 0 else range(len(rows) - 1, -1, -1)
-        sides = (layers.up,) if sweep % 2 == 0 else (layers.down,)
-        for row in order:
-            offsets, total = lines[row]
-            pulls = _Pulls(layers, x, (layers.up, layers.down) if sweep >= _SWEEPS - 4 else sides)
-            pulls.middle = (focus, width * _UNIT // 2)
-            _settle_row(rows[row], dict(offsets), x, pulls, (width - total) * _UNIT)
+        downwards = sweep % 2 == 0
+        pulls = both if sweep >= _SWEEPS - _LAST else above if downwards else below
+        for row in range(len(rows)) if downwards else range(len(rows) - 1, -1, -1):
+            _settle_row(rows[row], *offsets_of[row], x, pulls)
     return Placement([(at + _UNIT // 2) // _UNIT for at in x], card, width)
 
 
 class _Pulls:
     """Where the neighbours of a node want it, and how strongly."""
 
-    def __init__(self, layers: Layers, x: list[int], sides: tuple[list[list[int]], ...]) -> None:
-        self._layers = layers
+    def __init__(
+        self,
+        layers: Layers,
+        x: list[int],
+        sides: Sequence[list[list[int]]],
+        middle: tuple[int, int],
+    ) -> None:
+        """``sides`` are the neighbours that pull, ``middle`` a node and where it is drawn besides."""
         self._x = x
-        self._sides = sides
-        self.middle = (-1, 0)
+        self._middle = middle
+        bends = [layers.is_bend(node) for node in range(len(x))]
+        self._neighbours = [
+            [(other, _PULLS[bends[node] + bends[other]]) for side in sides for other in side[node]]
+            for node in range(len(x))
+        ]
 
     def of(self, node: int) -> tuple[int, int]:
         """``(sum of weight * position, sum of weights)``."""
         moment = weight = 0
-        for side in self._sides:
-            for other in side[node]:
-                pull = self._pull(node, other)
-                moment += pull * self._x[other]
-                weight += pull
+        for other, pull in self._neighbours[node]:
+            moment += pull * self._x[other]
+            weight += pull
         if not weight:
             moment, weight = self._x[node] * _LONELY, _LONELY
-        if node == self.middle[0]:
-            moment, weight = moment + weight * self.middle[1], 2 * weight
+        if node == self._middle[0]:
+            moment, weight = moment + weight * self._middle[1], 2 * weight
         return moment, weight
-
-    def _pull(self, node: int, other: int) -> int:
-        bends = self._layers.is_bend(node) + self._layers.is_bend(other)
-        return (_PULL_CARDS, _PULL_MIXED, _PULL_BENDS)[bends]
 
 
 def _settle_row(
-    row: Sequence[Block], offset: dict[int, int], x: list[int], pulls: _Pulls, slack: int
+    row: Sequence[Block], offset: dict[int, int], slack: int, x: list[int], pulls: _Pulls
 ) -> None:
     """Move the blocks of a row to the least squared distance from where they are wanted.
 
