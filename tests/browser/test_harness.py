@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,19 @@ def test_one_bad_row_among_many_good_ones_is_seen(planted, wrong, complaint):
     with planted(pale, f"<ul>{''.join([*rows[:30], wrong, *rows[30:]])}</ul>") as (page, _):
         page.goto("")
         assert any(text.startswith(complaint) for text in violations_of_kinds(page))
+
+
+def test_a_row_that_mixes_cells_seen_elsewhere_goes_and_one_with_something_new_stays(planted):
+    kinds = ("<td>Số</td>", "<td><a href='#a'>Văn bản</a></td>", "<td><b>Số</b></td>")
+    rows = [f"<tr>{''.join(cells)}</tr>" for cells in product(kinds, repeat=3)]
+    pale = "<style>.pale { color: #ccc }</style>"
+    wrong = f"<tr>{kinds[0]}{kinds[1]}<td><b class='pale'>Mờ</b></td></tr>"
+    for more, complaint in ([], ""), ([wrong], "color-contrast"):
+        with planted(pale, f"<table>{''.join([*rows[:20], *more, *rows[20:]])}</table>") as (page, _):
+            page.goto("")
+            found = violations_of_kinds(page)
+            assert page.locator("tr").count() < len(rows) / 3
+            assert [text.split(":")[0] for text in found] == [complaint] * bool(complaint)
 
 
 def test_nothing_is_served_outside_the_prefix(planted):

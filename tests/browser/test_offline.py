@@ -6,9 +6,10 @@ import zipfile
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from support.bidi import Firefox, firefox
-from support.browsers import settle, watched_page
+from support.browsers import Watch, settle, watched_page
 from support.markup import BuiltSite, external
 from support.sites import offline_once
 from support.tools import tool
@@ -106,12 +107,19 @@ def test_the_archive_is_the_folder_and_comes_out_the_same(copy, tmp_path):
     }
 
 
+@pytest.fixture(scope="module")
+def tab(copy: BuiltSite, chromium: Browser) -> Iterator[tuple[Page, Watch]]:
+    with watched_page(chromium, root(copy), offline=True) as opened:
+        yield opened
+
+
 @pytest.mark.parametrize("path", PAGES)
-def test_pages_are_quiet_in_chromium(copy, chromium, path):
-    with watched_page(chromium, root(copy), offline=True) as (page, _):
-        page.goto(root(copy) + path)
-        settle(page)
-        assert page.locator("h1").count() == 1
+def test_pages_are_quiet_in_chromium(copy, tab, path):
+    page, watch = tab
+    page.goto(root(copy) + path)
+    settle(page)
+    assert page.locator("h1").count() == 1
+    assert watch.unexpected() == []
 
 
 def test_chromium_follows_links_of_text_and_drawing(copy, chromium):

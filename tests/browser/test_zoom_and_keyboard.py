@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-from support.browsers import overflow, settle
+from support.browsers import Watch, overflow, settle, watched_page
 
 pytestmark = pytest.mark.browser
 
@@ -53,13 +55,20 @@ AT = """() => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def zoomed(chromium: Browser, served_site: str) -> Iterator[tuple[Page, Watch]]:
+    with watched_page(chromium, served_site, viewport=ZOOMED, device_scale_factor=2) as opened:
+        yield opened
+
+
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.strip("/") or "home")
-def test_nothing_is_cut_or_scrolls_sideways_at_twice_the_size(open_page, served_site, path):
-    page, _ = open_page(served_site, viewport=ZOOMED, device_scale_factor=2)
+def test_nothing_is_cut_or_scrolls_sideways_at_twice_the_size(zoomed, path):
+    page, watch = zoomed
     page.goto(path, wait_until="load")
     page.wait_for_function("document.fonts.status === 'loaded'")
     assert overflow(page) == []
     assert page.evaluate(CUT) == []
+    assert watch.unexpected() == []
 
 
 def test_a_result_of_the_draft_check_fits_at_twice_the_size(open_page, served_site):

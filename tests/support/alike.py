@@ -11,7 +11,8 @@ from support.browsers import violations
 # Two elements are of one kind when they stand below the same chain of elements and are themselves, with all
 # that is in them, the same to axe-core: names, attributes, colours and sizes as computed, and whether there
 # are words. Free are words, addresses, names and numbers, as long as both have some. Of a kind two stay, and
-# one below every parent that has any. An id that is used twice is looked for before.
+# one below every parent that has any. A row or an item that only mixes parts of which each has stayed twice
+# in others like it goes too, unless it is the first. An id that is used twice is looked for before.
 THIN = r"""() => {
   const FREE = new RegExp("^(id|href|src|title|name|value|for|datetime|d|x|y|width|height|viewBox|" +
     "transform|points|rowspan|data-.*|aria-(label|labelledby|describedby|controls|owns|details))$")
@@ -28,22 +29,27 @@ THIN = r"""() => {
     const attributes = [...element.attributes].map(({ name, value }) =>
       FREE.test(name) ? `${name}${value.trim() ? "" : " empty"}` : `${name}=${value}`).sort()
     const look = LOOK.map(name => style.getPropertyValue(name))
-    own.set(element, number([element.tagName, ...attributes, ...look].join("\n")))
     const within = new Set()
     for (const node of element.childNodes) {
       if (node.nodeType === Node.TEXT_NODE && node.data.trim()) within.add("words")
       if (node.nodeType === Node.ELEMENT_NODE) within.add(read(node))
     }
+    own.set(element, number([element.tagName, within.has("words"), ...attributes, ...look].join("\n")))
     kinds.set(element, number(`${own.get(element)}: ${[...within].join()}`))
     return kinds.get(element)
   }
   const met = new Map(), spare = []
+  const often = (chain, element) => (met.get(`${chain} > ${kinds.get(element)}`) || 0) >= STAY
+  const mixture = (row, chain) => {
+    const here = number(`${chain} > ${own.get(row)}`)
+    return row.matches("tr, li") && [...row.children].every(cell => often(here, cell))
+  }
   const walk = (element, chain) => {
     const here = number(`${chain} > ${own.get(element)}`), siblings = new Set()
     for (const child of element.children) {
-      const kind = `${here} > ${kinds.get(child)}`, times = met.get(kind) || 0
-      met.set(kind, times + 1)
-      if (times >= STAY && siblings.has(kind)) spare.push(child)
+      const kind = `${here} > ${kinds.get(child)}`, alike = often(here, child) && siblings.has(kind)
+      met.set(kind, (met.get(kind) || 0) + 1)
+      if (alike || siblings.size && mixture(child, here)) spare.push(child)
       else walk(child, here)
       siblings.add(kind)
     }
