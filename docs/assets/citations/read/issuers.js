@@ -13,6 +13,7 @@
   const { QUOTES, readPurpose } = modules.purposes
 
   const MOST_STEPS = 12
+  const OWNED_KINDS = ["sector", "closed", "office", "deputy", "board"]
   const NUMBERED = ["sector_name", "school_number", "unit_number"]
   /* What may follow a whole name: "chi nhánh", "khu vực", "của Quốc hội". */
   const BRANCHES = "ck"
@@ -22,7 +23,7 @@
   const OF_A_BODY = ["deputy", "office", "mission", "board"]
   /* Such bodies have numbers: "Ban Quản lý dự án 6", "Bộ Tư lệnh 86". */
   const NO_TERMS = ["sector", "sector_name", "unit_number", "school_number"]
-  const COUNTED = ["project", "project_word", "deputy"]
+  const COUNTED = ["project", "project_word", "deputy", "hamlet_word"]
 
   /** The body whose name begins at `at`; null where no head of the table stands there. */
   function readBody(cells, tables, at) {
@@ -42,7 +43,7 @@
     const mayBoard = kind === "deputy" || kind === "board"
     const board = mayBoard ? match(tables.forward.board_words, cells, at) : null
     let whole = board !== null ? Math.max(last[1], endOfBoard(cells, tables, board[1])) : last[1]
-    if (kind === "sector" || kind === "closed" || kind === "office" || kind === "deputy") {
+    if (OWNED_KINDS.includes(kind)) {
       const named = kind === "deputy" || NUMBERED.includes(last[0])
       const agency = named && match(tables.forward.agencies, cells, at) !== null
       whole = endOfParent(cells, tables, whole, agency)

@@ -60,6 +60,8 @@
   /** A place: from the list of provinces, else a run of words with capitals that is no person's name. Digits only
    * behind a level, or where bodies of that kind are `counted` ("Ban Quản lý dự án 6"). */
   function readPlace(cells, tables, name, at, counted = false) {
+    /* Most words end here. */
+    if (!cells.upper[at] && cells.kinds[at] !== DIGIT) return null
     const place = name === "place" ? match(tables.forward.place_names, cells, at) : null
     if (place && cells.upper[at] && said(cells, tables, "place_names", at)) return place[1]
     const known = match(tables.forward.provinces, cells, at)

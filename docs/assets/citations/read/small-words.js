@@ -53,8 +53,9 @@
   function isWhole(cells, tables, at, end) {
     const start = cells.runStarts[end - 1]
     const before = skipBack(cells, start)
-    if (matchBack(tables.backward.object_verbs, cells, end) !== null) return false
-    return before > at && arePair(cells, tables, before, start)
+    if (before <= at || matchBack(tables.backward.object_verbs, cells, end) !== null) return false
+    const first = cells.chars.slice(cells.runStarts[before - 1], before).join("")
+    return tables.wholeWords.has(`${first} ${cells.chars.slice(start, end).join("")}`)
   }
 
   /** The end of a few small words that nobody knows, right before a place: "Y học biển Việt Nam". */

@@ -47,6 +47,7 @@
       this.leadEnds = new Set([...this.backward.types.keys(), ...this.backward.number_words.keys(), ..."0123456789:.|"])
       this.joinedEnds = new Set(raw.joined_ends.map((word) => phraseLetters(alphabet, word)))
       this.pairs = pairsOf(raw, alphabet)
+      this.wholeWords = wholeWordsOf(raw, alphabet)
       this.lookAlikes = new Set(raw.look_alikes.from)
       this.codeMeanings = new Map()
       for (const [code, words] of Object.entries(raw.code_meanings)) {
@@ -218,6 +219,28 @@
       }
     }
     return found
+  }
+
+  /** Those of the pairs that are a word: most words have two syllables, so every other pair of a name is. */
+  function wholeWordsOf(raw, alphabet) {
+    const found = new Set()
+    for (const name of NAME_LISTS.flatMap((list) => raw[list])) {
+      for (const part of phraseWords(alphabet, name)) {
+        for (let at = 0; at + 1 < part.length; at += 2) found.add(`${part[at]} ${part[at + 1]}`)
+      }
+    }
+    return found
+  }
+
+  /** The folded words of a name, those between marks together: "bảo vệ, chăm sóc" are two parts. */
+  function phraseWords(alphabet, name) {
+    const cells = fold(name, alphabet)
+    const parts = [[]]
+    for (let at = 0; at < cells.length; at = cells.runEnds[at]) {
+      if (cells.kinds[at] === LETTER) parts[parts.length - 1].push(cells.chars.slice(at, cells.runEnds[at]).join(""))
+      else if (cells.kinds[at] !== BLANK) parts.push([])
+    }
+    return parts
   }
 
   /** "Trung ương" as newspapers shorten it, in every phrase that has it. */

@@ -46,7 +46,7 @@ LEVELS = ("central", "central_word", "local_word", "place")
 OF_A_BODY = ("deputy", "office", "mission", "board")
 # Such bodies have numbers: "Ban Quản lý dự án 6", "Bộ Tư lệnh 86".
 NO_TERMS = ("sector", "sector_name", "unit_number", "school_number")
-COUNTED = ("project", "project_word", "deputy")
+COUNTED = ("project", "project_word", "deputy", "hamlet_word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def read_body(cells: Cells, tables: Tables, at: int) -> Body | None:
     board = match(tables.forward["board_words"], cells, at) if kind in ("deputy", "board") else None
     if board is not None:
         end = max(end, _end_of_board(cells, tables, board[1]))
-    if kind in ("sector", "closed", "office", "deputy"):
+    if kind in ("sector", "closed", "office", "deputy", "board"):
         agency = kind == "deputy" or state in ("sector_name", "school_number", "unit_number")
         agency = agency and match(tables.forward["agencies"], cells, at) is not None
         end = _end_of_parent(cells, tables, end, agency=agency)

@@ -67,6 +67,8 @@ def read_place(cells: Cells, tables: Tables, name: str, at: int, *, counted: boo
 
     Digits only behind a level, or where bodies of that kind are ``counted`` ("Ban Quản lý dự án 6").
     """
+    if not cells.upper[at] and cells.kinds[at] != DIGIT:
+        return None  # most words
     known = match(tables.forward["place_names"], cells, at) if name == "place" else None
     if known and cells.upper[at] and said(cells, tables, "place_names", at):
         return known[1]

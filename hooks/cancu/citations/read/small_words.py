@@ -64,10 +64,12 @@ def _next_word(cells: Cells, tables: Tables, at: int, end: int, after: int, *, k
 
 def _is_whole(cells: Cells, tables: Tables, at: int, end: int) -> bool:
     """True where the syllables before ``end`` are a word of known names: what follows may be the sentence."""
-    before = skip_back(cells, cells.run_start(end - 1))
-    if match_back(tables.backward["object_verbs"], cells, end):
+    start = cells.run_start(end - 1)
+    before = skip_back(cells, start)
+    if before <= at or match_back(tables.backward["object_verbs"], cells, end):
         return False
-    return before > at and are_pair(cells, tables, before, cells.run_start(end - 1))
+    word = f"{cells.chars[cells.run_start(before - 1) : before]} {cells.chars[start:end]}"
+    return word in tables.whole_words
 
 
 def _before_place(cells: Cells, tables: Tables, at: int) -> int | None:

@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
-from cancu.citations.text.fold import BLANK, Alphabet, alphabet_of, fold, tones
+from cancu.citations.text.fold import BLANK, LETTER, Alphabet, alphabet_of, fold, tones
 from cancu.citations.text.trie import Tree, grow, opening
 
 # Lists that are sought in whole sentences or texts.
@@ -68,6 +68,7 @@ class Tables:
     joined_ends: frozenset[str]
     code_meanings: dict[str, tuple[str, ...]]
     pairs: dict[str, frozenset[str]]
+    whole_words: frozenset[str]
 
     def plain(self, key: str) -> str:
         """A folded code without any diacritic: ``qđ`` → ``qd``."""
@@ -128,6 +129,7 @@ def tables(*, marked: bool = True) -> Tables:
         {code: tuple(phrase_letters(alphabet, word) for word in words)
          for code, words in raw["code_meanings"].items()},
         _pairs_of(raw, alphabet),
+        _whole_words_of(raw, alphabet),
     )  # fmt: skip
 
 
@@ -184,6 +186,30 @@ def _pairs_of(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, frozenset[st
                 pair = f"{cells.chars[start:end]} {cells.chars[other:last]}"
                 found.setdefault(pair, set()).add(tones("".join(words)))
     return {pair: frozenset(ways) for pair, ways in found.items()}
+
+
+def _whole_words_of(raw: dict[str, Any], alphabet: Alphabet) -> frozenset[str]:
+    """Those of the pairs that are a word: most words have two syllables, so every other pair of a name is."""
+    found: set[str] = set()
+    for name in chain(*(raw[name] for name in NAME_LISTS)):
+        for part in phrase_words(alphabet, name):
+            found.update(" ".join(part[at : at + 2]) for at in range(0, len(part) - 1, 2))
+    return frozenset(found)
+
+
+def phrase_words(alphabet: Alphabet, name: str) -> list[list[str]]:
+    """The folded words of a name, those between marks together: ``bảo vệ, chăm sóc`` are two parts."""
+    cells = fold(name, alphabet)
+    parts: list[list[str]] = [[]]
+    at = 0
+    while at < cells.size:
+        end = cells.run_end(at)
+        if cells.kinds[at] == LETTER:
+            parts[-1].append(cells.chars[at:end])
+        elif cells.kinds[at] != BLANK:
+            parts.append([])
+        at = end
+    return parts
 
 
 def _spellings_of_central(phrases: dict[str, Any]) -> dict[str, Any]:
