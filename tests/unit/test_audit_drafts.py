@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cancu.audit import audit
-from cancu.audit.rows import is_basis_line
+from cancu.audit.judge import is_basis_line
 from cancu.dataset.load import load
 from cancu.dispositions import DISPOSITIONS, FLAG_ROWS
 from cancu.graph.library import Library

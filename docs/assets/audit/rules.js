@@ -1,5 +1,5 @@
 /* One row per citation: its flags when signed and now, in words, and what to write instead. The twin of
- * hooks/cancu/audit/rows.py; tests hold the two to the same rows. */
+ * hooks/cancu/audit/judge.py; tests hold the two to the same rows. */
 window.CanCu = window.CanCu || {}
 CanCu.audit = CanCu.audit || {}
 ;((audit) => {

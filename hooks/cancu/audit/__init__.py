@@ -5,6 +5,6 @@ browser, over data that :mod:`cancu.export.dataset_json` makes.
 """
 
 from cancu.audit.draft import Audit, audit
-from cancu.audit.rows import Row
+from cancu.audit.row import Row
 
 __all__ = ["Audit", "Row", "audit"]

@@ -9,7 +9,7 @@ from cancu import wording
 from cancu.audit.draft import Audit
 from cancu.audit.leftover import Leftover
 from cancu.audit.repairs import Repair
-from cancu.audit.rows import Row
+from cancu.audit.row import Row
 from cancu.audit.unread import Unread
 from cancu.audit.word_changes import word_changes
 from cancu.dispositions import FLAG_ROWS

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from cancu.audit.judge import judge
 from cancu.audit.leftover import Leftover
 from cancu.audit.leftovers import leftovers
 from cancu.audit.near_misses import retry_without_date
 from cancu.audit.own import as_told, foreign
 from cancu.audit.plan import plan_year
-from cancu.audit.rows import Draft, Row, judge
+from cancu.audit.row import Draft, Row
 from cancu.audit.shared_tails import unshared
 from cancu.audit.suggestions import Suggestion, suggestions
 from cancu.audit.unread import Unread, unread

@@ -13,7 +13,7 @@ from cancu.audit.leftover import Leftover, sentence_before
 from cancu.audit.plan import plan_year, plan_year_at
 from cancu.audit.reorganised import bodies, districts, provinces
 from cancu.audit.repeated_names import without_repeats
-from cancu.audit.rows import Row
+from cancu.audit.row import Row
 from cancu.citations.context import Context
 from cancu.graph.library import Library
 from cancu.reforms import CONGRESSES

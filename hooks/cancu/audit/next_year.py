@@ -11,7 +11,7 @@ from cancu.audit.draft import Audit, audit
 from cancu.audit.own import own_number_at
 from cancu.audit.plan import plan_year
 from cancu.audit.repairs import Repair
-from cancu.audit.rows import Row
+from cancu.audit.row import Row
 from cancu.graph.library import Library
 from cancu.text import first_day
 

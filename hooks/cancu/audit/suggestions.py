@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cancu.audit.repairs import is_by
-from cancu.audit.rows import Row
+from cancu.audit.row import Row
 from cancu.dispositions import FLAG_ROWS
 from cancu.draft_rules import GOES_ON, INSTEAD_OF, REASONS, RESTS_ON
 from cancu.graph.library import Library

@@ -11,7 +11,6 @@ from cancu.audit.open_row import open_row
 from cancu.audit.repairs import Place, mention
 from cancu.audit.row import Draft, Row
 from cancu.audit.shared_tails import is_listed
-from cancu.audit.verdicts import OVER
 from cancu.citations.citation import Citation
 from cancu.citations.resolve import Resolution
 from cancu.dispositions import FLAG_ROWS
@@ -19,7 +18,6 @@ from cancu.graph.library import Library
 from cancu.model import Document
 from cancu.text import last_day
 
-__all__ = ["OVER", "Draft", "Row", "judge"]
 # "…, được sửa đổi, bổ sung một số điều theo Luật số …": named by number, as a part of another's line.
 _AMENDING = re.compile(r"sửa đổi[^;\n]*$", re.IGNORECASE)
 _BASIS_LINE = re.compile(r"(?:^|[;\n])[\s>*•+–-]{0,20}Căn cứ(?![\w])[^;\n]*$", re.IGNORECASE)
