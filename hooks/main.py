@@ -14,6 +14,6 @@ on_env = _adapter.on_env
 on_template_context = _adapter.on_template_context
 on_page_markdown = _adapter.on_page_markdown
 on_page_content = _adapter.on_page_content
-on_page_context = _adapter.on_page_context
+on_page_context = CombinedEvent(_adapter.on_page_to_search, _adapter.on_page_context)
 on_post_page = _adapter.on_post_page
 on_post_build = CombinedEvent(_adapter.on_pages_written, _adapter.on_post_build)

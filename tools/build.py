@@ -152,14 +152,14 @@ def open_to_readers(folder: Path) -> None:
             path.chmod(path.stat().st_mode | (0o755 if path.is_dir() else 0o644))
 
 
-def checked(folder: Path, lock: int) -> str:
+def checked(folder: Path, lock: int, seen: dict[str, list[str]] | None = None) -> str:
     """A build in which nothing runs that is not ours or the theme's, and its policy for whoever serves it.
 
-    Raises :class:`UnsafeSite`.
+    ``seen`` is what :func:`csp.read` has seen before. Raises :class:`UnsafeSite`.
     """
     mkdocs(folder, lock)
     csp = tool("csp")
-    scripts, refused = csp.read(folder)
+    scripts, refused = csp.read(folder, seen)
     found = csp.faults_of(scripts, refused)
     if found:
         raise UnsafeSite("\n".join(found[:MOST_SHOWN]))
@@ -230,7 +230,7 @@ def main(*, forced: bool = False) -> int:
     record = tool("site_record").SiteRecord(ROOT, ROOT / ".cache" / "record-site.json", forced=forced)
 
     def build(folder: Path, lock: int) -> None:
-        policy = checked(folder, lock)
+        policy = checked(folder, lock, record.seen)
         pages = sum(1 for _ in folder.rglob("*.html"))
         record.words = (f"{pages} trang trong thư mục site/. Xem thử trên máy này: make serve", policy)
 

@@ -85,16 +85,32 @@ SCRIPT = re.compile(
 OPENED = re.compile("<script", re.IGNORECASE)
 
 
-def read(site: Path) -> tuple[set[str], list[str]]:
-    """Texts of the inline scripts of every page, and what no policy without 'unsafe-inline' lets through."""
+def read(site: Path, seen: dict[str, list[str]] | None = None) -> tuple[set[str], list[str]]:
+    """Texts of the inline scripts of every page, and what no policy without 'unsafe-inline' lets through.
+
+    ``seen`` has the scripts of pages in which nothing else can run, by digest of the page, from an earlier
+    reading by this very program; afterwards those of these pages.
+    """
     scripts: set[str] = set()
     refused: list[str] = []
+    before, now = dict(seen or {}), dict[str, list[str]]()
     for path in sorted(site.rglob("*.html")):
-        text = path.read_text(encoding="utf-8")
+        content = path.read_bytes()
+        digest = hashlib.sha256(content).hexdigest()
+        if digest in before:
+            now[digest] = before[digest]
+            scripts |= set(before[digest])
+            continue
+        text = content.decode("utf-8")
         known = known_scripts(text)
+        if known is not None:
+            now[digest] = sorted(known)
         page = tag_by_tag(text) if known is None else None
         scripts |= set(page.scripts) if page else known or set()
         refused += [f"{path.relative_to(site)}:{found}" for found in page.refused] if page else []
+    if seen is not None:
+        seen.clear()
+        seen.update(now)
     return scripts, refused
 
 

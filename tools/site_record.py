@@ -46,6 +46,8 @@ class SiteRecord:
         self._root, self._path, self._forced = root, path, forced
         self._inputs: tuple[str, str] | None = None
         self.words: Sequence[str] = ()
+        # What the check of scripts has seen, by the digest of the page.
+        self.seen: dict[str, list[str]] = {}
 
     def is_current(self, site: Path) -> bool:
         """Whether ``site`` is what a build would make now; its words are then those of the build that did.
@@ -53,12 +55,17 @@ class SiteRecord:
         To be asked before each build, under its lock: what is read here is what :meth:`note` compares with.
         """
         self._inputs = inputs(self._root)
-        if self._forced or self._inputs is None:
-            return False
         try:
             known = self._read()
+            # Scripts are stored once, pages name them by their places.
+            if known["checks"] == checks():
+                self.seen = {
+                    page: [known["scripts"][at] for at in ats] for page, ats in known["seen"].items()
+                }
+            if self._forced or self._inputs is None:
+                return False
             current = known["inputs"] == self._inputs[0] and known["site"] == digest_of_site(site)
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
             return False
         if current:
             self.words = known["words"]
@@ -68,8 +75,17 @@ class SiteRecord:
         """``site`` was just made of the inputs that :meth:`is_current` saw, unless one has changed since."""
         try:
             if self._inputs is not None and self._inputs == inputs(self._root):
+                scripts = sorted({script for each in self.seen.values() for script in each})
+                places = {script: at for at, script in enumerate(scripts)}
                 self._write(
-                    {"inputs": self._inputs[0], "site": digest_of_site(site), "words": list(self.words)}
+                    {
+                        "inputs": self._inputs[0],
+                        "site": digest_of_site(site),
+                        "words": list(self.words),
+                        "checks": checks(),
+                        "scripts": scripts,
+                        "seen": {page: [places[each] for each in own] for page, own in self.seen.items()},
+                    }
                 )
         except OSError:
             self._path.unlink(missing_ok=True)
@@ -90,6 +106,13 @@ class SiteRecord:
 
     def _tag(self, text: str) -> str:
         return hmac.new(_secret(), f"{self._path.name}\n{text}".encode(), "sha256").hexdigest()
+
+
+def checks() -> str:
+    """Of the code that checks what runs on a page, and the interpreter that runs it."""
+    here = Path(__file__).resolve().parent
+    files = (here / "csp.py", here.parent / "hooks" / "cancu" / "mkdocs_adapter" / "themes.py")
+    return " ".join([platform.python_version(), *map(file_digest, files)])
 
 
 def inputs(root: Path) -> tuple[str, str] | None:

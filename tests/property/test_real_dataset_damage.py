@@ -26,7 +26,7 @@ from cancu.dataset.yaml_source.nodes import Map, Node, Scalar, Seq, place_of
 from cancu.dataset.yaml_source.parse import read_source
 from cancu.history import load_history
 from cancu.problems import Report
-from support.dataset import FILE, library
+from support.dataset import FILE, included_files_parsed_once, library
 
 DATA = FILE.read_bytes()
 TEXT = DATA.decode()
@@ -35,6 +35,11 @@ HISTORY = FILE.with_name("history.yml").read_text("utf-8")
 # A value on a line of its own, after which the line ends.
 VALUE = re.compile(r"^(\s*(?:- )?[a-z_]+: )([^\s\[{|>].*)$")
 SENTENCE = re.compile(r'[.?!:”"]$')
+
+
+@pytest.fixture(autouse=True)
+def _parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    included_files_parsed_once(monkeypatch)
 
 
 def sound(report: Report, last_line: int) -> None:
@@ -317,7 +322,7 @@ LARGE = {
 
 @pytest.fixture(scope="module")
 def usual() -> float:
-    """What a byte of a good dataset costs."""
+    """What a byte of a good dataset costs, all files parsed: measured before the tests share them."""
     return cost(DATA) / len(DATA)
 
 

@@ -62,6 +62,8 @@ def clean_site(place, monkeypatch):
     with monkeypatch.context() as without:
         without.setattr(FinishedPages, "look_up", lambda *_: None)
         without.setattr(FinishedPages, "keep", lambda *_: None)
+        without.setattr(FinishedPages, "entries", lambda *_: None)
+        without.setattr(FinishedPages, "keep_entries", lambda *_: None)
         without.setattr(open_caches.OpenCaches, "save", lambda *_, **__: None)
         return site(place, monkeypatch, "clean")
 

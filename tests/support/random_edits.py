@@ -16,6 +16,8 @@ from support.made_up.yaml_file import dataset_yaml
 from support.paths import ROOT
 from support.sites import copy_sources
 
+# With fewer documents, none is taken away.
+FEW = 8
 # What names an entry, and where it stands in the file.
 _NAMES = ("id", "place", "relations")
 NAV = """nav:
@@ -36,6 +38,9 @@ class Repository:
     root: Path
     corpus: Corpus
     on: str = ON
+
+    def __post_init__(self) -> None:
+        self.first = self.corpus
 
     def write(self) -> None:
         """The dataset as it is now."""
@@ -93,7 +98,11 @@ def _field(place: Repository, chance: random.Random) -> str:
 
 
 def _relation(place: Repository, chance: random.Random) -> str:
-    one = chance.choice([each for each in place.corpus if each.relations])
+    related = [each for each in place.corpus if each.relations]
+    if len(related) < FEW // 2:
+        place.corpus = place.first
+        return "all documents as at first"
+    one = chance.choice(related)
     first, *others = one.relations
     kinds = ("cites", "based_on", "continues", "replaces", "follows", "amends")
     ways: list[tuple[Any, ...]] = [
@@ -107,6 +116,8 @@ def _relation(place: Repository, chance: random.Random) -> str:
 
 
 def _removed(place: Repository, chance: random.Random) -> str:
+    if len(place.corpus) < FEW:
+        return _added(place, chance)
     gone = chance.choice(place.corpus.documents).id
     kept = [
         replace(each, relations=tuple(r for r in each.relations if r.target != gone))
@@ -197,6 +208,7 @@ def _by_hand(place: Repository, chance: random.Random) -> str:
     link = f"[văn bản này](van-ban/{one.id}.md{anchor})"
     text = f"# Trang {chance.randrange(4)}\n\nXem {one.label}, {link}.\n"
     if chance.random() < 0.3:
-        text = f"---\ntitle: Tên {chance.randrange(4)}\nhide: [toc]\n---\n\n{text}"
+        about = chance.choice(["hide: [toc]", "search: {boost: 3}", "search: {exclude: true}", "tags: [a]"])
+        text = f"---\ntitle: Tên {chance.randrange(4)}\n{about}\n---\n\n{text}"
     (place.root / "docs" / name).write_text(text, encoding="utf-8")
     return f"docs/{name}"

@@ -168,6 +168,38 @@ def test_a_file_that_cannot_be_read_and_a_folder_inside_itself(made):
     assert [made.main(), made.main()] == [4, 5]
 
 
+def test_a_page_that_was_checked_is_not_read_again_and_one_with_a_foreign_script_always_is(
+    tmp_path, monkeypatch
+):
+    csp = tool("csp")
+    (tmp_path / "good.html").write_text(PAGE)
+    (tmp_path / "bad.html").write_text("<script>alert(1)</script>")
+    seen = {"of a page that is gone": ["x"]}
+    first = csp.read(tmp_path, seen)
+    assert first == csp.read(tmp_path)
+    assert list(seen.values()) == [[]]
+    read = []
+    known = csp.known_scripts
+    monkeypatch.setattr(csp, "known_scripts", lambda text: read.append(text) or known(text))
+    assert csp.read(tmp_path, seen) == first
+    assert read == ["<script>alert(1)</script>"]
+
+
+def test_what_was_checked_is_kept_by_the_record_until_the_check_is_another(made, monkeypatch):
+    record = tool("site_record")
+    [(page, scripts)] = _seen(record, made.root).items()
+    assert len(page) == 64
+    assert scripts == []
+    monkeypatch.setattr(record, "checks", lambda: "another")
+    assert _seen(record, made.root) == {}
+
+
+def _seen(tool, root):
+    record = tool.SiteRecord(root, root / ".cache" / "record-site.json", forced=True)
+    assert not record.is_current(root / "site")
+    return record.seen
+
+
 def test_no_configuration_no_record(made):
     Path(made.root / "mkdocs.yml").unlink()
     assert [made.main(), made.main()] == [2, 3]

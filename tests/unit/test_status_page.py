@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from cancu.drawing import LineGraph
@@ -11,11 +12,13 @@ from cancu.drawing.render.succession import succession_svg
 from cancu.graph.library import Library
 from cancu.graph.status.chains import chains
 from cancu.markup.links import Links
+from cancu.pages.parts import changes_since
 from cancu.pages.parts.changes_since import all_changes, change_row
 from cancu.pages.status_page import LONG, status_pages
 from factories import corpus, document, relation
 from support.dataset import library
 from support.days import on
+from support.made_up.related import related_corpus
 
 OLD = document("old", type="nghi-dinh", issuer="chinh-phu", number="1/2004/NĐ-CP", issued="2004-04-08")
 MID = document("mid", type="nghi-dinh", issuer="chinh-phu", number="2/2010/NĐ-CP", issued="2010-02-08",
@@ -104,3 +107,19 @@ def test_rails_of_the_library_stay_left_of_the_cards_and_apart():
                     low, high = sorted((start, end))
                     assert not low < far < high, (chain.documents, x)
             ends[x, start] = end
+
+
+def test_no_day_is_passed_over_on_which_an_advice_could_differ():
+    seen = Library.of(related_corpus(60), "2012-01-01")
+    days = changes_since._days_to_come(seen)
+    later = {day: replace(seen, on=day) for day in days}
+    passed_over = 0
+    for since, change in all_changes(seen):
+        looked_at = changes_since._days_that_matter(seen, since, change)
+        facts = changes_since._facts(seen, since, change)
+        for day in days:
+            then = changes_since._facts(later[day], since, change)
+            assert day in looked_at or then == facts, (change, day)
+            passed_over += day not in looked_at
+            facts = then
+    assert passed_over > len(days)

@@ -38,7 +38,6 @@ from cancu.mkdocs_adapter.speed.page_frames import PageFrames
 from cancu.mkdocs_adapter.speed.parallel_drawings import DrawingPool
 from cancu.mkdocs_adapter.speed.template_cache import TemplateCache
 from cancu.mkdocs_adapter.theme_parts import ThemeParts
-from cancu.site import Site
 from cancu.site.link_citations import ProseLinker
 
 # Only loggers under "mkdocs." count for --strict.
@@ -61,16 +60,11 @@ class Adapter:
         self._latest = LatestSite()
         self._keeping = OpenCaches()
         self._ahead: DrawingPool | None = None
-        self._finishing: Finishing | None = None
+        self._finishing = Finishing()
 
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether this is ``mkdocs serve``, which must outlive a mistake in the dataset."""
         self._serving = command == "serve"
-
-    @property
-    def _site(self) -> Site:
-        assert self._latest.site is not None
-        return self._latest.site
 
     def _fail(self, what: str, lines: list[str]) -> None:
         """Stop a build; while serving, tell it in the terminal and on every page, and go on."""
@@ -126,7 +120,7 @@ class Adapter:
             files.append(self._generated(config, path, content))
         # A server skips what is as it was by itself, without taking it out of the cache.
         kept = None if self._serving else self._keeping.pages
-        self._finishing = Finishing(kept, config, self._sources.on)
+        self._finishing.begin(kept, config, self._sources.on)
         self._progress.begin(len(files.documentation_pages()))
         if not self._serving:
             self._latest.let_go()
@@ -148,13 +142,11 @@ class Adapter:
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
         """The menu: what stands around a page depends on it."""
-        assert self._finishing is not None
         self._finishing.menu(nav)
         return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Templates are compiled once for all builds of a server, menus and frames once for all pages."""
-        assert self._finishing is not None
         assert self._theme is not None
         self._finishing.take(config, files, self._theme.indexed(config), self._one_more)
         env.bytecode_cache = self._compiled
@@ -162,8 +154,11 @@ class Adapter:
         PageFrames(env)
         freeze_gc()
         if not self._serving:
-            wanted = [(document.id, routes.document(document.id)) for document in self._site.library.corpus]
-            self._ahead = DrawingPool(self._site.drawings, wanted)
+            wanted = [
+                (document.id, routes.document(document.id))
+                for document in self._latest.current.library.corpus
+            ]
+            self._ahead = DrawingPool(self._latest.current.drawings, wanted)
         return env
 
     def _one_more(self, address: str) -> None:
@@ -174,7 +169,6 @@ class Adapter:
 
     def on_template_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
         """The sitemap names every page, also those that are not rendered."""
-        assert self._finishing is not None
         context["pages"] = self._finishing.pages
         return context
 
@@ -184,17 +178,16 @@ class Adapter:
         # The sitemap tells the day of the data, not that of the build, so that builds repeat.
         page.update_date = self._sources.on
         if isinstance(page, GeneratedPage):
-            assert self._finishing is not None
             self._finishing.look_up(page)
             self._citations.linker = None
             return markdown
-        linker = ProseLinker.of(self._site.library, page.file.src_uri, page.file.content_string)
+        linker = ProseLinker.of(self._latest.current.library, page.file.src_uri, page.file.content_string)
         self._citations.linker = linker
         return self._expand(markdown, page.file)
 
     def _expand(self, markdown: str, file: File) -> str:
         """Fill in the macros of a hand-written page; a mistake in one stops the build."""
-        markdown, problems = self._prose.expand(self._site.drawings, file, markdown)
+        markdown, problems = self._prose.expand(self._latest.current.drawings, file, markdown)
         if problems:
             self._fail("Lệnh trong trang viết tay có lỗi:", [f"docs/{problem}" for problem in problems])
         return markdown
@@ -211,10 +204,16 @@ class Adapter:
     def _with_answers(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """What the macros answer, in the page; a lesson pack also becomes a file to edit."""
         html = self._prose.filled(page.file, html)
-        library, store = self._site.library, self._keeping.store
+        library, store = self._latest.current.library, self._keeping.store
         for path, content in self._prose.pack(library, store, page.file, str(page.title), html).items():
             files.append(self._generated(config, path, content))
         return html
+
+    @event_priority(100)  # before the theme reads it
+    def on_page_to_search(self, context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
+        """What the search found in a hand-written page, it would find again."""
+        self._finishing.before_search(page)
+        return context
 
     def on_page_context(
         self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any
@@ -223,8 +222,9 @@ class Adapter:
 
         The search has read the page by now: it would go through every drawing, only to leave it out.
         """
+        assert self._theme is not None
+        self._finishing.after_search(page, self._theme.indexed(config))
         if isinstance(page, GeneratedPage):
-            assert self._theme is not None
             self._theme.index(config, search_entries(page))
             page.unpack()
         context["cancu"] = {"on": self._sources.on, "path": page.url}
@@ -239,7 +239,6 @@ class Adapter:
         assert self._theme is not None
         self._one_more(page.url)
         if isinstance(page, GeneratedPage):
-            assert self._finishing is not None
             self._finishing.keep(page, output, self._theme.indexed(config))
             output = page.filled(output)
         return self._theme.with_notice(output, self._faults)
@@ -247,8 +246,8 @@ class Adapter:
     @event_priority(100)  # before the theme writes it
     def on_pages_written(self, config: MkDocsConfig, **_: Any) -> None:
         """The search in the order of pages, whichever of them were rendered."""
-        if self._finishing is not None and self._theme is not None:
-            self._finishing.put_in_order(self._theme.indexed(config))
+        assert self._theme is not None
+        self._finishing.put_in_order(self._theme.indexed(config))
 
     def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
         """Nothing more to count; what was made is kept for the next build."""

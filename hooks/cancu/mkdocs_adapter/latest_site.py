@@ -54,6 +54,12 @@ class LatestSite:
             self.built_from = built_from
         return self.site
 
+    @property
+    def current(self) -> Site:
+        """The one that was built."""
+        assert self.site is not None
+        return self.site
+
     def let_go(self) -> None:
         """What is written goes: all pages of ten thousand documents would fill the memory."""
         if self.site is not None:

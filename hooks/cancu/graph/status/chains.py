@@ -16,6 +16,8 @@ from cancu.kinds import ENDING_KINDS
 from cancu.model import Relation
 
 _CHAIN_KINDS = (*ENDING_KINDS, "follows")
+# What leads from a document to what takes its place: a decision takes along the text that it issued.
+_REPLACEMENTS = (*_CHAIN_KINDS, "promulgates")
 # How a provision begins that is no subject: "khoản 14 Điều 2", "Chương V (tiếp công dân)".
 _ARTICLES = re.compile(
     r"(?:các |một số )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|nội dung)\b", re.IGNORECASE
@@ -136,3 +138,20 @@ def last_living(
             living.append(current)
             last |= set() if goes_on and further else {current}
     return sorted(last) or living[-1:]
+
+
+def days_near(corpus: Corpus, graph: nx.MultiDiGraph[str], steps: Timelines) -> dict[str, frozenset[str]]:
+    """For each document, when a step begins or an end comes in all that replacements join with it.
+
+    Between two of these days :func:`instead_of` and :func:`is_proved` answer the same.
+    """
+    joined: nx.Graph[str] = nx.Graph()
+    joined.add_nodes_from(steps)
+    joined.add_edges_from((u, v) for u, v, kind in graph.edges(keys=True) if kind in _REPLACEMENTS)
+    near = {}
+    for nodes in nx.connected_components(joined):
+        links = [link for node in nodes for link in incoming(graph, node, _REPLACEMENTS)]
+        days = {step.since or "" for node in nodes for step in steps.get(node, ())}
+        days |= {ending_day(corpus, link) or "" for link in links}
+        near.update(dict.fromkeys(nodes, frozenset(days)))
+    return near

@@ -15,6 +15,7 @@ from cancu.lessons.session.compose import Session, two_in_three
 from cancu.lessons.session.lengths import DEFAULT, room
 from cancu.lessons.session.masks import attributes, mask
 from cancu.markup.render import render
+from cancu.teaching import Fact
 
 _LETTERS = "ABCDEFGH"
 
@@ -70,6 +71,13 @@ def _sessions(sheet: Sheet, topics: list[str]) -> dict[tuple[int, str], Session]
 def _drawn(
     sheet: Sheet, topics: list[str], session: Session, count: int, *, options: bool = False
 ) -> list[Question]:
-    rights = [question_of(sheet, fact) for fact in session.facts]
+    rights = [_about(sheet, fact) for fact in session.facts]
     papers = [question for question in questions(sheet.links, topics) if question.wrong or not options]
     return two_in_three(rights, papers, count)
+
+
+def _about(sheet: Sheet, fact: Fact) -> Question:
+    """The sessions of a page ask about the same rules."""
+    wording = sheet.teaching.wordings[fact.text]
+    key = ("question", sheet.links.page, fact, wording)
+    return sheet.library.memo(key, lambda: question_of(sheet, fact))

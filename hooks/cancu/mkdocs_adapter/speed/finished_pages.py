@@ -7,7 +7,7 @@ menu, day and code. Slots are filled afterwards, so a drawing of another build i
 from __future__ import annotations
 
 import json
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -62,6 +62,15 @@ class FinishedPages:
         self._kept[key] = json.dumps(asdict(page), ensure_ascii=False)
         self._kept[_page(key)] = html
 
+    def entries(self, key: str) -> list[dict[str, Any]] | None:
+        """What the search made, in an earlier build, of a page with this key."""
+        known = self._kept.get(_entries(key))
+        return None if known is None else list(json.loads(known))
+
+    def keep_entries(self, key: str, entries: Sequence[dict[str, Any]]) -> None:
+        """Keep them for the next build."""
+        self._kept[_entries(key)] = json.dumps(list(entries), ensure_ascii=False)
+
     def menu(self, nav: Navigation) -> str:
         """The digest of this build's menu; it stands once all pages have been read."""
         self._menu = self._menu or digest_of_menu(nav)
@@ -71,3 +80,8 @@ class FinishedPages:
 def _page(key: str) -> str:
     """Where the page itself is kept, beside what stands under its key."""
     return f"{key}-html"
+
+
+def _entries(key: str) -> str:
+    """Where entries are kept of a page that is printed anew each time."""
+    return f"{key}-entries"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,6 +12,7 @@ from markupsafe import Markup, escape
 from cancu.graph.derivation.lineage import descendants
 from cancu.graph.library import Library
 from cancu.graph.relations import incoming, issuer_of
+from cancu.graph.status.chains import days_near
 from cancu.graph.status.marks import ending_day, ending_day_as_known
 from cancu.kinds import ENDING_KINDS, RELATION_KINDS
 from cancu.markup.links import Links
@@ -162,7 +164,7 @@ def _advices(links: Links, day: str, relation: Relation) -> Iterator[Advice]:
     library = links.library
     facts, last = _facts(library, day, relation), _advice(links, day, relation)
     yield last
-    for later in _days_to_come(library):
+    for later in _days_that_matter(library, day, relation):
         then = library.memo(("on", later), partial(replace, library, on=later))
         if (new_facts := _facts(then, day, relation)) == facts:
             continue
@@ -180,13 +182,23 @@ def _facts(library: Library, day: str, relation: Relation) -> tuple[object, ...]
     return step.headline, step.tone, step.flags, instead, told, speaker.disposition, day > library.on
 
 
+def _days_that_matter(library: Library, day: str, relation: Relation) -> list[str]:
+    """The days to come on which an advice may differ from that of the day before.
+
+    It is made of steps and of what ends what, of the new document and of all that replacements lead to from
+    the old one: only where something of these begins is it worth working out.
+    """
+    days = library.memo("days to come", lambda: _days_to_come(library))
+    near = library.memo("days near", lambda: days_near(library.corpus, library.graph, library.steps))
+    begins = {day, *near[relation.target], *near[relation.source]}
+    at = {bisect_left(days, each) for each in begins if each > library.on}
+    return [days[place] for place in sorted(at) if place < len(days)]
+
+
 def _days_to_come(library: Library) -> list[str]:
     """Every day after that of the library on which a step begins."""
     steps = (step for each in library.steps.values() for step in each)
-    return library.memo(
-        "days to come",
-        lambda: sorted({each.since for each in steps if each.since and each.since > library.on}),
-    )
+    return sorted({each.since for each in steps if each.since and each.since > library.on})
 
 
 def _advice(links: Links, day: str, relation: Relation) -> Advice:
