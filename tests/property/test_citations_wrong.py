@@ -14,7 +14,7 @@ from cancu.text import vietnamese_date
 from support.dataset import library
 
 SUBJECTS = [
-    "về bảo tồn rạn san hô ở vùng biển nhiệt đới", "về mạng lưới sân bay vũ trụ",
+    "về bảo tồn rạn san hô ở vùng biển nhiệt đới", "về sân bay vũ trụ ngoài khí quyển",
     "về kiểm dịch hạt giống nhập khẩu", "về công tác thú y thủy sản",
 ]  # fmt: skip
 PROVINCES = ["Kon Tum", "Cà Mau", "Hà Giang"]

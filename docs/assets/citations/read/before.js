@@ -10,6 +10,7 @@
   const { Context } = modules.tails
 
   const MOST_ADVERBS = 4
+  const TOLD_BY_LETTERS = ["sector", "closed"]
   /* Words that are shortened with a full stop: "TP. Hồ Chí Minh". */
   const ABBREVIATIONS = ["tp", "tx", "tt"]
 
@@ -53,7 +54,10 @@
     end = beforeYear(cells, tables, end)
     const owner = new Context(end, end)
     if (!codes.length || !bodyEnding(cells, tables, owner, codes, false)) return null
-    if (owner.start === owner.body.start || !fitsCodes(cells, tables, owner.body, codes)) return null
+    if (!fitsCodes(cells, tables, owner.body, codes)) return null
+    /* "… và Bộ Tài chính (văn bản số 55/BTC-QLCS)": the letters say whose letter it is. */
+    if (typeId === "cong-van" && TOLD_BY_LETTERS.includes(owner.body.kind)) return owner
+    if (owner.start === owner.body.start) return null
     if (matchBack(tables.backward.asking_words, cells, skipBack(cells, owner.start)) !== null) return owner
     for (const at of wordStartsBack(cells, owner.start).reverse()) {
       const kind = match(tables.forward.types, cells, at)

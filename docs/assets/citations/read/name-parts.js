@@ -4,7 +4,7 @@
   const { readList } = modules.fields
   const { BLANK, DASH, DIGIT, LETTER } = modules.fold
   const { MARKS, ROMAN, closesItem, said } = modules.names
-  const { LOOK_BACK, isSeparator, match, matchBack, skip, skipBack, startsWord } = modules.phrases
+  const { LOOK_BACK, isSeparator, match, matchBack, skip, skipBack, skipPage, startsWord } = modules.phrases
 
   const TIMES = "lân"
 
@@ -136,8 +136,12 @@
   function readTerm(cells, tables, at) {
     const word = match(tables.forward.term_word, cells, at)
     if (word === null) return null
-    at = skip(cells, word[1])
-    const end = readOrdinal(cells, tables, at)
+    at = skipPage(cells, word[1]) /* "khóa⏎12⏎XI": a page ends there */
+    let end = readOrdinal(cells, tables, at)
+    if (end === null) {
+      at = skip(cells, word[1])
+      end = readOrdinal(cells, tables, at)
+    }
     if (end === null) return null
     const after = skip(cells, end)
     if (cells.kinds[at] === DIGIT && after < cells.length && cells.kinds[after] === DASH) {

@@ -20,6 +20,7 @@ from cancu.citations.text.seek import starts_and_turns, turns
 from cancu.citations.text.trie import CAPITALS
 
 MOST_ADVERBS = 4
+TOLD_BY_LETTERS = ("sector", "closed")
 # Words that are shortened with a full stop: "TP. Hồ Chí Minh".
 ABBREVIATIONS = ("tp", "tx", "tt")
 _STOP = re.compile(r"[;:!?(.]")
@@ -82,7 +83,11 @@ def _read_owner(
     owner = Context(end, end)
     if not codes or not _body_ending(cells, tables, owner, codes, acting=False) or owner.body is None:
         return None
-    if owner.start == owner.body.start or not fits_codes(cells, tables, owner.body, codes):
+    if not fits_codes(cells, tables, owner.body, codes):
+        return None
+    if type_id == "cong-van" and owner.body.kind in TOLD_BY_LETTERS:
+        return owner  # "… và Bộ Tài chính (văn bản số 55/BTC-QLCS)": the letters say whose letter it is
+    if owner.start == owner.body.start:
         return None
     if match_back(tables.backward["asking_words"], cells, skip_back(cells, owner.start)):
         return owner

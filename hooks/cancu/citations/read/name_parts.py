@@ -14,6 +14,7 @@ from cancu.citations.text.phrases import (
     match_back,
     skip,
     skip_back,
+    skip_page,
     starts_word,
 )
 
@@ -162,8 +163,11 @@ def read_term(cells: Cells, tables: Tables, at: int) -> int | None:
     word = match(tables.forward["term_word"], cells, at)
     if word is None:
         return None
-    at = skip(cells, word[1])
+    at = skip_page(cells, word[1])  # "khóa⏎12⏎XI": a page ends there
     end = read_ordinal(cells, tables, at)
+    if end is None:
+        at = skip(cells, word[1])
+        end = read_ordinal(cells, tables, at)
     if end is None:
         return None
     after = skip(cells, end)
