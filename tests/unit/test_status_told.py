@@ -313,3 +313,13 @@ def test_notes_that_nobody_confirmed_stand_apart_from_those_that_are_sure():
             assert f"<li>{escape(note.text)}</li>" in (doubtful if note.unconfirmed else said), document.id
             asked += 1
     assert asked > 200
+
+
+def test_what_is_suspended_is_nowhere_called_unchanged():
+    found = [node for node in library().corpus if library().step(node.id).status == "suspended"]
+    assert found
+    for document in found:
+        page = read(document_page(library(), document).markdown)
+        assert NOTHING_LATER not in page, document.id
+        assert "kho chưa ghi văn bản dùng thay" in page, document.id
+        assert library().step(document.id).by, document.id

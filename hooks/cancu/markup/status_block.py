@@ -32,6 +32,8 @@ _ENDED_WORDS = {
     "basis-ended": "Văn bản làm căn cứ đã hết hiệu lực ({}).",
     "target-ended": "Văn bản được sửa đổi đã hết hiệu lực ({}).",
 }
+# What suspends it the sentence has named and linked.
+_SUSPENDED = Markup("Đang tạm ngưng thì không viện dẫn làm căn cứ; kho chưa ghi văn bản dùng thay.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ def _remarks(links: Links, document_id: str, step: Step) -> list[Markup]:
     that has changed), and what is to come.
     """
     found = [_partly(links, step)] if step.disposition.partial else []
+    if step.status == "suspended":
+        found.append(_SUSPENDED)
     for flag, others in step.behind:
         if flag in _FLAG_WORDS:
             names = Markup(", ").join(links.dated(other) for other in others)
