@@ -23,7 +23,6 @@ ONLY_PYTHON = {
     ("aliases", "isFar"), ("namesakes", "first"), ("nesting", "firstVerb"), ("sentences", "blanks"),
     ("sentences", "sentence"), ("grammar", "openings"), ("before", "endsSentence"),
     ("before", "sentenceStart"),
-    ("draft", "insertBetween"),
 }  # fmt: skip
 # Where the name of a function would be that of a variable beside it, or of itself with a memory.
 OTHERWISE = {

@@ -2,7 +2,7 @@
  * lexicon knows: { aliases: { name: [ids] }, bodies: [names] }. */
 ;((modules) => {
   "use strict"
-  const { Draft } = modules.draft
+  const { Draft, insertBetween } = modules.draft
   const { LETTER } = modules.fold
   const { Lead } = modules.lead
   const { match, matchBack, skip, skipBack, startsWord } = modules.phrases
@@ -31,22 +31,11 @@
   function addAliases(cells, grammar, drafts, lexicon) {
     const tree = aliasTree(grammar, lexicon)
     if (!tree.size) return drafts
-    const found = []
-    const newIndex = new Map()
-    let at = 0
-    drafts.forEach((draft, index) => {
-      for (const alias of between(cells, grammar, tree, at, draft.start)) {
-        if (!namesNumber(cells, grammar, alias, draft)) found.push(alias)
-      }
-      newIndex.set(index, found.length)
-      found.push(draft)
-      at = draft.end
-    })
-    for (const last of between(cells, grammar, tree, at, cells.length)) found.push(last)
-    for (const draft of found) {
-      if (draft.standsFor !== null) draft.standsFor = newIndex.get(draft.standsFor)
-    }
-    return found
+    const named = (at, end, draft) =>
+      between(cells, grammar, tree, at, end).filter(
+        (alias) => draft === null || !namesNumber(cells, grammar, alias, draft),
+      )
+    return insertBetween(drafts, named, cells.length)
   }
 
   /** Aliases that lie wholly between two cells, the longest at each place. */

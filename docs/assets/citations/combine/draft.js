@@ -74,5 +74,24 @@
     return null
   }
 
-  modules.draft = { Draft, joinedBy }
+  /** The drafts of a text of `size` cells with what `between(at, end, draft)` finds before, between and behind
+   * them. What is found may already say which of the old drafts it stands for, by the index there. */
+  function insertBetween(drafts, between, size) {
+    const woven = []
+    const newIndex = []
+    let at = 0
+    for (const draft of drafts) {
+      for (const found of between(at, draft.start, draft)) woven.push(found)
+      newIndex.push(woven.length)
+      woven.push(draft)
+      at = draft.end
+    }
+    for (const found of between(at, size, null)) woven.push(found)
+    for (const draft of woven) {
+      if (draft.standsFor !== null) draft.standsFor = newIndex[draft.standsFor]
+    }
+    return woven
+  }
+
+  modules.draft = { Draft, insertBetween, joinedBy }
 })(CanCu.citations.modules)

@@ -3,7 +3,7 @@
   "use strict"
   const { aliasTree } = modules.aliases
   const { readWhen } = modules.dates
-  const { Draft } = modules.draft
+  const { Draft, insertBetween } = modules.draft
   const { BLANK, DIGIT, LETTER, SLASH } = modules.fold
   const { Lead } = modules.lead
   const { beginsHeading, said } = modules.names
@@ -19,21 +19,11 @@
 
   /** The drafts with the laws between them; a law with its number is one citation with its name. */
   function nameLaws(cells, grammar, drafts, lexicon) {
-    const found = []
-    const fill = (at, end, draft) => {
-      for (const law of lawsBetween(cells, grammar, lexicon, at, end)) {
-        if (draft !== null && namesNumber(cells, law, draft)) continue
-        found.push(named(cells, grammar, law, end))
-      }
-    }
-    let at = 0
-    for (const draft of drafts) {
-      fill(at, draft.start, draft)
-      found.push(draft)
-      at = draft.end
-    }
-    fill(at, cells.length, null)
-    return found
+    const between = (at, end, draft) =>
+      lawsBetween(cells, grammar, lexicon, at, end)
+        .filter((law) => draft === null || !namesNumber(cells, law, draft))
+        .map((law) => named(cells, grammar, law, end))
+    return insertBetween(drafts, between, cells.length)
   }
 
   function lawsBetween(cells, grammar, lexicon, at, end) {

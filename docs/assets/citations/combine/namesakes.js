@@ -2,7 +2,7 @@
  * the one document of that type. */
 ;((modules) => {
   "use strict"
-  const { Draft } = modules.draft
+  const { Draft, insertBetween } = modules.draft
   const { LETTER } = modules.fold
   const { Lead } = modules.lead
   const { match, startsWord } = modules.phrases
@@ -11,20 +11,7 @@
   function addNamesakes(cells, grammar, drafts) {
     const meant = meantIn(grammar, drafts)
     if (!meant.size) return drafts
-    const found = []
-    const newIndex = new Map()
-    let at = 0
-    drafts.forEach((draft, index) => {
-      for (const name of between(cells, grammar, meant, at, draft.start)) found.push(name)
-      newIndex.set(index, found.length)
-      found.push(draft)
-      at = draft.end
-    })
-    for (const last of between(cells, grammar, meant, at, cells.length)) found.push(last)
-    for (const draft of found) {
-      if (draft.standsFor !== null) draft.standsFor = newIndex.get(draft.standsFor)
-    }
-    return found
+    return insertBetween(drafts, (at, end) => between(cells, grammar, meant, at, end), cells.length)
   }
 
   /** Type → the first mention of its only document in this text. */
