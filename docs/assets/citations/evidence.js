@@ -5,7 +5,8 @@
   const { levelSaid, sameBody } = modules.bodies
   const { placeIn, samePlace } = modules.context
   const { LIKE, isUnlike, likeness } = modules.subjects
-  const { assemblyTerm, romanOf, termSaid, termsOf } = modules.terms
+  const { romanOf } = modules.sections
+  const { assemblyTerm, termSaid, termsOf } = modules.terms
   const { byCodePoints, firstDay, fold, isAlnum, isDigit, lastDay, remembering, vietnameseDate } = modules.text
 
   const shared = new WeakMap()

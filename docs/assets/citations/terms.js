@@ -59,26 +59,5 @@
     return digits && Array.from(digits).every(isDigit) ? Number(digits) : null
   }
 
-  /** @type {[number, string][]} */
-  const SIGNS = [
-    [10, "X"],
-    [9, "IX"],
-    [5, "V"],
-    [4, "IV"],
-    [1, "I"],
-  ]
-
-  /** "XI" for 11, as terms are written. */
-  function romanOf(value) {
-    let written = ""
-    for (const [worth, sign] of SIGNS) {
-      while (value >= worth) {
-        written += sign
-        value -= worth
-      }
-    }
-    return written
-  }
-
-  modules.terms = { termSaid, termsOf, assemblyTerm, romanOf }
+  modules.terms = { termSaid, termsOf, assemblyTerm }
 })(CanCu.citations.modules)

@@ -9,9 +9,10 @@ from functools import lru_cache
 from cancu.bodies import Issuer
 from cancu.citations.citation import Citation
 from cancu.citations.context import Context, place_in, same_place
+from cancu.citations.read.sections import roman
 from cancu.citations.same_body import level_said, same_body
 from cancu.citations.subjects import LIKE, is_unlike, likeness
-from cancu.citations.terms import assembly_term, roman, term_said, terms_of
+from cancu.citations.terms import assembly_term, term_said, terms_of
 from cancu.corpus import Corpus
 from cancu.document_number import names_its_year
 from cancu.model import Document

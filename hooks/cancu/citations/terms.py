@@ -57,12 +57,3 @@ def assembly_term(document: Document) -> int | None:
     """The term of the National Assembly in a number (``10/2022/QH15``)."""
     head, found, digits = (document.number or "").partition("QH")
     return int(digits) if head and found and digits.isascii() and digits.isdigit() else None
-
-
-def roman(value: int) -> str:
-    """``XI`` for 11, as terms are written."""
-    written = ""
-    for worth, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        while value >= worth:
-            written, value = written + sign, value - worth
-    return written

@@ -148,6 +148,7 @@
     [1, "I"],
   ]
 
+  /** "XI" for 11, as parts of a text and terms are numbered. */
   function romanOf(value) {
     let written = ""
     for (const [worth, sign] of ROMAN) {
@@ -159,5 +160,5 @@
     return written
   }
 
-  modules.sections = { sectionsOf, readSections }
+  modules.sections = { romanOf, sectionsOf, readSections }
 })(CanCu.citations.modules)

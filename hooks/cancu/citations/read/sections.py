@@ -40,7 +40,7 @@ class _Outline:
     named: str = ""
 
     def path(self, opening: str) -> str:
-        parts = [self.part, self.named, _roman(self.roman), self.number, self.letter]
+        parts = [self.part, self.named, roman(self.roman), self.number, self.letter]
         return ".".join(part for part in parts if part) or opening
 
 
@@ -168,10 +168,11 @@ def _roman_value(word: str) -> int:
     if not values or 0 in values or len(values) > 5:
         return 0
     total = sum(-low if low < high else low for low, high in zip(values, [*values[1:], 0], strict=True))
-    return total if _roman(total).lower() == word else 0
+    return total if roman(total).lower() == word else 0
 
 
-def _roman(value: int) -> str:
+def roman(value: int) -> str:
+    """``XI`` for 11, as parts of a text and terms are numbered."""
     signs = ((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
     written = ""
     for worth, sign in signs:
