@@ -10,11 +10,11 @@ import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
-from cancu.citations.text.fold import BLANK, LETTER, Alphabet, alphabet_of, fold, tones
+from cancu.citations.text.fold import Alphabet, alphabet_of, fold
+from cancu.citations.text.name_words import pairs_of, whole_words_of
 from cancu.citations.text.trie import Tree, grow, opening
 
 # Lists that are sought in whole sentences or texts.
@@ -23,9 +23,6 @@ OPENED = ("verbs", "provinces", "repeatable_types", "laws", "behind_title", "typ
 CENTRAL_LISTS = ("heads", "central_word", "union_word", "sectors")
 # How much of a text shows whether it has diacritics; so few letters show nothing; one letter in so many may.
 SAMPLE, FEW_LETTERS, MANY_PLAIN = 3000, 8, 50
-# Lists of names of which the reader learns what words names are made of.
-NAME_LISTS = ("known_names", "sectors", "name_words")
-_RUN = re.compile("L+")
 _PLAIN = re.compile("[a-z]")
 _MARKED = re.compile("[\u00df-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]")
 GRAMMAR = Path(__file__).parent / "data" / "grammar.json"
@@ -128,8 +125,8 @@ def tables(*, marked: bool = True) -> Tables:
         frozenset(phrase_letters(alphabet, word) for word in raw["joined_ends"]),
         {code: tuple(phrase_letters(alphabet, word) for word in words)
          for code, words in raw["code_meanings"].items()},
-        _pairs_of(raw, alphabet),
-        _whole_words_of(raw, alphabet),
+        pairs_of(raw, alphabet),
+        whole_words_of(raw, alphabet),
     )  # fmt: skip
 
 
@@ -171,45 +168,6 @@ def _vocabularies(raw: dict[str, Any]) -> dict[str, dict[str, Any]]:
     lists["head_words"] = {word: word for word in lists["heads"] if " " not in word}
     lists["section_words"] = raw["section_words"]
     return lists
-
-
-def _pairs_of(raw: dict[str, Any], alphabet: Alphabet) -> dict[str, frozenset[str]]:
-    """Syllables that stand together in the names of bodies and laws (``an toan``), each with its tones."""
-    names = chain(*(raw[name] for name in NAME_LISTS), *raw["law_names"].values())
-    apart = frozenset(raw["unpaired_words"])
-    found: dict[str, set[str]] = {}
-    for name in names:
-        cells = fold(name, alphabet)
-        for (start, end), (other, last) in pairwise(run.span() for run in _RUN.finditer(cells.kinds)):
-            words = [name[cells.start(at) : cells.end(to - 1)] for at, to in ((start, end), (other, last))]
-            if cells.kinds[end:other] == BLANK and apart.isdisjoint(word.lower() for word in words):
-                pair = f"{cells.chars[start:end]} {cells.chars[other:last]}"
-                found.setdefault(pair, set()).add(tones("".join(words)))
-    return {pair: frozenset(ways) for pair, ways in found.items()}
-
-
-def _whole_words_of(raw: dict[str, Any], alphabet: Alphabet) -> frozenset[str]:
-    """Those of the pairs that are a word: most words have two syllables, so every other pair of a name is."""
-    found: set[str] = set()
-    for name in chain(*(raw[name] for name in NAME_LISTS)):
-        for part in phrase_words(alphabet, name):
-            found.update(" ".join(part[at : at + 2]) for at in range(0, len(part) - 1, 2))
-    return frozenset(found)
-
-
-def phrase_words(alphabet: Alphabet, name: str) -> list[list[str]]:
-    """The folded words of a name, those between marks together: ``bảo vệ, chăm sóc`` are two parts."""
-    cells = fold(name, alphabet)
-    parts: list[list[str]] = [[]]
-    at = 0
-    while at < cells.size:
-        end = cells.run_end(at)
-        if cells.kinds[at] == LETTER:
-            parts[-1].append(cells.chars[at:end])
-        elif cells.kinds[at] != BLANK:
-            parts.append([])
-        at = end
-    return parts
 
 
 def _spellings_of_central(phrases: dict[str, Any]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ LAST_CHARACTER: Final = 0x3FFFF
 SCRIPTS: Final = tuple(
     f"assets/citations/{name}.js"
     for name in (
-        "text", "text/fold", "text/entities", "text/grammar", "lexicon", "text/phrases",
+        "text", "text/fold", "text/entities", "text/name-words", "text/grammar", "lexicon", "text/phrases",
         "read/number-codes", "read/digits", "read/number-parts", "read/packed", "read/numbers", "read/dates",
         "read/names", "read/small-words", "read/fields", "read/purposes", "read/name-parts", "read/places",
         "read/issuers", "read/joint", "read/rows",
