@@ -37,7 +37,11 @@ Flags = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """One citation, its document, and where in the draft it stands."""
+    """One citation, its document, where in the draft it stands, and how the document does.
+
+    ``now`` and ``then`` are the flags of today and of the day of signing, ``errors`` is what is written
+    wrongly.
+    """
 
     library: Library
     draft: Draft
@@ -45,12 +49,6 @@ class _Known:
     document: Document
     extent: Extent
     place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged(_Known):
-    """The same with the flags of today and of the day of signing, and what is written wrongly."""
-
     errors: list[FormError]
     now: Flags
     then: Flags
@@ -76,16 +74,6 @@ class _Judged(_Known):
         """Told of the past."""
         return self.citation.role == "mention" and self.over
 
-    @property
-    def missing(self) -> list[str]:
-        """What a first mention should have and has not."""
-        if self.passing:
-            return []
-        place = self.place
-        return lacking(
-            self.citation, self.document, self.extent, first=place.first, basis_line=place.basis_line
-        )
-
 
 def known_row(
     library: Library,
@@ -97,8 +85,15 @@ def known_row(
     place: Place,
 ) -> Row:
     """The row of a citation of ``document``."""
-    known = _judged(_Known(library, draft, citation, document, extent, place))
-    missing, found = known.missing, _repairs(known)
+    signed = draft.signed
+    session = draft.text[slice(*extent.session)] if extent.session else None
+    errors = form_errors(library, citation, document, session, unmarked=draft.unmarked)
+    now = _flags(library, document, library.on, signed, malformed=bool(errors))
+    then = _flags(library, document, signed, signed, malformed=bool(errors)) if signed else ()
+    instead = tuple(library.latest(document.id))
+    known = _Known(library, draft, citation, document, extent, place, errors, now, then, instead)
+    missing = _missing(known)
+    found = _repairs(known, missing)
     wrong = wrong_parts(known.errors) if known.errors else ""
     chip = _chip(known, known.now, library.on, wrong)
     return Row(
@@ -121,19 +116,6 @@ def known_row(
     )
 
 
-def _judged(known: _Known) -> _Judged:
-    library, draft, document = known.library, known.draft, known.document
-    session = draft.text[slice(*known.extent.session)] if known.extent.session else None
-    errors = form_errors(library, known.citation, document, session, unmarked=draft.unmarked)
-    signed, malformed = draft.signed, bool(errors)
-    now = _flags(library, document, library.on, signed, malformed=malformed)
-    then = _flags(library, document, signed, signed, malformed=malformed) if signed else ()
-    instead = tuple(library.latest(document.id))
-    return _Judged(
-        library, draft, known.citation, document, known.extent, known.place, errors, now, then, instead
-    )
-
-
 def _flags(library: Library, document: Document, day: str, signed: str | None, *, malformed: bool) -> Flags:
     found = set(step_on(library.steps[document.id], first_day(day).isoformat()).flags)
     if signed and document.issued and first_day(document.issued) > last_day(signed):
@@ -143,14 +125,24 @@ def _flags(library: Library, document: Document, day: str, signed: str | None, *
     return tuple(flag for flag in FLAGS if flag in found)
 
 
-def _repairs(known: _Judged) -> tuple[Repair, ...]:
+def _missing(known: _Known) -> list[str]:
+    """What a first mention should have and has not; what is past is named in passing."""
+    if known.passing:
+        return []
+    place = known.place
+    return lacking(
+        known.citation, known.document, known.extent, first=place.first, basis_line=place.basis_line
+    )
+
+
+def _repairs(known: _Known, missing: list[str]) -> tuple[Repair, ...]:
     """What puts the citation right; nothing for a part of a title or what is told of the past."""
     if known.in_title or known.passing:
         return ()
     if known.gone:
         return _replaced(known)
     found = repairs(
-        known.library, known.citation, known.document, known.extent, known.errors, known.missing, known.place
+        known.library, known.citation, known.document, known.extent, known.errors, missing, known.place
     )
     if not known.place.first or known.citation.role != "basis":
         return found
@@ -160,7 +152,7 @@ def _repairs(known: _Judged) -> tuple[Repair, ...]:
     return merged((*found, *note))
 
 
-def _replaced(known: _Judged) -> tuple[Repair, ...]:
+def _replaced(known: _Known) -> tuple[Repair, ...]:
     """The living documents in place of the citation, if all were there on the day of signing."""
     others = [known.library.corpus[other] for other in known.instead]
     if not all(is_by(other, known.place.by) for other in others):
@@ -172,14 +164,14 @@ def _replaced(known: _Judged) -> tuple[Repair, ...]:
     return replaced(known.extent, words)
 
 
-def _chip(known: _Judged, flags: Flags, day: str, wrong: str) -> str:
+def _chip(known: _Known, flags: Flags, day: str, wrong: str) -> str:
     """The words for the first flag of a day: what is written wrongly, else the badge of the document."""
     if not flags:
         return ""
     return wrong if flags[0] == "malformed" else badge(known.library, known.document.id, flags[0], day)
 
 
-def _remarks(known: _Judged, missing: list[str]) -> tuple[str, ...]:
+def _remarks(known: _Known, missing: list[str]) -> tuple[str, ...]:
     library, citation, document = known.library, known.citation, known.document
     noted = [] if known.in_title or known.over else amending_by(library, document, known.place.by)
     return (
@@ -190,7 +182,7 @@ def _remarks(known: _Judged, missing: list[str]) -> tuple[str, ...]:
     )
 
 
-def _paste(known: _Judged, missing: list[str], found: tuple[Repair, ...]) -> str | None:
+def _paste(known: _Known, missing: list[str], found: tuple[Repair, ...]) -> str | None:
     """The citation as it should stand; in full where the place of a fault was not found."""
     if found:
         extent = known.extent
@@ -199,7 +191,7 @@ def _paste(known: _Judged, missing: list[str], found: tuple[Repair, ...]) -> str
     return mention(known.library, known.document, known.place) if wrong and known.place.first else None
 
 
-def _is_certain(known: _Judged) -> bool:
+def _is_certain(known: _Known) -> bool:
     """True where no careful reader would ask before making the repair."""
     basis = known.citation.role == "basis"
     if not known.gone:
@@ -213,7 +205,7 @@ def _is_certain(known: _Judged) -> bool:
     return replaces and living and (not known.then or known.then[0] in OVER)
 
 
-def _todo(known: _Judged, missing: bool, found: bool) -> str:
+def _todo(known: _Known, missing: bool, found: bool) -> str:
     """What a row asks of the author."""
     if known.in_title:
         return "fine"
