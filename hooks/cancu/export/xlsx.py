@@ -15,9 +15,9 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from cancu.columns import Column
 from cancu.columns.workbook import GUIDE_SHEET, ORIGIN_SHEET, fingerprint, row_key
-from cancu.export.archive import steady_zip
 from cancu.export.rows import Filled, filled_tables
 from cancu.graph.library import Library
+from cancu.steady_zip import steady_zip
 
 _HEAD = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F4E4A"}
 _GREY = {"bg_color": "#F0F0EE"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -14,9 +13,7 @@ from cancu.office.paragraphs import PLAIN, Run, Shape, write, write_line
 from cancu.office.picture import Picture, write_picture
 from cancu.office.tables import Cell, Look, fill, same_length
 from cancu.office.template import BEHIND_TABLES, HANDOUT, LEVELS, NUMBERS, Type, empty
-
-# The first day a zip archive can name: files made of the same data are the same bytes.
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+from cancu.steady_zip import steady_zip
 
 
 class OfficeFile:
@@ -70,22 +67,10 @@ class OfficeFile:
             section.first_page_footer.paragraphs[0].runs[0].text = source_line
         made = io.BytesIO()
         self._document.save(made)
-        return _without_clock(made)
+        return steady_zip(made.getvalue())
 
     def _new(self, style: str = "") -> Paragraph:
         paragraph = self._document.add_paragraph()
         if style:
             paragraph._p.style = self._style_ids[style]
         return paragraph
-
-
-def _without_clock(written: io.BytesIO) -> bytes:
-    """The same archive with one day for all its parts."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(made, "w") as archive:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, source.read(name), compresslevel=6)
-    return made.getvalue()
