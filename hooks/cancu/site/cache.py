@@ -9,6 +9,14 @@ from dataclasses import dataclass, field
 from cancu.drawing import KeptAnswers
 
 
+def digest(parts: Iterable[str]) -> str:
+    """One digest of several texts; where one ends and the next begins counts."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(hashlib.sha256(part.encode("utf-8", "surrogatepass")).digest())
+    return whole.hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class BuildCache:
     """Both by keys of all that they were made from; in memory, or in files that outlive the process."""
@@ -18,10 +26,7 @@ class BuildCache:
 
     def file(self, made_from: Iterable[str], make: Callable[[], bytes]) -> bytes:
         """The file that ``make`` makes of ``made_from`` and of nothing else."""
-        key = hashlib.sha256()
-        for part in made_from:
-            key.update(hashlib.sha256(part.encode()).digest())
-        name = key.hexdigest()
+        name = digest(made_from)
         found = self.files.get(name)
         if found is None:
             found = self.files[name] = make()

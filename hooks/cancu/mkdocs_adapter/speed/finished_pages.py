@@ -13,7 +13,8 @@ from typing import Any
 
 from mkdocs.structure.nav import Navigation
 
-from cancu.mkdocs_adapter.speed.page_surroundings import digest, digest_of_menu
+from cancu.mkdocs_adapter.speed.page_surroundings import digest_of_menu
+from cancu.site.cache import digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from cancu.site.cache import digest
+
 # What a user states that no page shows.
 _UNSEEN = ("site_dir", "docs_dir", "strict", "config_file_path", "dev_addr", "watch")
 # Folders of a theme without templates; the version of the theme speaks for them.
@@ -43,14 +45,6 @@ def names_all_pages(config: MkDocsConfig) -> bool:
     return own is not None and any(
         _ALL_PAGES.search(path.read_text("utf-8")) for path in Path(own).rglob("*.html")
     )
-
-
-def digest(parts: Iterable[str]) -> str:
-    """One digest of several texts; where one ends and the next begins counts."""
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(hashlib.sha256(part.encode("utf-8", "surrogatepass")).digest())
-    return whole.hexdigest()
 
 
 def _plain(settings: Mapping[str, Any]) -> str:
