@@ -8,8 +8,9 @@ import pytest
 
 from cancu.citations.context import Context, lexicon_of, place_in
 from cancu.citations.find import find
+from cancu.citations.read.sections import roman
 from cancu.citations.resolve import resolve
-from cancu.citations.terms import roman, terms_of
+from cancu.citations.terms import terms_of
 from cancu.text import vietnamese_date
 from support.dataset import library
 
